@@ -5,7 +5,7 @@ import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
 import { withOffice } from "../../src/cli/office";
-import { readPrintedForms } from "../../src/workbook/submitted";
+import { readPrintedForms } from "../../src/workbook/forms";
 import { junkRows } from "../../test/support/junkRows";
 import { sheetOfValues } from "../../test/support/sheetOfText";
 import { median, medians } from "./timing";

@@ -3,8 +3,8 @@ import type { EvaluatedForm } from "../operations";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type { Finding } from "../domain/finding";
 import type { Field } from "../domain/model";
-import type { Denominator, FormFigures } from "../domain/submitted";
-import type { BudgetRow, FormLayout } from "../domain/submitted/printedForm";
+import type { Denominator, FormFigures } from "../domain/forms";
+import type { BudgetRow, FormLayout } from "../domain/forms/printedForm";
 import { findingOf, indicatorOf, type ReportCost, type ReportFinding, type ReportIndicator } from "./report";
 
 /** Amounts in the form's money unit; rate in percent, points with two decimals */

@@ -1,6 +1,6 @@
 /** The command's summary of printed forms on stdout. */
 import type { Severity } from "../domain/finding";
-import type { NotForm, NotFormReason } from "../workbook/submitted";
+import type { NotForm, NotFormReason } from "../workbook/forms";
 import type { FormsReport, JsonForm } from "./forms";
 import { findingLines } from "./summary";
 

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { EmbeddedHost } from "../emulator";
-import { lastYearMessages } from "../locales/lastYear";
+import { lastYearMessages } from "../locales/years";
 import { createOperations } from "../operations/create";
 import { Calculator, createWorkbook } from "../xlsx";
 import { MAX_FILE_BYTES, saveXlsx } from "../xlsx/file";

@@ -5,7 +5,7 @@ import type { SelfEvaluation } from "../domain/model";
 import { isYearBefore, type LastYear } from "../domain/years/lastYear";
 import { unmatchedOf } from "../domain/years/unmatched";
 import { readLastYear } from "../files/readLastYear";
-import { lastYearMessages } from "../locales/lastYear";
+import { lastYearMessages } from "../locales/years";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
 import { readInput } from "./files";

@@ -3,7 +3,7 @@
  * [--department 部门.xlsx] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../domain/decimal";
-import { DEFAULT_SAMPLE, type SampleRule } from "../domain/packet";
+import { DEFAULT_SAMPLE, type SampleRule } from "../domain/rollup";
 import { CannotRun } from "./cannotRun";
 
 export interface RollupArguments {

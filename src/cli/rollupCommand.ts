@@ -10,11 +10,11 @@ import {
   type Department,
   type PacketFile,
   type PacketUnit,
-} from "../domain/packet";
+} from "../domain/rollup";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
 import { findingListMessages } from "../locales/findingList";
-import { packetSentence } from "../locales/packetFindings";
+import { packetSentence } from "../locales/rollupFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";

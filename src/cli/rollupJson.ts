@@ -11,7 +11,7 @@ import {
   type PacketForm,
   type PacketUnit,
   type SampleRule,
-} from "../domain/packet";
+} from "../domain/rollup";
 import { YUAN } from "../domain/text/money";
 import { findingOf, totalsOf, type ReportFinding, type ReportForm, type ReportTotals } from "./report";
 import { sentenceOf } from "./commandLine";

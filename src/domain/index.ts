@@ -32,8 +32,8 @@ export { scoreIndicator } from "./indicators";
 export { reconcile, relationsOf, verdictOn } from "./stated";
 export { compute } from "./compute";
 export { evaluate, sortFindings } from "./evaluate";
-export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./submitted/printedForm";
-export * from "./submitted";
+export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./forms/printedForm";
+export * from "./forms";
 export {
   ACCEPTANCE_LIMIT,
   acceptancesOf,

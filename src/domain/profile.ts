@@ -1,7 +1,7 @@
 /** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
 import type { Decimal } from "./decimal";
 import type { ReportOutlineName } from "./model";
-import type { FormLayout } from "./submitted/printedForm";
+import type { FormLayout } from "./forms/printedForm";
 
 /** How a missed reverse indicator (≤, <) is scored. */
 export type ReverseRule =

@@ -4,7 +4,7 @@ import { foldName } from "../domain/text";
 import { missingLastFigures } from "../domain/years/lastFigures";
 import type { LastYearSource } from "../domain/years/lastYear";
 import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
-import { lastYearMessages } from "./lastYear";
+import { lastYearMessages } from "./years";
 import type { Language } from "./languages";
 
 /**

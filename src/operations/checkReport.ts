@@ -10,7 +10,7 @@ import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource
 import { runYielding } from "../domain/steps";
 import { readReport, type DocxReport } from "../docx";
 import { pauseOf, refuseCancelled } from "../excel/run";
-import { readPrintedForms } from "../workbook/submitted";
+import { readPrintedForms } from "../workbook/forms";
 import type { AreaSnapshot } from "../workbook/snapshot";
 import type { OperationOptions } from "./operation";
 import { evaluatedForms } from "./shared/evaluatedForms";

@@ -4,10 +4,10 @@
  * `HostError` if one of the sheets or names exists.
  */
 import { DEFAULT_PROFILE } from "../domain/profiles";
-import { profileOf } from "../domain/submitted";
-import type { PrintedForm } from "../domain/submitted/printedForm";
+import { profileOf } from "../domain/forms";
+import type { PrintedForm } from "../domain/forms/printedForm";
 import { insertSheets } from "../excel/write/insertSheets";
-import { copyToStandard } from "../workbook/submitted";
+import { copyToStandard } from "../workbook/forms";
 import type { OperationOptions } from "./operation";
 
 export async function run(options: OperationOptions, forms: readonly PrintedForm[]): Promise<void> {

@@ -7,7 +7,7 @@ import type { LastYearReading } from "../domain/years/lastYear";
 import { insertSheets } from "../excel/write/insertSheets";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { lastYearIn } from "../files/readLastYear";
-import { workbookFromLastYear } from "../workbook/fromLastYear";
+import { workbookFromLastYear } from "../workbook/years/fromLastYear";
 import type { OperationOptions } from "./operation";
 import { readChosen } from "../files/chosenFile";
 

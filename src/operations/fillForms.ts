@@ -5,7 +5,7 @@
  * @throws NotStandardWorkbook
  * @throws HostError `sheetProtected` before anything is written
  */
-import { fillForms } from "../excel/write/fillForms";
+import { fillForms } from "../excel/fill/fillForms";
 import type { FormFill } from "../workbook/fill";
 import type { OperationOptions } from "./operation";
 import { prepareFill } from "./shared/filling";

@@ -4,7 +4,7 @@
  */
 import type { CellAddress } from "../domain/model";
 import { readSheets } from "../excel/read/usedRanges";
-import { readPrintedForms, type ColumnChoice } from "../workbook/submitted";
+import { readPrintedForms, type ColumnChoice } from "../workbook/forms";
 import type { OperationOptions } from "./operation";
 import { evaluatedForms } from "./shared/evaluatedForms";
 import type { CallOptions, FormsResult } from "./types";

@@ -2,7 +2,7 @@
  * Performs a repair offered by `Inspection.diagnosis` or `readSelection`, all or nothing. Throws `HostError`
  * `outdated` if the workbook is no longer as the repair says.
  */
-import { performRepair } from "../excel/write/performRepair";
+import { performRepair } from "../excel/doctor/performRepair";
 import type { Repair } from "../workbook/doctor/repair";
 import type { OperationOptions } from "./operation";
 

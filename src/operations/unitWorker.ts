@@ -1,6 +1,6 @@
 /** Reads units' workbooks beside the page. A message is a file's name and bytes; the answer is what was read of it. */
-import { encodeUnit } from "../domain/packet";
-import { readPacketFile } from "../files/readPacketFile";
+import { encodeUnit } from "../domain/rollup";
+import { readPacketFile } from "../files/readUnitFile";
 import type { UnitAnswer, UnitQuestion } from "./shared/unitReader";
 
 addEventListener("message", ({ data }: MessageEvent<UnitQuestion>) => {

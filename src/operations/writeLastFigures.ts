@@ -6,7 +6,7 @@
  * @throws NotStandardWorkbook
  */
 import { NO_AMENDMENTS } from "../workbook/amendments";
-import type { LastFigureInput } from "../workbook/lastFigureInputs";
+import type { LastFigureInput } from "../workbook/years/lastFigureInputs";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
 import type { CallOptions, Recomputation } from "./types";

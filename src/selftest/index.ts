@@ -1,6 +1,6 @@
 /** The self-test's page; the pane opens it under 帮助. */
-import { runSelfTest } from "../excel/selftest/runSelfTest";
-import { selfTestLanguage, selfTestMessages } from "../locales/selfTest";
+import { runSelfTest } from "../excel/selftest/run";
+import { selfTestLanguage, selfTestMessages } from "../locales/selftest";
 import { readDiagnostics } from "../office/diagnostics";
 import { readEnvironment } from "../office/environment";
 import { download } from "../taskpane/download";

@@ -1,8 +1,8 @@
 /** The page of the self-test. Plain DOM, as it has to work where the pane may not. */
 import { codeOf, type Fact } from "../excel/selftest/check";
 import { CHECK_NAMES, type CheckName } from "../excel/selftest";
-import { WorkbookNotEmpty, type CheckResult } from "../excel/selftest/runSelfTest";
-import type { SelfTestMessages } from "../locales/selfTest";
+import { WorkbookNotEmpty, type CheckResult } from "../excel/selftest/run";
+import type { SelfTestMessages } from "../locales/selftest";
 import { fileName, type SelfTestReport } from "./report";
 
 export interface SelfTestPage {

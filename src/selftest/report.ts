@@ -1,5 +1,5 @@
 /** The result of a self-test as data; `npm run compare-selftest` reads it. */
-import type { CheckResult, SelfTest } from "../excel/selftest/runSelfTest";
+import type { CheckResult, SelfTest } from "../excel/selftest/run";
 import type { Diagnostics } from "../office/diagnostics";
 import { VERSION } from "../operations/version";
 

@@ -9,7 +9,7 @@ import { checklistMessages } from "../locales/checklist";
 import { CellLink } from "./CellLink";
 import { findingListMessages } from "../locales/findingList";
 import { useMessages } from "./context";
-import { Fold } from "./submitted/Fold";
+import { Fold } from "./forms/Fold";
 
 /** Further cells are counted. */
 const LISTED = 12;

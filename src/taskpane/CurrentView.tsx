@@ -12,10 +12,10 @@ export const loadResults = () => import(/* webpackChunkName: "results" */ "./Res
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
-const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
-const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./reportCheck/ReportCheck"));
-const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./packet/PacketView"));
-const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
+const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/draft/ReportDrafts"));
+const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/check/ReportCheck"));
+const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./rollup/RollupView"));
+const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./forms/PrintedForms"));
 
 const useStyles = makeStyles({ dimmed: { color: tokens.colorNeutralForeground3 } });
 

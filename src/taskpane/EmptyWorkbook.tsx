@@ -2,9 +2,9 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";
-import { lastYearMessages } from "../locales/lastYear";
+import { lastYearMessages } from "../locales/years";
 import { FileButton } from "./FileButton";
-import { LastYearProblem } from "./LastYearChoice";
+import { LastYearProblem } from "./years/LastYearChoice";
 import { isBusy, type PaneState } from "./paneState";
 import type { ShownOperation } from "../operations";
 

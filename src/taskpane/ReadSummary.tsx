@@ -6,7 +6,7 @@ import { leftOutGroups } from "../workbook/read/leftOut";
 import { CellLink } from "./CellLink";
 import { findingListMessages } from "../locales/findingList";
 import { useMessages } from "./context";
-import { Fold } from "./submitted/Fold";
+import { Fold } from "./forms/Fold";
 
 /** Further ranges are counted. */
 const LISTED = 6;

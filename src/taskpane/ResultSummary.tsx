@@ -7,13 +7,13 @@ import type { RecomputeResult } from "../operations";
 import { Checklist } from "./Checklist";
 import { useMessages } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { LastYearSummary } from "./LastYearSummary";
+import { LastYearSummary } from "./years/LastYearSummary";
 import { ReadSummary } from "./ReadSummary";
 import { isAny, outdatedOf, staleReason } from "./stale";
 import type { Pane } from "./usePane";
 import { writeReport } from "./writeReport";
 
-const LastFigures = lazy(() => import(/* webpackChunkName: "lastYear" */ "./LastFigures"));
+const LastFigures = lazy(() => import(/* webpackChunkName: "lastYear" */ "./years/LastFigures"));
 
 const useStyles = makeStyles({ report: { margin: 0, color: tokens.colorNeutralForeground2 } });
 

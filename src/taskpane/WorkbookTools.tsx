@@ -11,7 +11,7 @@ import { EmptyWorkbook } from "./EmptyWorkbook";
 import { Help } from "./Help";
 import { isSound } from "./isSound";
 import { NotesChoice } from "./NotesChoice";
-import { LastYearChoice } from "./LastYearChoice";
+import { LastYearChoice } from "./years/LastYearChoice";
 import { isBusy } from "./paneState";
 import { SetUpNote } from "./SetUpNote";
 import { ToolEntries } from "./ToolEntries";

@@ -9,7 +9,7 @@ import type {
   RecomputeResult,
   ReportOutcome,
 } from "../operations";
-import type { ColumnChoice } from "../workbook/submitted";
+import type { ColumnChoice } from "../workbook/forms";
 
 /** Corrections of columns, by `ColumnMapping.id` */
 export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;

@@ -8,7 +8,7 @@ import {
   type Acceptance,
   type AcceptanceChange,
 } from "../domain/acceptance";
-import type { LastFigureInput } from "./lastFigureInputs";
+import type { LastFigureInput } from "./years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "./snapshot";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "@playwright/test";
-import { plantedPacket } from "../../scripts/packet/planted";
+import { plantedPacket } from "../../scripts/rollup/planted";
 import { loadXlsx } from "../../src/xlsx";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";

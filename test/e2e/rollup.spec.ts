@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
-import { plantedPacket } from "../../scripts/packet/planted";
+import { plantedPacket } from "../../scripts/rollup/planted";
 import { loadXlsx } from "../../src/xlsx";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";

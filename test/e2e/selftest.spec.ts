@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "@playwright/test";
-import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../scripts/selfTestComparison";
+import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../scripts/selftestComparison";
 import { CHECK_NAMES } from "../../src/excel/selftest";
 import { violations } from "./accessibility";
 import { PRODUCTION_ORIGIN } from "./origins";

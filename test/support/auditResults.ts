@@ -1,7 +1,7 @@
 /** Reads and evaluates the fourteen published forms, and compares them with their audits. */
 import type { Finding, RuleId } from "../../src/domain/finding";
-import { evaluateForm, type FormEvaluation } from "../../src/domain/submitted";
-import { readPrintedForms } from "../../src/workbook/submitted";
+import { evaluateForm, type FormEvaluation } from "../../src/domain/forms";
+import { readPrintedForms } from "../../src/workbook/forms";
 import { AUDITED, RIGHT_BEYOND_THE_AUDIT, type AuditedFinding } from "./auditedForms";
 import { PUBLISHED, type PublishedForm } from "./publishedForms";
 import { printedSheets, type Variant } from "./printedWorkbook";

@@ -9,7 +9,7 @@ import { isBlankMark } from "../../src/domain/text";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { AreaSnapshot } from "../../src/workbook/snapshot";
 import type { SheetDefinition } from "../../src/workbook/sheet";
-import { readPrintedForms } from "../../src/workbook/submitted";
+import { readPrintedForms } from "../../src/workbook/forms";
 import type { PrintedSheet } from "./printedSheet";
 import { snapshotOf } from "./snapshotOf";
 

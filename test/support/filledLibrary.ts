@@ -5,7 +5,7 @@ import { fillMessages } from "../../src/locales/fill";
 import { formContents } from "../../src/workbook/fill/contents";
 import type { FillPlan } from "../../src/workbook/fill";
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
-import { readPrintedForms } from "../../src/workbook/submitted";
+import { readPrintedForms } from "../../src/workbook/forms";
 import { filledForms } from "./blankForm";
 import { selfEvaluationOf, type IndicatorSpec } from "./selfEvaluationOf";
 

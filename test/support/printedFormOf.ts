@@ -11,7 +11,7 @@ import {
   type IndicatorNature,
   type MoneyUnit,
 } from "../../src/domain/model";
-import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/submitted/printedForm";
+import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/forms/printedForm";
 import { isBlankMark, readTarget } from "../../src/domain/text";
 
 export interface BudgetRowSpec {

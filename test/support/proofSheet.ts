@@ -6,7 +6,7 @@ import { CATALOGUE, type CatalogueEntry } from "../../src/domain/rules/catalogue
 import { evaluate } from "../../src/domain/evaluate";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
-import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedForm";
+import type { BudgetRow, PrintedForm } from "../../src/domain/forms/printedForm";
 import { findProfile } from "../../src/domain/profiles";
 import { findingListMessages } from "../../src/locales/findingList";
 import { findingSentence, ruleTitle } from "../../src/locales/findings";

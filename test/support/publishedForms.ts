@@ -1,4 +1,4 @@
-/** The published forms of test/fixtures/printed-forms: raw text as printed. */
+/** The published forms of test/fixtures/forms: raw text as printed. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -52,7 +52,7 @@ export interface PublishedForm {
   readonly audit: { readonly findings: readonly string[] } & Readonly<Record<string, unknown>>;
 }
 
-const FOLDER = path.resolve("test/fixtures/printed-forms");
+const FOLDER = path.resolve("test/fixtures/forms");
 
 /** All fourteen, by number */
 export const PUBLISHED: readonly PublishedForm[] = readdirSync(FOLDER)

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
-import type { FormComputation } from "../submitted/evaluation";
-import type { PrintedForm } from "../submitted/printedForm";
+import type { FormComputation } from "../forms/evaluation";
+import type { PrintedForm } from "../forms/printedForm";
 import { RULES } from ".";
 import { withoutConsequences } from "./consequences";
 import { type CheckSubject, findingOf, subjectChecker } from "./engine";

@@ -6,7 +6,7 @@ import type { CellAddress, Field, Measure } from "../model";
 import type { ReportContext, ReportSubjects } from "../report/context";
 import type { TextPlace } from "../report/reportText";
 import type { Severity } from "../severity";
-import type { PrintedForm } from "../submitted/printedForm";
+import type { PrintedForm } from "../forms/printedForm";
 import type { YearContext, YearSubjects } from "../years/context";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";

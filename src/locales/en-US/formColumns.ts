@@ -1,5 +1,5 @@
 /** The columns of a printed form. */
-import type { IndicatorColumn, MoneyColumn } from "../../workbook/submitted";
+import type { IndicatorColumn, MoneyColumn } from "../../workbook/forms";
 
 export const MONEY_NAMES: Readonly<Record<MoneyColumn, string>> = {
   initialBudget: "Initial budget",

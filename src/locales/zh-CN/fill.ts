@@ -1,4 +1,4 @@
-import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/submitted/headings";
+import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/forms/headings";
 import type { FillMessages } from "../fill";
 import { itemsIn } from "../filledItems";
 

@@ -1,7 +1,7 @@
 /** Printed forms with their evaluations; the findings are those of the reader and of the checks. */
 import { sortFindings } from "../../domain/evaluate";
-import { evaluateForms } from "../../domain/submitted";
-import type { RecognisedForm } from "../../workbook/submitted";
+import { evaluateForms } from "../../domain/forms";
+import type { RecognisedForm } from "../../workbook/forms";
 import type { EvaluatedForm } from "../types";
 
 /** @param profile id of the rule profile that was chosen; by default each form's own */

@@ -10,7 +10,7 @@ import { planFill } from "../../workbook/fill";
 import { contentsOfForms, formContents, type ContentChoices } from "../../workbook/fill/contents";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
-import { readPrintedForms } from "../../workbook/submitted";
+import { readPrintedForms } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
 import type { FillPreview, FillSource } from "../types";
 import { interpret, readFinished } from "./openWorkbook";

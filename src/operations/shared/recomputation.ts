@@ -28,7 +28,7 @@ import {
   type Amendments,
   type PlannedAmendments,
 } from "../../workbook/amendments";
-import { wantedLastFigures } from "../../workbook/lastFigureInputs";
+import { wantedLastFigures } from "../../workbook/years/lastFigureInputs";
 import { planInputs } from "../../workbook/plannedInputs";
 import { wantedReasons } from "../../workbook/reasonInputs";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";

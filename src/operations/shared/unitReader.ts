@@ -1,5 +1,5 @@
 /** Reads units' workbooks, in a worker where the host allows one, else in the page. */
-import { readWhileOpen, unitDecoder, type PacketFile } from "../../domain/packet";
+import { readWhileOpen, unitDecoder, type PacketFile } from "../../domain/rollup";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
@@ -74,7 +74,7 @@ function failed({ name }: ChosenFile, error: unknown): PacketFile {
 }
 
 async function readerInPage(): Promise<UnitReader> {
-  const { readPacketFile } = await import(/* webpackChunkName: "rollup" */ "../../files/readPacketFile");
+  const { readPacketFile } = await import(/* webpackChunkName: "rollup" */ "../../files/readUnitFile");
   return {
     read: ({ file, bytes }) => Promise.resolve(readPacketFile(file, bytes)),
     close: () => undefined,

@@ -8,7 +8,7 @@ import type { Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
 import { focusIsLost } from "../keptFocus";
 import type { ShownOperation } from "../../operations";
-import { Fold } from "../submitted/Fold";
+import { Fold } from "../forms/Fold";
 import { NameRow, type Proposal } from "./NameRow";
 import { RepairConfirm } from "./RepairConfirm";
 import { useDoctorMessages } from "./useDoctorMessages";

@@ -4,7 +4,7 @@ import { readNumberText } from "../../domain/text";
 import { rateContent } from "../cells";
 import type { InputCell } from "../read/cells";
 import type { CellContent } from "../sheet";
-import { squeeze } from "../submitted/sheetText";
+import { squeeze } from "../forms/sheetText";
 
 export function textOf(content: CellContent): string {
   return content === null ? "" : "text" in content ? content.text : content.number;

@@ -3,7 +3,7 @@ import type { Evaluation } from "../../domain/evaluation";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { foldTight } from "../../domain/text";
 import { departmentContent, projectContent, type FormContent } from "../attachments/formContent";
-import type { RecognisedForm } from "../submitted";
+import type { RecognisedForm } from "../forms";
 import { isUnwritten } from "./cellTexts";
 
 /** The whole department's first, then one for each project, in the order of 项目. */

@@ -5,8 +5,8 @@ import { foldName, withoutNumber } from "../../domain/text";
 import { budgetReasons } from "../attachments/formNotes";
 import { numberContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
-import type { IndicatorColumn, RecognisedForm } from "../submitted";
-import type { IndicatorHeader } from "../submitted/header";
+import type { IndicatorColumn, RecognisedForm } from "../forms";
+import type { IndicatorHeader } from "../forms/header";
 import type { FormCells } from "./formCells";
 import type { Assignment } from "./rows";
 

@@ -6,8 +6,8 @@ import { partsOf } from "../attachments/indicatorParts";
 import { actualContent, rowUnit, shownText, targetContent } from "../attachments/indicatorRows";
 import { numberContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
-import type { IndicatorColumn } from "../submitted";
-import type { IndicatorHeader } from "../submitted/header";
+import type { IndicatorColumn } from "../forms";
+import type { IndicatorHeader } from "../forms/header";
 
 type Contents = Partial<Record<IndicatorColumn, CellContent>>;
 

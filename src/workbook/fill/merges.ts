@@ -1,8 +1,8 @@
 /** The merged cells of inserted rows. */
 import { parseAddress, type Area } from "../../a1";
-import type { RecognisedForm } from "../submitted";
-import type { IndicatorHeader } from "../submitted/header";
-import type { SheetText } from "../submitted/sheetText";
+import type { RecognisedForm } from "../forms";
+import type { IndicatorHeader } from "../forms/header";
+import type { SheetText } from "../forms/sheetText";
 import { insertedRow, movedArea } from "./filledSheet";
 import type { AssignedRow } from "./rows";
 import type { RowInsertion } from "./types";

@@ -1,8 +1,8 @@
 /** Plans one form: which of its cells take which figures and texts. */
 import type { CellAddress } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
-import type { RecognisedForm } from "../submitted";
-import type { SheetText } from "../submitted/sheetText";
+import type { RecognisedForm } from "../forms";
+import type { SheetText } from "../forms/sheetText";
 import { executionRowOf } from "./executionRow";
 import { FormCells, type PlannedCell } from "./formCells";
 import { planIndicators } from "./planIndicators";

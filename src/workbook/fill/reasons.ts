@@ -1,7 +1,7 @@
 /** Where a form takes the reasons: beside the money, beside each indicator, or all in one cell. */
 import type { FormContent } from "../attachments/formContent";
 import { budgetReasons } from "../attachments/formNotes";
-import type { RecognisedForm } from "../submitted";
+import type { RecognisedForm } from "../forms";
 
 export function hasMoneyReason({ budgetRows }: RecognisedForm): boolean {
   return budgetRows.some(({ isTotal, reason }) => isTotal && reason.cell !== null);

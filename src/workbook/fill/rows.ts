@@ -3,11 +3,11 @@ import type { IndicatorResult } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
 import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";
-import type { IndicatorTable } from "../submitted";
-import type { Section } from "../submitted/indicatorBlock";
-import type { IndicatorHeader } from "../submitted/header";
-import { isNameToWrite } from "../submitted/labels";
-import type { SheetText } from "../submitted/sheetText";
+import type { IndicatorTable } from "../forms";
+import type { Section } from "../forms/indicatorBlock";
+import type { IndicatorHeader } from "../forms/header";
+import { isNameToWrite } from "../forms/labels";
+import type { SheetText } from "../forms/sheetText";
 import { levelKey, nameKey } from "./words";
 
 /** A row of the form, or the nth one to be inserted before it */

@@ -2,8 +2,8 @@
 import type { Area } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { CellChange, CellInput } from "../plan";
-import type { IndicatorColumn, MoneyColumn } from "../submitted";
-import type { Signature } from "../submitted/signatures";
+import type { IndicatorColumn, MoneyColumn } from "../forms";
+import type { Signature } from "../forms/signatures";
 import type { Content } from "../undo/contents";
 
 /** Rows to insert before `row`, counted before any insertion; 0-based */

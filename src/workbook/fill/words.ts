@@ -1,7 +1,7 @@
 /** Compares what the evaluation and a form call the same thing. */
 import { fold, withoutNumber } from "../../domain/text";
-import { splitPoints } from "../submitted/labels";
-import { squeeze } from "../submitted/sheetText";
+import { splitPoints } from "../forms/labels";
+import { squeeze } from "../forms/sheetText";
 
 /** 产出指标（50分） and 产出, 服务对象满意度指标 and 服务对象满意度 */
 export function levelKey(written: string): string {

@@ -1,6 +1,6 @@
 /** 指标汇总: indicators that may be added, over the units that have them. */
 import { toPlain, HUNDRED, shareOf } from "../../domain/decimal";
-import type { Packet } from "../../domain/packet";
+import type { Packet } from "../../domain/rollup";
 import { numberContent } from "../cells";
 import { cell, text } from "../grid";
 import type { SheetDefinition } from "../sheet";

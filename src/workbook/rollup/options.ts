@@ -1,5 +1,5 @@
 /** What the sheets of 汇总 are made of. */
-import type { Packet, PacketFinding, SampleRule } from "../../domain/packet";
+import type { Packet, PacketFinding, SampleRule } from "../../domain/rollup";
 import type { Finding } from "../../domain/finding";
 import type { EnteredCells } from "./entered";
 

@@ -8,7 +8,7 @@ import {
   unitLabel,
   type PacketForm,
   type PacketUnit,
-} from "../../domain/packet";
+} from "../../domain/rollup";
 import { numberContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { CellContent, SheetDefinition } from "../sheet";

@@ -1,6 +1,6 @@
 /** 项目明细: one row for each unit and project. */
 import { round } from "../../domain/decimal";
-import { unitLabel, type Packet } from "../../domain/packet";
+import { unitLabel, type Packet } from "../../domain/rollup";
 import { DEFAULT_PROFILE } from "../../domain/profiles";
 import { numberContent, rateContent } from "../cells";
 import { cell, text } from "../grid";

@@ -1,5 +1,5 @@
 /** 单位执行率: the units with the lowest 执行率 first, and their chart. One page, for whoever leads the department. */
-import { totalOf, unitLabel, type Packet } from "../../domain/packet";
+import { totalOf, unitLabel, type Packet } from "../../domain/rollup";
 import type { FundFigures } from "../../domain/evaluation";
 import { ownedSheet } from "../attachments/owned";
 import { numberContent, rateContent } from "../cells";

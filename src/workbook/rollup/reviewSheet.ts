@@ -9,7 +9,7 @@ import {
   type DrawnBecause,
   type PacketIndicator,
   type SampleRule,
-} from "../../domain/packet";
+} from "../../domain/rollup";
 import { findProfile } from "../../domain/profiles";
 import { numberContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";

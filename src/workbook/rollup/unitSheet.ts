@@ -11,7 +11,7 @@ import {
   type Packet,
   type PacketUnit,
   type Scores,
-} from "../../domain/packet";
+} from "../../domain/rollup";
 import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";

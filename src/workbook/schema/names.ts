@@ -8,7 +8,7 @@ import {
   type TableSchema,
   type UnitInformation,
 } from "../../domain/model";
-import { EXPECTED_UNITS } from "../../domain/packet/expectedUnits";
+import { EXPECTED_UNITS } from "../../domain/rollup/expectedUnits";
 import type { NameState } from "../snapshot";
 
 /** What became of one name of the standard workbook. */

@@ -1,6 +1,6 @@
 /** An input table of the standard workbook as a sheet: headings in row 1, rows, and the closing row inside the name. */
 import { TABLES, type Column, type TableKey, type TableSchema } from "../../domain/model";
-import { EXPECTED_UNITS } from "../../domain/packet/expectedUnits";
+import { EXPECTED_UNITS } from "../../domain/rollup/expectedUnits";
 import { Grid, cell, text, type GridCell } from "../grid";
 import { ruleOf, styleOf, widthOf } from "../schema/kinds";
 import { isMandatory, LAYOUTS, type TableLayout } from "../schema/layouts";

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { unitFile, departmentFile } from "../../../scripts/packet/workbooks";
-import { inventedUnit, unitName } from "../../../scripts/packet/units";
+import { unitFile, departmentFile } from "../../../scripts/rollup/workbooks";
+import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { runRollup } from "../../../src/cli/rollupCommand";
 import type { Rollup } from "../../../src/cli/rollupJson";
 import { readUnit } from "../../../src/cli/unitReaders";

@@ -1,5 +1,5 @@
 import { missingLastFigures } from "../../../src/domain/years/lastFigures";
-import { lastFigureInputs, type LastFigureInput } from "../../../src/workbook/lastFigureInputs";
+import { lastFigureInputs, type LastFigureInput } from "../../../src/workbook/years/lastFigureInputs";
 import { bytesOf, closeExcel, openStandard, valueAt, type OpenExcel } from "../../support/openExcel";
 import { standardFile } from "../../support/standardFile";
 import { differingParts, partsOf } from "../../support/workbookParts";

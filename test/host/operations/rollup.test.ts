@@ -1,7 +1,7 @@
 /** 汇总 in the department's workbook. */
-import { departmentFile, unitFile } from "../../../scripts/packet/workbooks";
-import { inventedUnit, unitName } from "../../../scripts/packet/units";
-import { DEFAULT_SAMPLE } from "../../../src/domain/packet";
+import { departmentFile, unitFile } from "../../../scripts/rollup/workbooks";
+import { inventedUnit, unitName } from "../../../scripts/rollup/units";
+import { DEFAULT_SAMPLE } from "../../../src/domain/rollup";
 import { Cancelled } from "../../../src/excel/errors";
 import type { PacketReading } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";

@@ -1,9 +1,9 @@
 /** Units' workbooks in a worker: it is stopped at once, and what ends it costs one file. */
-import { unitFile } from "../../../scripts/packet/workbooks";
-import { inventedUnit, unitName } from "../../../scripts/packet/units";
-import { encodeUnit } from "../../../src/domain/packet";
+import { unitFile } from "../../../scripts/rollup/workbooks";
+import { inventedUnit, unitName } from "../../../scripts/rollup/units";
+import { encodeUnit } from "../../../src/domain/rollup";
 import { Cancelled } from "../../../src/excel/errors";
-import { readPacketFile } from "../../../src/files/readPacketFile";
+import { readPacketFile } from "../../../src/files/readUnitFile";
 import { readUnits, type ChosenFile, type UnitQuestion } from "../../../src/operations/shared/unitReader";
 
 /** What becomes of a question, by file; anything else is answered */

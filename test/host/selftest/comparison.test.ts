@@ -1,6 +1,6 @@
 /** `npm run compare-selftest`: where the embedded host answers otherwise than an Excel did. */
-import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../../scripts/selfTestComparison";
-import type { CheckResult } from "../../../src/excel/selftest/runSelfTest";
+import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../../scripts/selftestComparison";
+import type { CheckResult } from "../../../src/excel/selftest/run";
 
 let host: readonly CheckResult[] = [];
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
-import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/runSelfTest";
+import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/run";
 import { HostError } from "../../../src/excel/errors";
 import { LANGUAGES } from "../../../src/locales/languages";
-import { selfTestLanguage, selfTestMessages } from "../../../src/locales/selfTest";
+import { selfTestLanguage, selfTestMessages } from "../../../src/locales/selftest";
 import { showSelfTest, showUnavailable, type SelfTestPage } from "../../../src/selftest/page";
 import { reportOf, type SelfTestReport } from "../../../src/selftest/report";
 

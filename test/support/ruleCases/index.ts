@@ -15,7 +15,7 @@ const FOLDER = path.resolve("test/unit/domain/rules");
 const load = createRequire(path.join(FOLDER, "index.js"));
 
 const ALL = readdirSync(FOLDER)
-  .filter((name) => /^(?:R\d\d|Y\d+)-.*(?<!\.test)\.ts$/.test(name))
+  .filter((name) => /^[RY]\d+[A-Z].*(?<!\.test)\.ts$/.test(name))
   .flatMap((name) => (load(`./${name}`) as CaseFile).default);
 
 export const WORKBOOK_CASES = ALL.filter((one) => one.kind === "workbook");

@@ -16,7 +16,7 @@ function all(text: string, pattern: RegExp): string[] {
 }
 
 /** Names of files that are yet to be written */
-const EXAMPLES = ["src/domain/rules/R83-short-name.ts", "src/locales/xx-XX"];
+const EXAMPLES = ["src/domain/rules/R83ShortName.ts", "src/locales/xx-XX"];
 
 describe.each(DOCUMENTS)("%s", (document) => {
   const text = readFileSync(document, "utf8");

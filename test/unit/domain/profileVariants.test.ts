@@ -5,7 +5,7 @@ import { runSync } from "../../../src/domain/steps";
 import type { RuleProfile } from "../../../src/domain/profile";
 import { jiangxi } from "../../../src/domain/profiles/jiangxi";
 import { unitManual } from "../../../src/domain/profiles/unitManual";
-import { evaluateForm } from "../../../src/domain/submitted";
+import { evaluateForm } from "../../../src/domain/forms";
 import { capTotal, executionScore } from "../../../src/domain/scoring";
 import { printedFormOf, SPENT_IN_FULL } from "../../support/printedFormOf";
 import { selfEvaluationOf, type IndicatorSpec } from "../../support/selfEvaluationOf";

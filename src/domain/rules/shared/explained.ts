@@ -1,6 +1,6 @@
 /** Reasons that a form gives outside its table: 其他需要说明事项, notes, problems. */
 import { fold } from "../../text/fold";
-import type { FormComputation } from "../../submitted/evaluation";
+import type { FormComputation } from "../../forms/evaluation";
 
 const OF_EXECUTION = /执行率|执行进度|支付进度|支出进度|未(?:执行|支付|支出|使用)|结转|结余|尾款/u;
 const OF_ADJUSTMENT =

@@ -1,6 +1,6 @@
 /** A printed form's own instructions, which are no answers. */
 import type { Field } from "../../model";
-import type { BudgetRow } from "../../submitted/printedForm";
+import type { BudgetRow } from "../../forms/printedForm";
 import { fold } from "../../text/fold";
 
 /** As printed on 510000_0013zp */

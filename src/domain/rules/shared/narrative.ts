@@ -1,5 +1,5 @@
 /** The texts of a printed form in which amounts of money may stand. */
-import type { PrintedForm } from "../../submitted/printedForm";
+import type { PrintedForm } from "../../forms/printedForm";
 import { fold } from "../../text/fold";
 import { formTexts, type NamedText } from "./formTexts";
 

@@ -1,9 +1,9 @@
 /** The rows of a printed money block, added up and compared with what stands above them. */
 import { Decimal, round, sum, ZERO } from "../../decimal";
 import type { Field } from "../../model";
-import type { FormFunds } from "../../submitted/evaluation";
-import { isDivision } from "../../submitted/funds";
-import type { BudgetRow } from "../../submitted/printedForm";
+import type { FormFunds } from "../../forms/evaluation";
+import { isDivision } from "../../forms/funds";
+import type { BudgetRow } from "../../forms/printedForm";
 import { foldName } from "../../text";
 
 export type AmountColumn = "initialBudget" | "annualBudget" | "spent" | "amount";

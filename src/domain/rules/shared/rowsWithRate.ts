@@ -1,5 +1,5 @@
 import { LAYOUT_TRAITS } from "../../profile";
-import type { BudgetRow } from "../../submitted/printedForm";
+import type { BudgetRow } from "../../forms/printedForm";
 import type { FormContext } from "../formContext";
 import { isBlank } from "./words";
 

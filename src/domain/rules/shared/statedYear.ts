@@ -4,7 +4,7 @@ import type { ReportContext } from "../../report/context";
 import { SELF_NAME } from "../../report/selfNames";
 import type { TiedClaim } from "../../report/tiedClaim";
 import { fold } from "../../text";
-import { yearsLeftIn } from "../Y13-year-left";
+import { yearsLeftIn } from "../Y13YearLeft";
 
 export interface StatedYear {
   readonly year: number;

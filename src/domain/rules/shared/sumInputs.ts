@@ -1,5 +1,5 @@
 import { addition, amount } from "../../format";
-import { rowName } from "../../submitted/names";
+import { rowName } from "../../forms/names";
 import type { SumDifference } from "./rowsSum";
 
 /** A printed sum against the rows below it, in one column of a form */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding } from "../../../../src/domain/finding";
-import { evaluateForm } from "../../../../src/domain/submitted";
+import { evaluateForm } from "../../../../src/domain/forms";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { hubei } from "../../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../../src/domain/profiles/national2020";
@@ -8,7 +8,7 @@ import { sichuan } from "../../../../src/domain/profiles/sichuan";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
 import { runSync } from "../../../../src/domain/steps";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
-import { readPrintedForms } from "../../../../src/workbook/submitted";
+import { readPrintedForms } from "../../../../src/workbook/forms";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import type { WorkbookSnapshot } from "../../../../src/workbook/snapshot";

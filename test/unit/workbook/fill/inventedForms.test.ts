@@ -1,5 +1,5 @@
 /** Blank forms of many layouts: everything is filled, or said to have no place. */
-import { readPrintedForms } from "../../../../src/workbook/submitted";
+import { readPrintedForms } from "../../../../src/workbook/forms";
 import {
   departmentTasks,
   oneCellOfReasons,

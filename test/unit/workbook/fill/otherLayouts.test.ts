@@ -1,9 +1,9 @@
 /** The invented forms of many provinces, their values removed, are filled as they were. */
 import { cellName, quoteSheet } from "../../../../src/a1";
-import { profileOf } from "../../../../src/domain/submitted";
+import { profileOf } from "../../../../src/domain/forms";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
-import { copyToStandard, readPrintedForms, type RecognisedForm } from "../../../../src/workbook/submitted";
+import { copyToStandard, readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { contentsOf, filledForms } from "../../../support/blankForm";
 import { CORRECT_FORMS } from "../../../support/correctForms";
 import { sheetOfText } from "../../../support/sheetOfText";

@@ -1,10 +1,10 @@
 /** Each published form, its values removed, is filled from a standard workbook made of its own data. */
 import { parseAddress } from "../../../../src/a1";
-import { profileOf } from "../../../../src/domain/submitted";
+import { profileOf } from "../../../../src/domain/forms";
 import { fillMessages } from "../../../../src/locales/fill";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
-import { copyToStandard, readPrintedForms } from "../../../../src/workbook/submitted";
+import { copyToStandard, readPrintedForms } from "../../../../src/workbook/forms";
 import { blankForm, contentsOf, filledForms } from "../../../support/blankForm";
 import type { PrintedSheet } from "../../../support/printedSheet";
 import { printedSheet, type Variant } from "../../../support/printedWorkbook";

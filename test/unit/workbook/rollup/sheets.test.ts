@@ -1,10 +1,10 @@
 import { Decimal } from "../../../../src/domain/decimal";
-import { checkPacket, DEFAULT_SAMPLE, type Packet, type PacketUnit } from "../../../../src/domain/packet";
+import { checkPacket, DEFAULT_SAMPLE, type Packet, type PacketUnit } from "../../../../src/domain/rollup";
 import { findingSentence } from "../../../../src/locales/findings";
-import { packetSentence } from "../../../../src/locales/packetFindings";
+import { packetSentence } from "../../../../src/locales/rollupFindings";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import { enteredIn, NOTHING_ENTERED, rollupSheets, type EnteredCells } from "../../../../src/workbook/rollup";
-import { cleanUnit, packetWith } from "../../../support/packet";
+import { cleanUnit, packetWith } from "../../../support/rollup";
 import { snapshotOf } from "../../../support/snapshotOf";
 
 function sheetsOf(packet: Packet, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {

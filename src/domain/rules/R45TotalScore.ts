@@ -1,0 +1,178 @@
+import { type Decimal, round, sum, ZERO } from "../decimal";
+import { addition, amount, percent, threshold } from "../format";
+import type { Field } from "../model";
+import type { RuleProfile, TotalCap } from "../profile";
+import { capTotal } from "../scoring";
+import type { PrintedForm } from "../forms/printedForm";
+import { PLATFORM } from "./documents";
+import type { FormContext } from "./formContext";
+import type { Found, Rule } from "./rule";
+import { ROUNDING } from "./shared/rounding";
+import { isBlank } from "./shared/words";
+import type { ReportedForm, WorkbookContext } from "./workbookContext";
+
+/** 总分 as printed against the scores as printed */
+interface TotalDifference {
+  readonly stated: string;
+  readonly working: string;
+  readonly sumOfScores: string;
+  readonly difference: string;
+}
+
+/** A total that the profile caps at `most` with an execution rate below `below` */
+interface Capped {
+  readonly sumOfScores: string;
+  readonly rate: string;
+  readonly below: string;
+  readonly most: string;
+}
+
+export interface Inputs {
+  "R45.totalDiffers": TotalDifference;
+  "R45.rounding": TotalDifference;
+  /** The scores add up to more than the total may be; `form` is null for the whole department */
+  "R45.capped": Capped & { readonly form: string | null };
+  /** The stated total is not that of the cap */
+  "R45.cappedTotalDiffers": Capped & { readonly stated: string };
+  /** 自评总分 and the 总分 row; the sum is null where it is not known */
+  "R45.twoTotals": {
+    readonly elsewhere: string;
+    readonly stated: string;
+    readonly sumOfScores: string | null;
+  };
+  "R45.totalMissing": { readonly column: string };
+}
+
+/** Every form whose computed total is lower than its parts */
+function checkReported(form: ReportedForm, { profile }: WorkbookContext): Found<Inputs>[] {
+  const { name, funds, fundScore, indicatorScore, cap, spentFields } = form;
+  const rate = funds?.executionRate ?? null;
+  if (rate === null || cap === null || fundScore === null || indicatorScore === null) return [];
+  return [capped(name, fundScore.plus(indicatorScore), rate, cap, spentFields, profile)];
+}
+
+function capped(
+  form: string | null,
+  sumOfScores: Decimal,
+  rate: Decimal,
+  cap: TotalCap,
+  at: readonly Field<unknown>[],
+  { source }: RuleProfile,
+): Found<Inputs> {
+  return {
+    code: "R45.capped",
+    at,
+    inputs: {
+      form,
+      sumOfScores: amount(sumOfScores),
+      rate: percent(rate),
+      below: threshold(cap.below),
+      most: amount(cap.most),
+    },
+    expected: amount(cap.most),
+    actual: amount(sumOfScores),
+    clause: source,
+  };
+}
+
+function checkForm(context: FormContext): Found<Inputs>[] {
+  const { form, funds, counted, stated, profile, indicatorsAlone, name } = context;
+  const field = form.totalScore;
+  if (isBlank(field)) return [{ code: "R45.totalMissing", at: [field], inputs: { column: "总分" } }];
+  // R28, R36 and R63 name the rows without a score; the others are still added up.
+  const blank = counted.filter(({ indicator }) => isBlank(indicator.score));
+  const ofRows = counted.filter((row) => !blank.includes(row)).map(({ indicator }) => indicator.score.value);
+  const scores = indicatorsAlone ? ofRows : [stated.budgetScore, ...ofRows];
+  const known = scores.filter((score) => score !== null);
+  const isKnown =
+    (funds.total !== null || indicatorsAlone) && known.length === scores.length && scores.length >= 2;
+  if (stated.totalScore === null || !isKnown) return twoTotals(form, null);
+
+  const sumOfScores = sum(known);
+  const open = sum(blank.map(({ indicator }) => indicator.weight.value ?? ZERO));
+  // The blank scores may be what the total has more.
+  if (stated.totalScore.gt(sumOfScores) && stated.totalScore.lte(sumOfScores.plus(open))) {
+    return twoTotals(form, null);
+  }
+  const rate = funds.executionRate;
+  const { cap, total: expected } = capTotal(sumOfScores, rate, profile.totalCaps);
+  const apart = twoTotals(form, { sumOfScores, expected });
+  if (apart.length > 0) return apart;
+  if (cap !== null && rate !== null) {
+    if (stated.totalScore.eq(cap.most)) return [capped(name, sumOfScores, rate, cap, [field], profile)];
+    return [
+      {
+        code: "R45.cappedTotalDiffers",
+        at: [field],
+        inputs: {
+          stated: amount(stated.totalScore),
+          sumOfScores: amount(sumOfScores),
+          rate: percent(rate),
+          below: threshold(cap.below),
+          most: amount(cap.most),
+        },
+        expected: amount(cap.most),
+        actual: amount(stated.totalScore),
+        clause: profile.source,
+      },
+    ];
+  }
+  if (round(stated.totalScore).eq(round(sumOfScores))) return [];
+  const difference = stated.totalScore.minus(sumOfScores).abs();
+  return [
+    {
+      code: difference.lte(ROUNDING) ? "R45.rounding" : "R45.totalDiffers",
+      at: [field],
+      inputs: {
+        stated: amount(stated.totalScore),
+        working: addition(known),
+        sumOfScores: amount(sumOfScores),
+        difference: amount(difference),
+      },
+      expected: amount(sumOfScores),
+      actual: amount(stated.totalScore),
+    },
+  ];
+}
+
+/** One finding for both: the sum, where it is known, shows which of them is wrong. */
+function twoTotals(
+  { totalElsewhere, totalScore: row }: PrintedForm,
+  known: { readonly sumOfScores: Decimal; readonly expected: Decimal } | null,
+): Found<Inputs>[] {
+  const [elsewhere, stated] = [totalElsewhere?.value ?? null, row.value];
+  if (totalElsewhere === undefined || elsewhere === null || stated === null) return [];
+  // 97.1 above a table that ends with 97.05 is the same total with fewer places.
+  const places = Math.min(elsewhere.decimalPlaces(), stated.decimalPlaces());
+  if (round(elsewhere, places).eq(round(stated, places))) return [];
+  return [
+    {
+      code: "R45.twoTotals",
+      at: [totalElsewhere, row],
+      inputs: {
+        elsewhere: amount(elsewhere),
+        stated: amount(stated),
+        sumOfScores: known === null ? null : amount(known.sumOfScores),
+      },
+      expected: known === null ? null : amount(known.expected),
+      actual: `${amount(elsewhere)}、${amount(stated)}`,
+    },
+  ];
+}
+
+export const R45: Rule<Inputs> = {
+  id: "R45",
+  group: "totalsAndText",
+  clause: PLATFORM,
+  formula: "总分 = 各项得分之和；规则方案按执行率限高的，不超过限额",
+  severities: {
+    "R45.totalDiffers": "error",
+    "R45.rounding": "note",
+    "R45.capped": "note",
+    "R45.cappedTotalDiffers": "error",
+    "R45.twoTotals": "error",
+    "R45.totalMissing": "error",
+  },
+  workbook: { form: checkReported },
+  form: { form: checkForm },
+};

@@ -1,0 +1,234 @@
+/** 核对报告: a report is chosen or pasted, and what does not agree with the workbook or with itself is listed. */
+import { useMemo, useState } from "react";
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  mergeClasses,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { canAccept } from "../../../domain/acceptance";
+import type { Finding } from "../../../domain/finding";
+import { groupBy } from "../../../domain/groupBy";
+import { projectOfCell } from "../../../domain/projectOfCell";
+import type { ReportSource } from "../../../domain/report";
+import { reasonDeskMessages } from "../../../locales/reasonDesk";
+import { reportCheckMessages } from "../../../locales/reportCheck";
+import type { CheckedReport, ReportOutcome } from "../../../operations";
+import { Busy } from "../../Busy";
+import { useMessages } from "../../context";
+import { DeskContext } from "../../desk";
+import type { DraftStore } from "../../drafts";
+import { FileButton } from "../../FileButton";
+import { AcceptedFindings } from "../../findings/AcceptedFindings";
+import { FindingDetailContext } from "../../findings/findingDetail";
+import { FindingList } from "../../findings/FindingList";
+import { EVERYTHING } from "../../findings/findingView";
+import { isBusy, type PaneState } from "../../paneState";
+import { usePhrases } from "../../reasons/usePhrases";
+import { Fold } from "../../forms/Fold";
+import { countBySeverity } from "../../verdict";
+import { useViewStyles, ViewHeading, Warning } from "../../viewParts";
+import { Passages, ReportTextContext } from "./Passages";
+import { ReportForms } from "./ReportForms";
+
+const useStyles = makeStyles({
+  file: { color: tokens.colorNeutralForeground2, margin: 0 },
+  title: { display: "block" },
+  /** No wider than the pane, whatever width the browser gives a text box */
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", marginTop: "4px" },
+  box: { minWidth: 0 },
+  checkText: { marginTop: "8px" },
+});
+
+const GROUPINGS = ["severity", "rule"] as const;
+
+export interface ReportCheckProps {
+  readonly outcome: ReportOutcome | null;
+  readonly stale: boolean;
+  readonly activity: PaneState["activity"];
+  readonly drafts: DraftStore;
+  readonly onCheck: (source: ReportSource) => void;
+  /** @param reason null revokes */
+  readonly onAccept: (
+    report: CheckedReport,
+    findings: readonly Finding[],
+    reason: string | null,
+    done?: () => void,
+  ) => void;
+  readonly onGoTo: (cell: string) => void;
+  readonly onFollow: (cell: string) => void;
+  readonly onClose: () => void;
+}
+
+export default function ReportCheck(props: ReportCheckProps) {
+  const common = useViewStyles();
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = reportCheckMessages(messages.language);
+  const { outcome, activity, onCheck } = props;
+  const busy = isBusy(activity);
+  const [text, setText] = useState("");
+  const report = outcome?.kind === "checked" ? outcome.report : null;
+  return (
+    <div className={common.view}>
+      <div className={common.actions}>
+        <FileButton
+          className={common.primary}
+          appearance="primary"
+          disabledFocusable={busy}
+          icon={activity === "checkReport" ? <Busy /> : <DocumentSearchRegular />}
+          label={texts.choose}
+          running={activity === "checkReport" ? messages.operations.checkReport.running : null}
+          accept=".docx,.txt"
+          onFile={(file) => onCheck({ kind: "file", file })}
+        />
+        {report !== null && (
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => onCheck(report.source)}
+          >
+            {texts.again}
+          </Button>
+        )}
+        <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={props.onClose}>
+          {texts.back}
+        </Button>
+      </div>
+      <div className={common.view} aria-live="polite">
+        <ViewHeading>{report === null ? texts.heading : verdictOf(report, messages)}</ViewHeading>
+        {outcome?.kind === "unreadable" && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody className={common.body}>
+              <MessageBarTitle className={styles.title}>
+                {texts.problems[outcome.problem].what}
+              </MessageBarTitle>
+              {texts.problems[outcome.problem].next}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {report === null && <p className={common.text}>{texts.intro}</p>}
+      <Fold key={report === null ? "first" : "again"} summary={texts.pasted} open={report === null}>
+        {() => (
+          <>
+            <Field className={styles.field}>
+              <Textarea
+                className={styles.box}
+                textarea={{ className: styles.box, lang: "zh-CN" }}
+                aria-label={texts.pasted}
+                value={text}
+                rows={6}
+                resize="vertical"
+                onChange={(_event, { value }) => setText(value)}
+              />
+            </Field>
+            <Button
+              className={styles.checkText}
+              disabledFocusable={busy || text.trim() === ""}
+              onClick={() => onCheck({ kind: "text", text })}
+            >
+              {texts.checkText}
+            </Button>
+          </>
+        )}
+      </Fold>
+      {props.stale && report !== null && <Warning text={texts.stale} />}
+      {report !== null && (
+        <div className={mergeClasses(common.view, props.stale && common.dimmed)}>
+          <Checked {...props} report={report} busy={busy} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function verdictOf({ check, triage }: CheckedReport, messages: ReturnType<typeof useMessages>): string {
+  if (check.standing === "none") return reportCheckMessages(messages.language).notChecked;
+  return messages.result.verdict(countBySeverity(triage.open), triage.accepted.size);
+}
+
+function Checked(props: ReportCheckProps & { readonly report: CheckedReport; readonly busy: boolean }) {
+  const common = useViewStyles();
+  const styles = useStyles();
+  const { language } = useMessages();
+  const texts = reportCheckMessages(language);
+  const { report, busy, drafts, onAccept, onGoTo, onFollow } = props;
+  const { check, triage, acceptances, selfEvaluation, source, forms } = report;
+  const [view, setView] = useState(EVERYTHING);
+  const phrases = usePhrases();
+  const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
+  const accepted = useMemo(
+    () => check.findings.filter((finding) => triage.accepted.has(finding)),
+    [check, triage],
+  );
+  const desk = useMemo(
+    () => ({
+      triage,
+      drafts,
+      phrases,
+      explanations: [...new Set(acceptances.map(({ reason }) => reason).reverse())],
+      lastExplanations: [],
+      acceptable: groupBy(triage.open.filter(canAccept), ({ rule }) => rule),
+      busy,
+      accept: (findings: readonly Finding[], reason: string, done: () => void) =>
+        onAccept(report, findings, reason, done),
+      revoke: (finding: Finding) => onAccept(report, [finding], null),
+      // No finding of a text has a repair or a place in the form for its reason.
+      repair: () => undefined,
+      showReason: () => undefined,
+    }),
+    [triage, drafts, phrases, acceptances, busy, onAccept, report],
+  );
+  const { claims, tied, excluded } = check.coverage;
+  const { pictures, objects } = report.unread;
+  return (
+    <>
+      <p className={styles.file}>{texts.checked(source.kind === "file" ? source.file.name : null)}</p>
+      <p className={common.text}>
+        {check.standing === "own" ? texts.coverage(claims, tied, excluded) : texts.notOwn[check.standing]}
+      </p>
+      {pictures + objects > 0 && <p className={common.text}>{texts.unread(pictures, objects)}</p>}
+      {check.standing !== "none" && (
+        <ReportTextContext value={report.text}>
+          <FindingDetailContext value={Passages}>
+            <DeskContext value={desk}>
+              {triage.open.length === 0 ? (
+                <p className={common.text}>
+                  {accepted.length === 0 ? texts.noFindings : reasonDeskMessages(language).accept.allAccepted}
+                </p>
+              ) : (
+                <FindingList
+                  findings={triage.open}
+                  projectOf={projectOf}
+                  sheets={[]}
+                  since={null}
+                  groupings={GROUPINGS}
+                  view={view}
+                  onView={setView}
+                  onGoTo={onGoTo}
+                  onFollow={onFollow}
+                />
+              )}
+              <AcceptedFindings
+                findings={accepted}
+                projectOf={projectOf}
+                onGoTo={onGoTo}
+                onFollow={onFollow}
+              />
+            </DeskContext>
+          </FindingDetailContext>
+        </ReportTextContext>
+      )}
+      <ReportForms forms={forms} />
+    </>
+  );
+}

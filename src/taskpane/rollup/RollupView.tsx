@@ -1,0 +1,192 @@
+/** 汇总: the units' workbooks are chosen, and what they add up to is shown before it is written. */
+import { useState } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { Decimal, round, toPlain } from "../../domain/decimal";
+import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
+import { packetMessages } from "../../locales/rollup";
+import { folderContent } from "../../workbook/rollup/workbookNames";
+import type { Arguments, PacketReading } from "../../operations";
+import { Busy } from "../Busy";
+import { useMessages } from "../context";
+import { FilesButton } from "../FileButton";
+import { isBusy } from "../paneState";
+import type { Pane } from "../usePane";
+import type { View } from "../view";
+import { shownAmount } from "../overview/shown";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
+import { PacketFindings } from "./RollupFindings";
+import { SampleFields, type SampleText } from "./SampleFields";
+import { UnitList } from "./UnitList";
+
+type Source = Arguments<"rollUp">[0]["source"];
+type ChosenFile = Extract<Source, { readonly kind: "chosen" }>["files"][number];
+
+export default function PacketView({
+  pane,
+  view,
+  stale,
+}: {
+  readonly pane: Pane;
+  readonly view: Extract<View, { readonly kind: "packet" }>;
+  /** A cell has changed since */
+  readonly stale: boolean;
+}) {
+  const common = useViewStyles();
+  const messages = useMessages();
+  const texts = packetMessages(messages.language);
+  const { reading } = view;
+  const { activity } = pane.state;
+  const busy = isBusy(activity);
+  const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
+  const rollUp = (source: Source, writes: boolean): void =>
+    pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const read = (files: readonly ChosenFile[], besides: readonly string[] = []): void => {
+    setOthers(besides);
+    const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+    rollUp({ kind: "chosen", files: sorted }, false);
+  };
+  return (
+    <div className={common.view}>
+      <div className={common.actions}>
+        <FilesButton
+          choice="several"
+          className={common.primary}
+          appearance={reading === null ? "primary" : "secondary"}
+          disabledFocusable={busy}
+          icon={activity === "rollUp" ? <Busy /> : <DocumentSearchRegular />}
+          label={texts.choose}
+          running={activity === "rollUp" ? messages.operations.rollUp.running : null}
+          accept=".xlsx,.xlsm"
+          onFiles={(files) => read(files)}
+        />
+        <FilesButton
+          choice="folder"
+          disabledFocusable={busy}
+          label={texts.chooseFolder}
+          onFiles={(files) => {
+            const folder = ofFolder(files);
+            read(folder.chosen, folder.others);
+          }}
+        />
+        {reading !== null && (
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => rollUp({ kind: "read", files: reading.files }, false)}
+          >
+            {texts.again}
+          </Button>
+        )}
+        <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={pane.close}>
+          {texts.back}
+        </Button>
+      </div>
+      <ViewHeading key={(reading?.written ?? null) === null ? "read" : "written"}>
+        {reading === null
+          ? texts.heading
+          : texts.counted(reading.files.length, reading.packet.counted.length)}
+      </ViewHeading>
+      {reading === null && <p className={common.text}>{texts.intro}</p>}
+      {reading !== null && others.length > 0 && <p className={common.text}>{texts.others(others)}</p>}
+      {stale && reading !== null && <Warning text={texts.stale} />}
+      <SampleFields value={sample} onChange={setSample} />
+      {reading !== null && (
+        <div className={mergeClasses(common.view, stale && common.dimmed)}>
+          <Reading
+            reading={reading}
+            cannotWrite={busy || stale}
+            onWrite={() => rollUp({ kind: "read", files: reading.files }, true)}
+            onInsertList={() => pane.run("insertTemplate", ["expectedUnits"])}
+            onGoTo={pane.goTo}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Reading(props: {
+  readonly reading: PacketReading;
+  readonly cannotWrite: boolean;
+  readonly onWrite: () => void;
+  readonly onInsertList: () => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const common = useViewStyles();
+  const texts = packetMessages(useMessages().language);
+  const { reading, cannotWrite, onGoTo } = props;
+  const { packet, written, findings, sheets, left, overwritten } = reading;
+  const [all] = packet.totals;
+  const { scores } = packet;
+  const figure = (value: Decimal | null | undefined): string | null => (value ? shownAmount(value) : null);
+  const points = (value: Decimal | null): string | null => value && toPlain(round(value));
+  const isWritten = sheets.created.length + sheets.changed.length === 0;
+  return (
+    <>
+      <p className={common.text}>
+        {texts.totals(figure(all?.annualBudget), figure(all?.spent), points(all?.executionRate ?? null))}
+      </p>
+      <p className={common.text}>
+        {texts.scores(scores.projectCount, points(scores.mean), points(scores.weighted))}
+      </p>
+      {packet.ranks === null && <p className={common.text}>{texts.notRanked}</p>}
+      <p className={common.text}>
+        {written !== null && written.length > 0
+          ? texts.written(written)
+          : isWritten
+            ? texts.upToDate
+            : texts.toWrite(sheets.created, sheets.changed)}
+      </p>
+      {left.length > 0 && <p className={common.text}>{texts.left(left.length)}</p>}
+      {overwritten.length > 0 && <Warning text={texts.overwritten(overwritten)} />}
+      {!isWritten && (
+        <Button appearance="primary" disabledFocusable={cannotWrite} onClick={props.onWrite}>
+          {texts.write}
+        </Button>
+      )}
+      {(packet.department?.expected.length ?? 0) === 0 && (
+        <div>
+          <p className={common.text}>{texts.noList}</p>
+          <Button disabledFocusable={cannotWrite} onClick={props.onInsertList}>
+            {texts.insertList}
+          </Button>
+        </div>
+      )}
+      <PacketFindings findings={findings} ofDepartment={packet.department?.findings ?? []} onGoTo={onGoTo} />
+      <UnitList packet={packet} />
+    </>
+  );
+}
+
+/** The workbooks of a folder, called by their paths in it, and the names of its other files */
+function ofFolder(files: readonly File[]): { chosen: ChosenFile[]; others: readonly string[] } {
+  const byPath = new Map(
+    files.map((file) => [file.webkitRelativePath.replace(/^[^/]*\//, "") || file.name, file]),
+  );
+  const { workbooks, others } = folderContent([...byPath.keys()]);
+  const chosen = workbooks.flatMap(({ path, isOpen }) => {
+    const file = byPath.get(path);
+    return file === undefined ? [] : [{ name: path, isOpen, arrayBuffer: () => file.arrayBuffer() }];
+  });
+  return { chosen, others };
+}
+
+function textOf({ seed, amount: money, share }: SampleRule): SampleText {
+  return { seed, amount: money?.toFixed() ?? "", share: share.toFixed() };
+}
+
+/** What is no figure counts as the default. */
+function ruleOf({ seed, amount: money, share }: SampleText): SampleRule {
+  const figure = (text: string, otherwise: Decimal): Decimal =>
+    /^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim()) ? new Decimal(text.trim()) : otherwise;
+  return {
+    ...DEFAULT_SAMPLE,
+    seed: seed.trim() || DEFAULT_SAMPLE.seed,
+    amount: money.trim() === "" ? null : figure(money, DEFAULT_SAMPLE.amount ?? new Decimal(0)),
+    share: Decimal.min(100, figure(share, DEFAULT_SAMPLE.share)),
+  };
+}

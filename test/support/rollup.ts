@@ -1,0 +1,70 @@
+/** Units of a packet from short specs, without files. */
+import type { Decimal } from "../../src/domain/decimal";
+import { compute } from "../../src/domain/compute";
+import { evaluate } from "../../src/domain/evaluate";
+import {
+  checkPacket,
+  departmentOf,
+  packetOf,
+  packetUnitOf,
+  type Department,
+  type ExpectedUnit,
+  type Packet,
+  type PacketFile,
+  type PacketFinding,
+  type PacketUnit,
+} from "../../src/domain/rollup";
+import { field, selfEvaluationOf, type SelfEvaluationSpec } from "./selfEvaluationOf";
+
+export const DEPARTMENT = "市人力资源和社会保障局";
+
+/** A unit with 基本支出 of `budget`, all spent, unless the spec says otherwise. */
+export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${name}.xlsx`): PacketUnit {
+  const selfEvaluation = selfEvaluationOf({
+    name,
+    competentDepartment: DEPARTMENT,
+    lines: [{ category: "人员经费", project: `${name}工资`, initialBudget: "100", spent: "100" }],
+    ...spec,
+  });
+  return packetUnitOf(file, {
+    selfEvaluation,
+    evaluation: evaluate(selfEvaluation, []),
+    triage: { open: [], accepted: new Map(), reopened: new Map() },
+    fingerprint: JSON.stringify(selfEvaluation),
+    checkedAt: null,
+  });
+}
+
+/** Without errors of its own, so that U12 is silent */
+export function cleanUnit(name: string, spec: SelfEvaluationSpec = {}, file?: string): PacketUnit {
+  return { ...unitOf(name, spec, file), findings: [] };
+}
+
+export function departmentWith(expected: readonly string[], spec: SelfEvaluationSpec = {}): Department {
+  const selfEvaluation = selfEvaluationOf({ name: DEPARTMENT, ...spec });
+  const evaluation = { ...compute(selfEvaluation, evaluate(selfEvaluation, []).profile), findings: [] };
+  const units = expected.map((name, index): ExpectedUnit => ({
+    name: field(`应报单位!A${index + 2}`, name, name),
+    kind: field<string>(`应报单位!B${index + 2}`, "", null),
+    projectCount: field<Decimal>(`应报单位!C${index + 2}`, "", null),
+    remark: field<string>(`应报单位!D${index + 2}`, "", null),
+  }));
+  return departmentOf("部门.xlsx", selfEvaluation, evaluation, { units, findings: [] });
+}
+
+export function packetWith(
+  units: readonly (PacketUnit | PacketFile)[],
+  department: Department | null = null,
+): Packet {
+  return packetOf(
+    units.map((unit): PacketFile => ("kind" in unit ? unit : { kind: "read", unit })),
+    department,
+  );
+}
+
+export function findingsIn(
+  units: readonly (PacketUnit | PacketFile)[],
+  department: Department | null = null,
+): readonly PacketFinding[] {
+  return checkPacket(packetWith(units, department));
+}
