@@ -1,5 +1,5 @@
 /**
- * `npm run bench:rollup -- [UNITS…]`: time and memory of 汇总 for packets of the sample's size, beside LibreOffice
+ * `npm run bench:rollup -- [UNITS…]`: time and memory of 汇总 for rollups of the sample's size, beside LibreOffice
  * converting the same files; then of the JSON lines of ten times as many units, and from Ctrl+C to the end. Prints the
  * tables of docs/scale.md; nothing else should run. Linux only.
  */
@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length === 0 ? [1, 100, 1000] : given;
 const LIBREOFFICE_FILES = 20;
-/** Units of JSON lines for each unit of the largest packet */
+/** Units of JSON lines for each unit of the largest rollup */
 const COPIES = 10;
 
 interface Cost {
@@ -39,11 +39,11 @@ async function main(): Promise<void> {
     const largest = Math.max(...sizes);
     const lines = path.join(folder, "units.jsonl");
     for (const units of sizes) {
-      const packet = path.join(folder, String(units));
-      await writePacket(packet, units);
+      const workbooks = path.join(folder, String(units));
+      await writeRollup(workbooks, units);
       const out = ["--out", path.join(folder, "汇总.xlsx"), "--jsonl", lines];
-      print(`汇总, ${units.toLocaleString("en")} units`, units, await rollup(packet, ...out));
-      if (units >= LIBREOFFICE_FILES) await measureLibreOffice(packet);
+      print(`汇总, ${units.toLocaleString("en")} units`, units, await rollup(workbooks, ...out));
+      if (units >= LIBREOFFICE_FILES) await measureLibreOffice(workbooks);
       if (units < largest) continue;
       const copies = path.join(folder, "copies.jsonl");
       await copyLines(lines, copies);
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       const cost = await rollup(copies, "--out", path.join(folder, "汇总.xlsx"));
       print(`汇总, JSON lines of ${count.toLocaleString("en")} units`, count, cost);
       await rm(copies);
-      await measureCancel(packet, lines, path.join(folder, "cancelled"));
+      await measureCancel(workbooks, lines, path.join(folder, "cancelled"));
     }
     process.stdout.write(`\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}\n`);
   } finally {
@@ -62,9 +62,9 @@ async function main(): Promise<void> {
 const rollup = (...args: readonly string[]): Promise<Cost> =>
   run(process.execPath, ["--trace-gc", "src/cli/start.js", "rollup", ...args], [0, 1]);
 
-async function measureLibreOffice(packet: string): Promise<void> {
-  const files = Array.from({ length: LIBREOFFICE_FILES }, (_, index) => path.join(packet, fileName(index)));
-  const convert = ["--headless", "--convert-to", "csv", "--outdir", path.join(packet, "csv"), ...files];
+async function measureLibreOffice(folder: string): Promise<void> {
+  const files = Array.from({ length: LIBREOFFICE_FILES }, (_, index) => path.join(folder, fileName(index)));
+  const convert = ["--headless", "--convert-to", "csv", "--outdir", path.join(folder, "csv"), ...files];
   const office = await run("soffice", convert, [0]).catch(() => null);
   // The process that is started is not the one that converts, so its memory says nothing.
   if (office !== null)
@@ -92,11 +92,11 @@ async function copyLines(from: string, to: string): Promise<void> {
 }
 
 /** From Ctrl+C to the end of the process, in each phase; nothing may be left in the folder of the outputs. */
-async function measureCancel(packet: string, lines: string, folder: string): Promise<void> {
+async function measureCancel(rollup: string, lines: string, folder: string): Promise<void> {
   const outputs = ["--out", path.join(folder, "汇总.xlsx"), "--json", path.join(folder, "汇总.json")];
   process.stdout.write("\n| Ctrl+C while | ended after |\n| --- | ---: |\n");
   for (const [phase, input, isReached] of [
-    ["workbooks are read", packet, (stderr: string) => stderr.includes("已读取")],
+    ["workbooks are read", rollup, (stderr: string) => stderr.includes("已读取")],
     ["the units are added up", lines, (stderr: string) => stderr.includes("正在汇总")],
     ["the files are made", lines, (stderr: string) => stderr.includes("正在生成")],
     ["the files are written", lines, async () => (await readdir(folder)).length > 0],
@@ -132,7 +132,7 @@ async function measureCancel(packet: string, lines: string, folder: string): Pro
 const fileName = (index: number): string => `第${String(index + 1).padStart(5, "0")}中心.xlsx`;
 
 /** The sample under other names, each with one other amount, so that no two have the same content */
-async function writePacket(folder: string, units: number): Promise<void> {
+async function writeRollup(folder: string, units: number): Promise<void> {
   await mkdir(folder);
   const workbook = loadXlsx(await readFile(path.join(ROOT, "assets/sample-workbook.xlsx")));
   const cellOf = (sheet: string, address: string) => {

@@ -1,7 +1,7 @@
 /** `npm run packet -- DIR [UNITS]`: the 40 units with planted faults, or any number without, as files to try 汇总 on. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { plantedPacket } from "./rollup/planted";
+import { plantedRollup } from "./rollup/planted";
 import { inventedUnit } from "./rollup/units";
 import { unitFile } from "./rollup/workbooks";
 
@@ -11,7 +11,7 @@ await mkdir(folder, { recursive: true });
 const write = (name: string, bytes: Uint8Array): Promise<void> => writeFile(path.join(folder, name), bytes);
 
 if (units === undefined) {
-  const { files, department } = plantedPacket();
+  const { files, department } = plantedRollup();
   for (const { name, bytes } of files) await write(name, bytes);
   await write("部门.xlsx", department);
 } else {

@@ -1,9 +1,9 @@
 /** Compares what an Excel answered in the self-test with what the embedded host answers. */
 import type { Facts } from "../src/excel/selftest/check";
-import { runSelfTest, type CheckResult } from "../src/excel/selftest/run";
+import { runSelftest, type CheckResult } from "../src/excel/selftest/run";
 import { EmbeddedHost } from "../src/emulator";
 import { bootOffice, installGlobals } from "../src/emulator/node";
-import type { SelfTestReport } from "../src/selftest/report";
+import type { SelftestReport } from "../src/selftest/report";
 import { Calculator, createWorkbook } from "../src/xlsx";
 
 export interface Difference {
@@ -23,7 +23,7 @@ export async function answersOfEmbeddedHost(excelApi: string): Promise<readonly 
   const office = await bootOffice(host);
   const uninstall = installGlobals(office);
   try {
-    const { checks } = await runSelfTest({ now: () => performance.now() });
+    const { checks } = await runSelftest({ now: () => performance.now() });
     return checks;
   } finally {
     uninstall();
@@ -46,10 +46,10 @@ function shown(facts: Facts, fact: string): string {
 }
 
 /** @throws Error if it is not a result of the self-test */
-export function parseReport(json: string): SelfTestReport {
-  const report = JSON.parse(json) as Partial<SelfTestReport> | null;
+export function parseReport(json: string): SelftestReport {
+  const report = JSON.parse(json) as Partial<SelftestReport> | null;
   if (report?.report !== "selftest" || !Array.isArray(report.checks) || typeof report.excelApi !== "string") {
     throw new Error("This is no result of the self-test");
   }
-  return report as SelfTestReport;
+  return report as SelftestReport;
 }

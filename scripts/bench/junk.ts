@@ -5,7 +5,7 @@ import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
 import { withOffice } from "../../src/cli/office";
-import { readPrintedForms } from "../../src/workbook/forms";
+import { readForms } from "../../src/workbook/forms";
 import { junkRows } from "../../test/support/junkRows";
 import { sheetOfValues } from "../../test/support/sheetOfText";
 import { median, medians } from "./timing";
@@ -23,7 +23,7 @@ const COLUMNS = 5;
 export async function timeJunk(rows: number, rounds: number): Promise<JunkTimes> {
   const values = junkRows(rows, COLUMNS);
   const area = sheetOfValues(values);
-  const [reader = NaN] = medians([() => void readPrintedForms([area])], rounds);
+  const [reader = NaN] = medians([() => void readForms([area])], rounds);
   const workbook = createWorkbook();
   const [sheet] = workbook.sheets;
   values.forEach((cells, row) => {

@@ -1,4 +1,4 @@
-/** 40 units with one fault of each kind: what the checks of a packet have to find, each once. */
+/** 40 units with one fault of each kind: what the checks of a rollup have to find, each once. */
 import type { InventedUnit } from "./units";
 import { inventedUnit, unitName } from "./units";
 import { departmentFile, unitFile, type StatedOfDepartment } from "./workbooks";
@@ -8,7 +8,7 @@ export interface PlantedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface PlantedPacket {
+export interface PlantedRollup {
   readonly files: readonly PlantedFile[];
   readonly department: Uint8Array;
   /** What has to be added up: of the right year, readable, each unit once */
@@ -40,7 +40,7 @@ export const FAULTY = {
 const COPIED_TEXT =
   "全年围绕重点群体就业开展专场招聘和技能提升行动，建立企业用工需求清单和劳动力资源清单，按月调度任务进度，年度目标任务全部完成。";
 
-export function plantedPacket(): PlantedPacket {
+export function plantedRollup(): PlantedRollup {
   const units = Array.from({ length: UNITS + 1 }, (_, index) => faulty(index));
   const present = units.filter((_, index) => !(FAULTY.missing as readonly number[]).includes(index));
   const files = present.map((unit): PlantedFile => {
@@ -55,7 +55,7 @@ export function plantedPacket(): PlantedPacket {
   const counted = present.filter(
     ({ name }) => name !== unitName(FAULTY.damaged) && name !== unitName(FAULTY.wrongYear),
   );
-  if (twice === undefined || owner === undefined) throw new Error("the packet lacks a unit");
+  if (twice === undefined || owner === undefined) throw new Error("the rollup lacks a unit");
   return {
     files: [...files, { name: `${unitName(FAULTY.twice)}（补报）.xlsx`, bytes: twice.bytes }],
     department: departmentFile(

@@ -2,19 +2,19 @@
 import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import {
-  checkPacket,
+  checkRollup,
   departmentOf,
   encodeUnit,
-  packetOf,
+  rollupOf,
   unitDecoder,
   type Department,
-  type PacketFile,
-  type PacketUnit,
+  type UnitFile,
+  type RollupUnit,
 } from "../domain/rollup";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
 import { findingListMessages } from "../locales/findingList";
-import { packetSentence } from "../locales/rollupFindings";
+import { rollupSentence } from "../locales/rollupFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
@@ -32,20 +32,20 @@ export interface RollupEnvironment extends CommandEnvironment {
   readonly readUnits: ReadUnits;
 }
 
-/** 0: no errors in the packet. 1: errors. 2: could not run; one line on stderr, no file. */
+/** 0: no errors in the rollup. 1: errors. 2: could not run; one line on stderr, no file. */
 export async function runRollup(
   args: readonly string[],
   environment: RollupEnvironment,
 ): Promise<ExitStatus> {
   try {
-    return await rollUp(parseRollupArguments(args), environment);
+    return await rollup(parseRollupArguments(args), environment);
   } catch (error) {
     environment.stderr(`${oneLine(error)}\n`);
     return 2;
   }
 }
 
-async function rollUp(given: RollupArguments, environment: RollupEnvironment): Promise<ExitStatus> {
+async function rollup(given: RollupArguments, environment: RollupEnvironment): Promise<ExitStatus> {
   const { out, json, jsonl, sample } = given;
   const outputs = await rollupOutputs(given);
   const department = given.department === null ? null : await readDepartment(given.department);
@@ -58,20 +58,20 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   const lastYears = await lastYearFiles(last, environment);
   const files = await readAll(inputs.files, lastYears, environment);
   environment.stderr(`正在汇总${files.length}个文件\n`);
-  const packet = packetOf(files, department);
-  const findings = checkPacket(packet);
-  const say = (finding: (typeof findings)[number]): string => packetSentence("zh-CN", finding);
-  const result = rollupJson(packet, findings, sample, say);
+  const rollup = rollupOf(files, department);
+  const findings = checkRollup(rollup);
+  const say = (finding: (typeof findings)[number]): string => rollupSentence("zh-CN", finding);
+  const result = rollupJson(rollup, findings, sample, say);
   environment.stderr(`正在生成${outputs.join("、")}\n`);
   const written: OutputFile[] = [];
   if (out !== null) {
     const sheets = rollupSheets({
-      packet,
+      rollup,
       findings,
       sample,
       entered: NOTHING_ENTERED,
       sentence: sentenceOf,
-      packetSentence: say,
+      rollupSentence: say,
     });
     written.push({ path: out, content: workbookFile(sheets, false, deflateRawSync) });
   }
@@ -79,7 +79,7 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
   await writeFiles(written);
   const { severity } = findingListMessages("zh-CN");
-  environment.stdout(rollupSummary(result, packet, (one) => severity[one]));
+  environment.stdout(rollupSummary(result, rollup, (one) => severity[one]));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
@@ -109,7 +109,7 @@ async function lastYearFiles(
 }
 
 /** How many units were compared with last year, and which were not */
-function comparedLine(files: readonly PacketFile[]): string {
+function comparedLine(files: readonly UnitFile[]): string {
   const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
   const without = units.filter(({ lastYear }) => lastYear === undefined);
   const names = without.map(({ name, file }) => name.value ?? file).join("、");
@@ -135,7 +135,7 @@ async function readAll(
   inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   { readUnits, stderr }: RollupEnvironment,
-): Promise<PacketFile[]> {
+): Promise<UnitFile[]> {
   const isLines = (path: string): boolean => extname(path).toLowerCase() === LINES;
   const workbooks = inputs.filter(({ path }) => !isLines(path));
   const step = Math.max(1, Math.ceil(workbooks.length / 20));
@@ -145,7 +145,7 @@ async function readAll(
   const decode = unitDecoder();
   const names = new Set(read.map(nameOf));
   const ofWorkbook = new Map(workbooks.map((input, index) => [input, read[index]]));
-  const files: PacketFile[] = [];
+  const files: UnitFile[] = [];
   for (const input of inputs) {
     const { path } = input;
     if (!isLines(path)) files.push(...[ofWorkbook.get(input)].flatMap((file) => file ?? []));
@@ -159,12 +159,12 @@ async function readAll(
   return files;
 }
 
-function nameOf(file: PacketFile): string {
+function nameOf(file: UnitFile): string {
   return file.kind === "read" ? file.unit.file : file.file;
 }
 
 /** The lines of two machines may have files of one name. */
-function withOwnName(file: PacketFile, lines: string, names: ReadonlySet<string>): PacketFile {
+function withOwnName(file: UnitFile, lines: string, names: ReadonlySet<string>): UnitFile {
   if (!names.has(nameOf(file))) return file;
   const name = `${lines}：${nameOf(file)}`;
   return file.kind === "read"
@@ -173,7 +173,7 @@ function withOwnName(file: PacketFile, lines: string, names: ReadonlySet<string>
 }
 
 /** A line for each file: what the JSON has for a unit, and all that a later 汇总 needs in `packet` */
-function* linesOf(files: readonly PacketFile[]): Iterable<string> {
+function* linesOf(files: readonly UnitFile[]): Iterable<string> {
   for (const file of files) {
     const { kind } = file;
     const line =
@@ -183,9 +183,9 @@ function* linesOf(files: readonly PacketFile[]): Iterable<string> {
 }
 
 /** @throws CannotRun for a line that is not one of ours: a unit would be missing unseen */
-function fileOfLine(line: string, path: string, decode: (text: string) => PacketUnit): PacketFile {
+function fileOfLine(line: string, path: string, decode: (text: string) => RollupUnit): UnitFile {
   try {
-    const stored = JSON.parse(line) as PacketFile & { readonly packet?: string };
+    const stored = JSON.parse(line) as UnitFile & { readonly packet?: string };
     if (stored.kind === "read" && typeof stored.packet === "string")
       return { kind: "read", unit: decode(stored.packet) };
     if (stored.kind === "unread")

@@ -5,18 +5,18 @@ import type { Severity } from "../domain/finding";
 import {
   drawSample,
   type DrawnBecause,
-  type Packet,
-  type PacketCheckId,
-  type PacketFinding,
-  type PacketForm,
-  type PacketUnit,
+  type Rollup,
+  type RollupCheckId,
+  type RollupFinding,
+  type RollupForm,
+  type RollupUnit,
   type SampleRule,
 } from "../domain/rollup";
 import { YUAN } from "../domain/text/money";
 import { findingOf, totalsOf, type ReportFinding, type ReportForm, type ReportTotals } from "./report";
 import { sentenceOf } from "./commandLine";
 
-export interface RollupUnit {
+export interface UnitJson {
   /** Without its folder */
   file: string;
   unit: string | null;
@@ -37,8 +37,8 @@ export interface RollupUnit {
   lastYear: string | null;
 }
 
-export interface RollupFinding {
-  rule: PacketCheckId;
+export interface RollupFindingJson {
+  rule: RollupCheckId;
   severity: Severity;
   unit: string | null;
   /** The place at fault first; `file` null = the department's own workbook */
@@ -50,10 +50,10 @@ export interface RollupFinding {
   clause: string;
 }
 
-export interface Rollup {
+export interface RollupJson {
   department: string | null;
   year: number | null;
-  units: RollupUnit[];
+  units: UnitJson[];
   /** By scope, in 万元, exact */
   totals: Record<string, ReportTotals>;
   scores: {
@@ -68,24 +68,24 @@ export interface Rollup {
   ranks: Record<string, number> | null;
   indicators: { name: string; unit: string; target: string; actual: string; units: number; missed: number }[];
   sample: { seed: string; drawn: { file: string; project: string | null; because: DrawnBecause }[] };
-  findings: RollupFinding[];
+  findings: RollupFindingJson[];
 }
 
 /** The units are made one at a time */
-export type RollupInPieces = Omit<Rollup, "units"> & { units: Iterable<RollupUnit> };
+export type RollupJsonInPieces = Omit<RollupJson, "units"> & { units: Iterable<UnitJson> };
 
 export function rollupJson(
-  packet: Packet,
-  findings: readonly PacketFinding[],
+  rollup: Rollup,
+  findings: readonly RollupFinding[],
   sample: SampleRule,
-  packetSentence: (finding: PacketFinding) => string,
-): RollupInPieces {
-  const { scores, ranks } = packet;
+  rollupSentence: (finding: RollupFinding) => string,
+): RollupJsonInPieces {
+  const { scores, ranks } = rollup;
   return {
-    department: packet.departmentName,
-    year: packet.year,
-    units: unitsJson(packet),
-    totals: scopesOf(packet.totals),
+    department: rollup.departmentName,
+    year: rollup.year,
+    units: unitsJson(rollup),
+    totals: scopesOf(rollup.totals),
     scores: {
       projects: scores.projectCount,
       evaluated: scores.evaluatedCount,
@@ -94,7 +94,7 @@ export function rollupJson(
       grades: { ...scores.grades },
     },
     ranks: ranks && Object.fromEntries([...ranks].map(([{ file }, rank]) => [file, rank])),
-    indicators: packet.indicatorSums.map(({ name, unit, target, actual, unitCount, missedCount }) => ({
+    indicators: rollup.indicatorSums.map(({ name, unit, target, actual, unitCount, missedCount }) => ({
       name,
       unit,
       target: toPlainExact(target),
@@ -104,7 +104,7 @@ export function rollupJson(
     })),
     sample: {
       seed: sample.seed,
-      drawn: drawSample(packet.counted, sample).map(({ unit, project, because }) => ({
+      drawn: drawSample(rollup.counted, sample).map(({ unit, project, because }) => ({
         file: unit.file,
         project: project.name?.value ?? null,
         because,
@@ -117,18 +117,18 @@ export function rollupJson(
       places: finding.places.map(({ file, cells }) => ({ file, cells: [...cells] })),
       expected: finding.expected,
       actual: finding.actual,
-      message: packetSentence(finding),
+      message: rollupSentence(finding),
       clause: finding.clause,
     })),
   };
 }
 
-function* unitsJson({ units, counted }: Packet): Iterable<RollupUnit> {
+function* unitsJson({ units, counted }: Rollup): Iterable<UnitJson> {
   const isCounted = new Set(counted);
   for (const unit of units) yield unitJson(unit, isCounted.has(unit));
 }
 
-export function unitJson(unit: PacketUnit, counted: boolean): RollupUnit {
+export function unitJson(unit: RollupUnit, counted: boolean): UnitJson {
   const { moneyUnit } = unit;
   const factor = moneyUnit.value === null ? null : YUAN.万元.div(YUAN[moneyUnit.value]);
   return {
@@ -169,7 +169,7 @@ function scopesOf(totals: readonly FundFigures[]): Record<string, ReportTotals> 
   return Object.fromEntries(totals.map((figures) => [figures.scope, totalsOf(figures)]));
 }
 
-function formJson({ name, fundScore, indicatorScore, totalScore, grade }: PacketForm): ReportForm {
+function formJson({ name, fundScore, indicatorScore, totalScore, grade }: RollupForm): ReportForm {
   return {
     name: name?.value ?? null,
     fundScore: fixed(fundScore),
@@ -183,10 +183,10 @@ function fixed(value: Decimal | null): string | null {
   return value && toPlain(round(value));
 }
 
-/** A few lines in Chinese: what was read, the totals, and every finding of the packet. */
+/** A few lines in Chinese: what was read, the totals, and every finding of the rollup. */
 export function rollupSummary(
-  { totals, findings, scores, year, department }: RollupInPieces,
-  { units, counted, unread }: Packet,
+  { totals, findings, scores, year, department }: RollupJsonInPieces,
+  { units, counted, unread }: Rollup,
   severityName: (severity: Severity) => string,
 ): string {
   const all = totals["全部"];

@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeUnit, readWhileOpen, unitDecoder, type PacketFile } from "../domain/rollup";
+import { encodeUnit, readWhileOpen, unitDecoder, type UnitFile } from "../domain/rollup";
 import { foldName } from "../domain/text";
 import { readLastYear } from "../files/readLastYear";
-import { readPacketFile, type LastYearOf } from "../files/readUnitFile";
+import { readUnitFile, type LastYearOf } from "../files/readUnitFile";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { readInput } from "./files";
 import { inflateRaw } from "./inflateRaw";
@@ -20,7 +20,7 @@ export type ReadUnits = (
   inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   onRead: (done: number) => void,
-) => Promise<PacketFile[]>;
+) => Promise<UnitFile[]>;
 
 /** A unit is known by its name; null where it has none, or no year */
 export function lastYearKey(unit: string | null, year: number | null): string | null {
@@ -32,7 +32,7 @@ const HEAP_MB = 400;
 
 /** As a thread sends it: Decimals do not survive a copy */
 type Message =
-  { readonly kind: "read"; readonly unit: string } | Extract<PacketFile, { readonly kind: "unread" }>;
+  { readonly kind: "read"; readonly unit: string } | Extract<UnitFile, { readonly kind: "unread" }>;
 
 export function serveThread(): void {
   const port = parentPort;
@@ -50,10 +50,10 @@ export function serveThread(): void {
 export async function readUnit(
   { path, name, isOpen }: InputFile,
   lastYears: LastYearFiles,
-): Promise<PacketFile> {
+): Promise<UnitFile> {
   try {
     const content = await readInput(path, MAX_FILE_BYTES);
-    const file = readPacketFile(name, content, inflateRaw, lastYearIn(lastYears));
+    const file = readUnitFile(name, content, inflateRaw, lastYearIn(lastYears));
     return isOpen ? readWhileOpen(file) : file;
   } catch (error) {
     return failed(name, error);
@@ -71,7 +71,7 @@ function lastYearIn(lastYears: LastYearFiles): LastYearOf {
   };
 }
 
-function failed(file: string, error: unknown): PacketFile {
+function failed(file: string, error: unknown): UnitFile {
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: "unread", file, because: "failed", detail };
 }
@@ -82,8 +82,8 @@ export async function readInThreads(
   inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   onRead: (done: number) => void,
-): Promise<PacketFile[]> {
-  const files: PacketFile[] = [];
+): Promise<UnitFile[]> {
+  const files: UnitFile[] = [];
   const decode = unitDecoder();
   let next = 0;
   let done = 0;

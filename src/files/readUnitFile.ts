@@ -2,7 +2,7 @@
 import { triageFindings } from "../domain/acceptance";
 import { withLastYear } from "../domain/evaluate";
 import type { SelfEvaluation } from "../domain/model";
-import { packetUnitOf, type PacketFile } from "../domain/rollup";
+import { rollupUnitOf, type UnitFile } from "../domain/rollup";
 import type { LastYear } from "../domain/years/lastYear";
 import type { InflateRaw } from "../xlsx/file/zip";
 import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
@@ -11,18 +11,18 @@ import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
 export type LastYearOf = (unit: SelfEvaluation["unit"]) => LastYear | null;
 
 /** @param file its name, without the folder */
-export function readPacketFile(
+export function readUnitFile(
   file: string,
   bytes: Uint8Array,
   inflateRaw?: InflateRaw,
   lastYearOf: LastYearOf = () => null,
-): PacketFile {
+): UnitFile {
   try {
     const reading = readEvaluationFile(bytes, inflateRaw);
     if (reading.kind !== "read") return { kind: "unread", file, because: reading.trouble, detail: null };
     const lastYear = lastYearOf(reading.selfEvaluation.unit);
     const compared = lastYear === null ? reading : comparedWith(lastYear, reading);
-    return { kind: "read", unit: packetUnitOf(file, compared) };
+    return { kind: "read", unit: rollupUnitOf(file, compared) };
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { kind: "unread", file, because: "failed", detail };

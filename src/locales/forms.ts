@@ -3,9 +3,9 @@ import type { FormFigures } from "../domain/forms";
 import type { FormLayout } from "../domain/forms/printedForm";
 import type { IndicatorColumn, MoneyColumn, NotFormReason } from "../workbook/forms";
 import { sentencesIn, type Language } from "./languages";
-import { printedForms as zhCN } from "./zh-CN/forms";
+import { forms as zhCN } from "./zh-CN/forms";
 
-export interface PrintedFormMessages {
+export interface FormsMessages {
   readonly back: string;
   readonly readAgain: string;
   /** What can be done here, and that nothing is changed */
@@ -70,6 +70,6 @@ export interface PrintedFormMessages {
   };
 }
 
-export function printedFormMessages(language: Language): PrintedFormMessages {
-  return sentencesIn(language, "printedForms", zhCN);
+export function formsMessages(language: Language): FormsMessages {
+  return sentencesIn(language, "forms", zhCN);
 }

@@ -4,7 +4,7 @@ import { help as zhCN } from "./zh-CN/help";
 
 export interface HelpMessages {
   readonly label: string;
-  readonly selfTest: string;
+  readonly selftest: string;
   readonly whenToTest: string;
 }
 

@@ -1,8 +1,8 @@
 /** Sentences of 汇总, by language; loaded when they are needed. */
 import { sentencesIn, type Language } from "./languages";
-import { packet as zhCN } from "./zh-CN/rollup";
+import { rollup as zhCN } from "./zh-CN/rollup";
 
-export interface PacketMessages {
+export interface RollupMessages {
   readonly heading: string;
   readonly intro: string;
   readonly back: string;
@@ -62,6 +62,6 @@ export interface UnitLine {
 }
 
 /** @throws Error if the language is not loaded */
-export function packetMessages(language: Language): PacketMessages {
-  return sentencesIn(language, "packet", zhCN);
+export function rollupMessages(language: Language): RollupMessages {
+  return sentencesIn(language, "rollup", zhCN);
 }

@@ -1,39 +1,39 @@
-/** What a finding about a packet says: the title of its check and its sentence, in each language. */
+/** What a finding about a rollup says: the title of its check and its sentence, in each language. */
 import type {
-  PacketCheckId,
-  PacketCode,
-  PacketFinding,
-  PacketFindingOf,
-  PacketInputs,
+  RollupCheckId,
+  RollupCode,
+  RollupFinding,
+  RollupFindingOf,
+  RollupInputs,
 } from "../domain/rollup";
 import { sentencesIn, type Language } from "./languages";
-import { packetFindings as zhCN } from "./zh-CN/rollupFindings";
+import { rollupFindings as zhCN } from "./zh-CN/rollupFindings";
 
-type NameIn<Id extends PacketCheckId, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
+type NameIn<Id extends RollupCheckId, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
 
-export type PacketTexts = {
-  readonly [Id in PacketCheckId]: {
+export type RollupTexts = {
+  readonly [Id in RollupCheckId]: {
     /** Names the error: 单位未报送 */
     readonly title: string;
     readonly sentences: {
-      readonly [C in PacketCode as NameIn<Id, C>]: (inputs: PacketInputs[C]) => string;
+      readonly [C in RollupCode as NameIn<Id, C>]: (inputs: RollupInputs[C]) => string;
     };
   };
 };
 
-export function packetSentence(language: Language, finding: PacketFinding): string {
-  return sentence(sentencesIn(language, "packetFindings", zhCN), finding).replace(/\s*\n\s*/g, " ");
+export function rollupSentence(language: Language, finding: RollupFinding): string {
+  return sentence(sentencesIn(language, "rollupFindings", zhCN), finding).replace(/\s*\n\s*/g, " ");
 }
 
-function sentence<C extends PacketCode>(texts: PacketTexts, { code, inputs }: PacketFindingOf<C>): string {
+function sentence<C extends RollupCode>(texts: RollupTexts, { code, inputs }: RollupFindingOf<C>): string {
   // TypeScript does not follow a code through the two keys that it consists of.
-  const [check, name] = code.split(".") as [PacketCheckId, string];
-  const sentences = texts[check].sentences as Readonly<Record<string, (inputs: PacketInputs[C]) => string>>;
+  const [check, name] = code.split(".") as [RollupCheckId, string];
+  const sentences = texts[check].sentences as Readonly<Record<string, (inputs: RollupInputs[C]) => string>>;
   const say = sentences[name];
   if (say === undefined) throw new RangeError(`${code} has no sentence`);
   return say(inputs);
 }
 
-export function packetCheckTitle(language: Language, check: PacketCheckId): string {
-  return sentencesIn(language, "packetFindings", zhCN)[check].title;
+export function rollupCheckTitle(language: Language, check: RollupCheckId): string {
+  return sentencesIn(language, "rollupFindings", zhCN)[check].title;
 }

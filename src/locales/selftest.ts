@@ -3,11 +3,11 @@
  * shared with the pane would grow.
  */
 import type { CheckName } from "../excel/selftest";
-import { selfTest as enUS } from "./en-US/selftest";
+import { selftest as enUS } from "./en-US/selftest";
 import type { Language } from "./languages";
-import { selfTest as zhCN } from "./zh-CN/selftest";
+import { selftest as zhCN } from "./zh-CN/selftest";
 
-export interface SelfTestMessages {
+export interface SelftestMessages {
   readonly title: string;
   readonly intro: readonly string[];
   readonly run: string;
@@ -45,13 +45,13 @@ export interface SelfTestMessages {
   readonly checks: Readonly<Record<CheckName, string>>;
 }
 
-const SENTENCES: Readonly<Record<Language, SelfTestMessages>> = { "zh-CN": zhCN, "en-US": enUS };
+const SENTENCES: Readonly<Record<Language, SelftestMessages>> = { "zh-CN": zhCN, "en-US": enUS };
 
-export function selfTestMessages(language: Language): SelfTestMessages {
+export function selftestMessages(language: Language): SelftestMessages {
   return SENTENCES[language];
 }
 
 /** @param asked what the pane puts into the page's address; Chinese if it is missing or unknown */
-export function selfTestLanguage(asked: string | null): Language {
+export function selftestLanguage(asked: string | null): Language {
   return asked !== null && Object.hasOwn(SENTENCES, asked) ? (asked as Language) : "zh-CN";
 }

@@ -10,7 +10,7 @@ import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource
 import { runYielding } from "../domain/steps";
 import { readReport, type DocxReport } from "../docx";
 import { pauseOf, refuseCancelled } from "../excel/run";
-import { readPrintedForms } from "../workbook/forms";
+import { readForms } from "../workbook/forms";
 import type { AreaSnapshot } from "../workbook/snapshot";
 import type { OperationOptions } from "./operation";
 import { evaluatedForms } from "./shared/evaluatedForms";
@@ -60,5 +60,5 @@ function formsIn(tables: DocxReport["tables"]): readonly EvaluatedForm[] {
     const numberFormats = values.map((cells) => cells.map(() => "@"));
     return { sheet: `表格${index + 1}`, row: 0, column: 0, values, formulas: values, numberFormats };
   });
-  return evaluatedForms(readPrintedForms(areas.filter(({ values }) => values.length >= MIN_FORM_ROWS)).forms);
+  return evaluatedForms(readForms(areas.filter(({ values }) => values.length >= MIN_FORM_ROWS)).forms);
 }

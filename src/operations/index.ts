@@ -46,7 +46,7 @@ export const OPERATIONS = {
     writes: true,
     cancellable: true,
   }),
-  rollUp: op(() => import(/* webpackChunkName: "rollup" */ "./rollup"), { writes: true, cancellable: true }),
+  rollup: op(() => import(/* webpackChunkName: "rollup" */ "./rollup"), { writes: true, cancellable: true }),
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),

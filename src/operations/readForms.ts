@@ -4,7 +4,7 @@
  */
 import type { CellAddress } from "../domain/model";
 import { readSheets } from "../excel/read/usedRanges";
-import { readPrintedForms, type ColumnChoice } from "../workbook/forms";
+import { readForms, type ColumnChoice } from "../workbook/forms";
 import type { OperationOptions } from "./operation";
 import { evaluatedForms } from "./shared/evaluatedForms";
 import type { CallOptions, FormsResult } from "./types";
@@ -15,6 +15,6 @@ export async function run(
   call: CallOptions = {},
 ): Promise<FormsResult> {
   const { areas, truncated, dateSystemUnknown, profile } = await readSheets({ ...options, ...call });
-  const { forms, notForms } = readPrintedForms(areas, choices);
+  const { forms, notForms } = readForms(areas, choices);
   return { forms: evaluatedForms(forms, profile), notForms, truncated, dateSystemUnknown };
 }

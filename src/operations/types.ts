@@ -4,7 +4,7 @@ import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { ReportCheck, ReportProblem, ReportSource, ReportText } from "../domain/report";
-import type { Packet, PacketFile, PacketFinding, SampleRule } from "../domain/rollup";
+import type { Rollup, UnitFile, RollupFinding, SampleRule } from "../domain/rollup";
 import type { FormEvaluation } from "../domain/forms";
 import type { LastYearSource } from "../domain/years/lastYear";
 import type { UnreadParts } from "../docx";
@@ -216,11 +216,11 @@ export interface FillSelection {
 }
 
 /** The units' workbooks as read, added up and checked, and what 汇总 would write of them. */
-export interface PacketReading {
-  readonly files: readonly PacketFile[];
+export interface RollupReading {
+  readonly files: readonly UnitFile[];
   readonly sample: SampleRule;
-  readonly packet: Packet;
-  readonly findings: readonly PacketFinding[];
+  readonly rollup: Rollup;
+  readonly findings: readonly RollupFinding[];
   /** Both empty: the sheets hold all of it already */
   readonly sheets: { readonly created: readonly string[]; readonly changed: readonly string[] };
   /** Sheets that were written; null = the files were only read */

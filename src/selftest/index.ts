@@ -1,10 +1,10 @@
 /** The self-test's page; the pane opens it under 帮助. */
-import { runSelfTest } from "../excel/selftest/run";
-import { selfTestLanguage, selfTestMessages } from "../locales/selftest";
+import { runSelftest } from "../excel/selftest/run";
+import { selftestLanguage, selftestMessages } from "../locales/selftest";
 import { readDiagnostics } from "../office/diagnostics";
 import { readEnvironment } from "../office/environment";
 import { download } from "../taskpane/download";
-import { showSelfTest, showUnavailable } from "./page";
+import { showSelftest, showUnavailable } from "./page";
 import { reportOf } from "./report";
 
 /** Of a single request: an Excel that is slow should finish, and say how slow it is. */
@@ -12,15 +12,15 @@ const TIMEOUT_MS = 300_000;
 
 async function start(root: HTMLElement): Promise<void> {
   const { inExcel, supported, displayLanguage } = await readEnvironment();
-  const language = selfTestLanguage(new URLSearchParams(location.search).get("language"));
-  const messages = selfTestMessages(language);
+  const language = selftestLanguage(new URLSearchParams(location.search).get("language"));
+  const messages = selftestMessages(language);
   document.documentElement.lang = language;
   if (!inExcel || !supported) return showUnavailable(root, messages);
-  showSelfTest(root, {
+  showSelftest(root, {
     messages,
     run: async (onCheck) => {
-      const selfTest = await runSelfTest({ timeoutMs: TIMEOUT_MS, now: () => performance.now(), onCheck });
-      return reportOf(selfTest, {
+      const selftest = await runSelftest({ timeoutMs: TIMEOUT_MS, now: () => performance.now(), onCheck });
+      return reportOf(selftest, {
         diagnostics: readDiagnostics(),
         at: new Date(),
         language: displayLanguage ?? "",

@@ -2,19 +2,19 @@
 import { codeOf, type Fact } from "../excel/selftest/check";
 import { CHECK_NAMES, type CheckName } from "../excel/selftest";
 import { WorkbookNotEmpty, type CheckResult } from "../excel/selftest/run";
-import type { SelfTestMessages } from "../locales/selftest";
-import { fileName, type SelfTestReport } from "./report";
+import type { SelftestMessages } from "../locales/selftest";
+import { fileName, type SelftestReport } from "./report";
 
-export interface SelfTestPage {
-  readonly messages: SelfTestMessages;
+export interface SelftestPage {
+  readonly messages: SelftestMessages;
   /** @throws WorkbookNotEmpty, or what Excel refuses with */
-  readonly run: (onCheck: (name: CheckName, number: number) => void) => Promise<SelfTestReport>;
+  readonly run: (onCheck: (name: CheckName, number: number) => void) => Promise<SelftestReport>;
   readonly download: (name: string, content: Uint8Array) => void;
   /** The pane's address */
   readonly back: string;
 }
 
-export function showSelfTest(root: HTMLElement, page: SelfTestPage): void {
+export function showSelftest(root: HTMLElement, page: SelftestPage): void {
   const { messages } = page;
   const status = element("p", { role: "status", class: "status" });
   const results = element("section");
@@ -52,20 +52,20 @@ export function showSelfTest(root: HTMLElement, page: SelfTestPage): void {
 }
 
 /** Where there is no Excel to ask. */
-export function showUnavailable(root: HTMLElement, messages: SelfTestMessages): void {
+export function showUnavailable(root: HTMLElement, messages: SelftestMessages): void {
   show(root, messages, [element("p", { role: "alert" }, messages.unavailable)]);
 }
 
-function show(root: HTMLElement, { title }: SelfTestMessages, parts: readonly HTMLElement[]): void {
+function show(root: HTMLElement, { title }: SelftestMessages, parts: readonly HTMLElement[]): void {
   document.title = title;
   root.replaceChildren(element("main", { class: "page" }, element("h1", {}, title), ...parts));
 }
 
-function verdict({ checks }: SelfTestReport, messages: SelfTestMessages): string {
+function verdict({ checks }: SelftestReport, messages: SelftestMessages): string {
   return messages.verdict(checks.filter(({ holds }) => holds).length, checks.length);
 }
 
-function resultParts(report: SelfTestReport, page: SelfTestPage): HTMLElement[] {
+function resultParts(report: SelftestReport, page: SelftestPage): HTMLElement[] {
   const { messages } = page;
   const { checks } = report;
   const json = JSON.stringify(report, null, 2);
@@ -102,7 +102,7 @@ function resultParts(report: SelfTestReport, page: SelfTestPage): HTMLElement[] 
 }
 
 /** Folded if all is as assumed. */
-function checkPart(check: CheckResult, messages: SelfTestMessages): HTMLElement {
+function checkPart(check: CheckResult, messages: SelftestMessages): HTMLElement {
   const { name, assumed, facts, times = {}, holds, milliseconds } = check;
   const names = new Set([...Object.keys(assumed), ...Object.keys(facts)]);
   const rows = [...names].map((fact) =>

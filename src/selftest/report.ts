@@ -1,9 +1,9 @@
 /** The result of a self-test as data; `npm run compare-selftest` reads it. */
-import type { CheckResult, SelfTest } from "../excel/selftest/run";
+import type { CheckResult, Selftest } from "../excel/selftest/run";
 import type { Diagnostics } from "../office/diagnostics";
 import { VERSION } from "../operations/version";
 
-export interface SelfTestReport extends Diagnostics {
+export interface SelftestReport extends Diagnostics {
   readonly report: "selftest";
   readonly addIn: string;
   /** ISO 8601 */
@@ -28,19 +28,19 @@ export interface Surroundings {
   readonly userAgent: string;
 }
 
-export function reportOf(selfTest: SelfTest, { diagnostics, at, ...others }: Surroundings): SelfTestReport {
+export function reportOf(selftest: Selftest, { diagnostics, at, ...others }: Surroundings): SelftestReport {
   return {
     report: "selftest",
     addIn: VERSION,
     at: at.toISOString(),
     ...diagnostics,
     ...others,
-    ...selfTest,
+    ...selftest,
     notAsked: NOT_ASKED,
   };
 }
 
 /** `自检-PC-16.0.17928.20000.json` */
-export function fileName({ platform, version }: SelfTestReport): string {
+export function fileName({ platform, version }: SelftestReport): string {
   return `自检-${platform}-${version}.json`.replace(/[\\/:*?"<>|]/g, "_");
 }

@@ -14,8 +14,8 @@ const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./previ
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
 const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/draft/ReportDrafts"));
 const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/check/ReportCheck"));
-const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./rollup/RollupView"));
-const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./forms/PrintedForms"));
+const RollupView = lazy(() => import(/* webpackChunkName: "packet" */ "./rollup/RollupView"));
+const FormsView = lazy(() => import(/* webpackChunkName: "printed" */ "./forms/FormsView"));
 
 const useStyles = makeStyles({ dimmed: { color: tokens.colorNeutralForeground3 } });
 
@@ -99,11 +99,11 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
           onClose={close}
         />
       );
-    case "packet":
-      return <PacketView pane={pane} view={view} stale={stale} />;
+    case "rollup":
+      return <RollupView pane={pane} view={view} stale={stale} />;
     case "forms":
       return (
-        <PrintedForms
+        <FormsView
           reading={view.reading}
           stale={stale}
           busy={activity !== null}

@@ -16,7 +16,7 @@ export function Help() {
     <details>
       <summary className={styles.summary}>{messages.label}</summary>
       <p className={styles.text}>
-        {messages.whenToTest} <Link href={`selftest.html?language=${language}`}>{messages.selfTest}</Link>
+        {messages.whenToTest} <Link href={`selftest.html?language=${language}`}>{messages.selftest}</Link>
       </p>
     </details>
   );

@@ -23,7 +23,7 @@ interface Entry {
     | "previewFill"
     | "draftReports"
     | "checkReport"
-    | "rollUp";
+    | "rollup";
   readonly icon: ReactElement;
   readonly start: (pane: Pane) => void;
 }
@@ -55,7 +55,7 @@ const ENTRIES: readonly Entry[] = [
     start: ({ run }) => run("draftReports", []),
   },
   { operation: "checkReport", icon: <DocumentCheckmarkRegular />, start: ({ open }) => open("report") },
-  { operation: "rollUp", icon: <OrganizationRegular />, start: ({ open }) => open("packet") },
+  { operation: "rollup", icon: <OrganizationRegular />, start: ({ open }) => open("rollup") },
 ];
 
 const useStyles = makeStyles({

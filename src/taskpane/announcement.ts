@@ -30,7 +30,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       );
     case "drafts":
     case "report":
-    case "packet":
+    case "rollup":
       // Its heading has the focus.
       return "";
     case "forms":

@@ -13,7 +13,7 @@ import type {
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
 import { isStale, NONE_OUTDATED } from "./stale";
-import { homeOf, NO_CHOICES, packetView, reportView, type View } from "./view";
+import { homeOf, NO_CHOICES, rollupView, reportView, type View } from "./view";
 
 type Change = Partial<PaneState>;
 
@@ -52,7 +52,7 @@ const OUTCOMES: Outcomes = {
     view: view.kind === "report" ? { ...view, outcome: { kind: "checked", report } } : view,
     ...done(({ operations }) => operations[reason === null ? "revoke" : "accept"].done(findings.length)),
   }),
-  rollUp: ({ view, startedAt }, reading) => ({ view: packetView(view, reading, startedAt) }),
+  rollup: ({ view, startedAt }, reading) => ({ view: rollupView(view, reading, startedAt) }),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),

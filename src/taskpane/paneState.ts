@@ -16,7 +16,7 @@ import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation, withResults } from "./outcomes";
 import type { Outdated } from "./stale";
-import { homeOf, NOTHING_READ, packetView, reportView, type View } from "./view";
+import { homeOf, NOTHING_READ, rollupView, reportView, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
 export function isBusy(activity: ShownOperation | null): boolean {
@@ -92,7 +92,7 @@ export type Happening =
       readonly retry: () => void;
     }
   /** 核对报告 or 汇总, before a file is chosen */
-  | { readonly kind: "opened"; readonly view: "report" | "packet" }
+  | { readonly kind: "opened"; readonly view: "report" | "rollup" }
   /** Preview or forms */
   | { readonly kind: "closed" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
@@ -158,7 +158,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "opened":
       return {
         ...state,
-        view: (event.view === "report" ? reportView : packetView)(state.view, null, NOTHING_READ),
+        view: (event.view === "report" ? reportView : rollupView)(state.view, null, NOTHING_READ),
       };
     case "closed":
       return { ...state, view: homeOf(state.view), failure: null };

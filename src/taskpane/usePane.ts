@@ -38,7 +38,7 @@ export interface Pane {
   /** Cancels what runs, if it can be cancelled. */
   readonly cancel: () => void;
   /** Shows 核对报告 or 汇总. */
-  readonly open: (view: "report" | "packet") => void;
+  readonly open: (view: "report" | "rollup") => void;
   /** Leaves the preview or the forms. */
   readonly close: () => void;
   readonly goTo: (cell: string) => void;
@@ -74,7 +74,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
 
   const { run, cancel } = useRun(operations, dispatch, { selection, review, askForRestore });
   const { goTo, follow } = useJumps(operations, dispatch, selection);
-  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), [dispatch]);
+  const open = useCallback((view: "report" | "rollup") => dispatch({ kind: "opened", view }), [dispatch]);
   const close = useCallback(() => dispatch({ kind: "closed" }), [dispatch]);
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
 

@@ -4,7 +4,7 @@ import type { Drafts } from "../domain/report/draft";
 import type {
   FillPreview,
   FormsResult,
-  PacketReading,
+  RollupReading,
   Preview,
   RecomputeResult,
   ReportOutcome,
@@ -73,9 +73,9 @@ export type View =
       readonly behind: Home;
     })
   | (Read & {
-      readonly kind: "packet";
+      readonly kind: "rollup";
       /** Null until files are chosen */
-      readonly reading: PacketReading | null;
+      readonly reading: RollupReading | null;
       readonly behind: Home;
     })
   | (Read & { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home });
@@ -88,6 +88,6 @@ export function reportView(view: View, outcome: ReportOutcome | null, readAt: nu
   return { kind: "report", outcome, readAt, behind: homeOf(view) };
 }
 
-export function packetView(view: View, reading: PacketReading | null, readAt: number): View {
-  return { kind: "packet", reading, readAt, behind: homeOf(view) };
+export function rollupView(view: View, reading: RollupReading | null, readAt: number): View {
+  return { kind: "rollup", reading, readAt, behind: homeOf(view) };
 }

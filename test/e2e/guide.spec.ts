@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "@playwright/test";
-import { plantedPacket } from "../../scripts/rollup/planted";
+import { plantedRollup } from "../../scripts/rollup/planted";
 import { loadXlsx } from "../../src/xlsx";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
@@ -114,7 +114,7 @@ test.describe("The pictures of the guide", () => {
   });
 
   test("shows 汇总各单位, and the sheet with its chart", async () => {
-    const { files, department } = plantedPacket();
+    const { files, department } = plantedRollup();
     await demo.openWorkbook(loadXlsx(department));
     await demo.settled();
     await demo.pane.getByRole("button", { name: "汇总各单位" }).click();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
-import { plantedPacket } from "../../scripts/rollup/planted";
+import { plantedRollup } from "../../scripts/rollup/planted";
 import { loadXlsx } from "../../src/xlsx";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";
@@ -11,8 +11,8 @@ import { cutText, horizontalOverflow, paneFrame, setPaneWidth } from "./paneFram
 import { sharedPage } from "./sharedPage";
 
 const WIDTHS = [320, 350, 600];
-const packet = plantedPacket();
-const files = packet.files.map(({ name, bytes }) => ({
+const rollup = plantedRollup();
+const files = rollup.files.map(({ name, bytes }) => ({
   name,
   mimeType: "",
   buffer: Buffer.from(bytes),
@@ -36,7 +36,7 @@ for (const [theme, language] of [
           entry: "Roll up units",
           more: "More",
           choose: "Choose workbooks",
-          read: `${files.length} files, ${packet.counted.length} units counted`,
+          read: `${files.length} files, ${rollup.counted.length} units counted`,
           write: "Write the roll-up",
           done: /Written: /,
         };
@@ -52,7 +52,7 @@ for (const [theme, language] of [
       demo.page.on("worker", () => (workers += 1));
       await demo.page.goto(`/?theme=${theme}&language=${language}`);
       await demo.page.waitForFunction(() => (window.demo?.sheetNames().length ?? 0) > 0);
-      await demo.openWorkbook(loadXlsx(packet.department));
+      await demo.openWorkbook(loadXlsx(rollup.department));
       await demo.settled();
       if (!(await entry().isVisible())) await demo.pane.getByText(words.more).first().click();
       await entry().click();

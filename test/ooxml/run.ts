@@ -34,7 +34,7 @@ const MAX_SHOWN = 10;
 
 type Command = typeof runCommand;
 
-const rollUp: Command = (args, environment) =>
+const rollup: Command = (args, environment) =>
   runRollup(args, {
     ...environment,
     readUnits: (paths, lastYears) => Promise.all(paths.map((file) => readUnit(file, lastYears))),
@@ -129,7 +129,7 @@ async function checkAll(checks: Checks, folder: string): Promise<void> {
     await mkdir(at("units"));
     for (const index of [0, 5])
       await writeFile(at(`units/${unitName(index)}.xlsx`), unitFile(inventedUnit(index, 3)));
-    await run(rollUp, at("units"), "--out", at("rollup.xlsx"));
+    await run(rollup, at("units"), "--out", at("rollup.xlsx"));
     await validated(at("rollup.xlsx"));
   });
 

@@ -9,7 +9,7 @@ import type {
   FormsResult,
   Inspection,
   LastFigureInput,
-  PacketReading,
+  RollupReading,
   Preview,
   ReasonInput,
   Recomputation,
@@ -223,13 +223,13 @@ export class FakeOperations implements Operations {
     return { ...of, triage: triageOf(of.check.findings, accepted) };
   }
 
-  /** What `rollUp` answers */
-  packet: PacketReading | null = null;
+  /** What `rollup` answers */
+  rollupReading: RollupReading | null = null;
 
-  async rollUp(): Promise<PacketReading> {
-    this.failIfSet("rollUp");
-    if (this.packet === null) throw new Error("no packet");
-    return this.packet;
+  async rollup(): Promise<RollupReading> {
+    this.failIfSet("rollup");
+    if (this.rollupReading === null) throw new Error("no rollup");
+    return this.rollupReading;
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {

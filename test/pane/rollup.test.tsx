@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { departmentFile, unitFile } from "../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../scripts/rollup/units";
 import { LANGUAGES } from "../../src/locales/languages";
-import { packetMessages } from "../../src/locales/rollup";
+import { rollupMessages } from "../../src/locales/rollup";
 import { closePaneInExcel, openPaneInExcel, settled, type PaneInExcel } from "./paneInExcel";
 
 afterEach(closePaneInExcel);
@@ -116,12 +116,12 @@ test("written, it is up to date; after a change of the list it is called out of 
 
 test("in English, and without files a sentence says what it is for", async () => {
   const pane = await opened("en-US");
-  expect(screen.getByText(packetMessages("en-US").intro)).toBeVisible();
+  expect(screen.getByText(rollupMessages("en-US").intro)).toBeVisible();
   await choose(pane, FILES.slice(0, 1), "Choose workbooks");
   expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 files, 1 units counted");
 });
 
 test.each(LANGUAGES)("every sort has its label: %s", (language) => {
-  const { sorts } = packetMessages(language);
+  const { sorts } = rollupMessages(language);
   expect(new Set(Object.values(sorts)).size).toBe(4);
 });

@@ -1,7 +1,7 @@
 /** Reads and evaluates the fourteen published forms, and compares them with their audits. */
 import type { Finding, RuleId } from "../../src/domain/finding";
 import { evaluateForm, type FormEvaluation } from "../../src/domain/forms";
-import { readPrintedForms } from "../../src/workbook/forms";
+import { readForms } from "../../src/workbook/forms";
 import { AUDITED, RIGHT_BEYOND_THE_AUDIT, type AuditedFinding } from "./auditedForms";
 import { PUBLISHED, type PublishedForm } from "./publishedForms";
 import { printedSheets, type Variant } from "./printedWorkbook";
@@ -18,7 +18,7 @@ export interface AuditedForm {
 /** @throws Error unless the workbook has exactly one form */
 export function auditForm(published: PublishedForm, variant: Variant = {}): AuditedForm {
   const sheets = printedSheets(published, variant);
-  const { forms } = readPrintedForms(sheets.map((sheet) => sheet.snapshot()));
+  const { forms } = readForms(sheets.map((sheet) => sheet.snapshot()));
   const [form] = forms;
   const printed = sheets.at(-1);
   if (form === undefined || forms.length !== 1 || printed === undefined) {

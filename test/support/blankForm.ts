@@ -9,7 +9,7 @@ import { isBlankMark } from "../../src/domain/text";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { AreaSnapshot } from "../../src/workbook/snapshot";
 import type { SheetDefinition } from "../../src/workbook/sheet";
-import { readPrintedForms } from "../../src/workbook/forms";
+import { readForms } from "../../src/workbook/forms";
 import type { PrintedSheet } from "./printedSheet";
 import { snapshotOf } from "./snapshotOf";
 
@@ -50,7 +50,7 @@ export function filledForms(
   contents: readonly FormContent[],
   { choices, overwrite = false }: { readonly choices?: ContentChoices; readonly overwrite?: boolean } = {},
 ): FilledForms {
-  const { forms } = readPrintedForms(sheets);
+  const { forms } = readForms(sheets);
   const chosen = contentsOfForms(forms, contents, choices);
   const toFill = forms.flatMap((form, index) => {
     const content = chosen[index] ?? null;

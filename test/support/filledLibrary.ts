@@ -5,7 +5,7 @@ import { fillMessages } from "../../src/locales/fill";
 import { formContents } from "../../src/workbook/fill/contents";
 import type { FillPlan } from "../../src/workbook/fill";
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
-import { readPrintedForms } from "../../src/workbook/forms";
+import { readForms } from "../../src/workbook/forms";
 import { filledForms } from "./blankForm";
 import { selfEvaluationOf, type IndicatorSpec } from "./selfEvaluationOf";
 
@@ -76,7 +76,7 @@ export function libraryContents(...projects: readonly string[]) {
 
 /** Fills the only sheet. @param project what a form without a name takes; null = the whole department */
 export function fill(form: AreaSnapshot, project: string | null = BOOKS, names: readonly string[] = [BOOKS]) {
-  const [first] = readPrintedForms([form]).forms;
+  const [first] = readForms([form]).forms;
   const choices =
     first?.project.value === null && project !== null
       ? { choices: new Map([[first.mapping.id, project]]) }

@@ -1,32 +1,32 @@
-/** Units of a packet from short specs, without files. */
+/** Units of a rollup from short specs, without files. */
 import type { Decimal } from "../../src/domain/decimal";
 import { compute } from "../../src/domain/compute";
 import { evaluate } from "../../src/domain/evaluate";
 import {
-  checkPacket,
+  checkRollup,
   departmentOf,
-  packetOf,
-  packetUnitOf,
+  rollupOf,
+  rollupUnitOf,
   type Department,
   type ExpectedUnit,
-  type Packet,
-  type PacketFile,
-  type PacketFinding,
-  type PacketUnit,
+  type Rollup,
+  type UnitFile,
+  type RollupFinding,
+  type RollupUnit,
 } from "../../src/domain/rollup";
 import { field, selfEvaluationOf, type SelfEvaluationSpec } from "./selfEvaluationOf";
 
 export const DEPARTMENT = "市人力资源和社会保障局";
 
 /** A unit with 基本支出 of `budget`, all spent, unless the spec says otherwise. */
-export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${name}.xlsx`): PacketUnit {
+export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${name}.xlsx`): RollupUnit {
   const selfEvaluation = selfEvaluationOf({
     name,
     competentDepartment: DEPARTMENT,
     lines: [{ category: "人员经费", project: `${name}工资`, initialBudget: "100", spent: "100" }],
     ...spec,
   });
-  return packetUnitOf(file, {
+  return rollupUnitOf(file, {
     selfEvaluation,
     evaluation: evaluate(selfEvaluation, []),
     triage: { open: [], accepted: new Map(), reopened: new Map() },
@@ -36,7 +36,7 @@ export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${na
 }
 
 /** Without errors of its own, so that U12 is silent */
-export function cleanUnit(name: string, spec: SelfEvaluationSpec = {}, file?: string): PacketUnit {
+export function cleanUnit(name: string, spec: SelfEvaluationSpec = {}, file?: string): RollupUnit {
   return { ...unitOf(name, spec, file), findings: [] };
 }
 
@@ -52,19 +52,19 @@ export function departmentWith(expected: readonly string[], spec: SelfEvaluation
   return departmentOf("部门.xlsx", selfEvaluation, evaluation, { units, findings: [] });
 }
 
-export function packetWith(
-  units: readonly (PacketUnit | PacketFile)[],
+export function rollupWith(
+  units: readonly (RollupUnit | UnitFile)[],
   department: Department | null = null,
-): Packet {
-  return packetOf(
-    units.map((unit): PacketFile => ("kind" in unit ? unit : { kind: "read", unit })),
+): Rollup {
+  return rollupOf(
+    units.map((unit): UnitFile => ("kind" in unit ? unit : { kind: "read", unit })),
     department,
   );
 }
 
 export function findingsIn(
-  units: readonly (PacketUnit | PacketFile)[],
+  units: readonly (RollupUnit | UnitFile)[],
   department: Department | null = null,
-): readonly PacketFinding[] {
-  return checkPacket(packetWith(units, department));
+): readonly RollupFinding[] {
+  return checkRollup(rollupWith(units, department));
 }

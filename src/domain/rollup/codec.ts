@@ -1,10 +1,10 @@
-/** Units of a packet as text, for another thread or a file of JSON lines: Decimals survive. */
+/** Units of a rollup as text, for another thread or a file of JSON lines: Decimals survive. */
 import { Decimal } from "../decimal";
-import type { PacketUnit } from "./unit";
+import type { RollupUnit } from "./unit";
 
 const MARK = "§";
 
-export function encodeUnit(unit: PacketUnit): string {
+export function encodeUnit(unit: RollupUnit): string {
   return JSON.stringify(
     unit,
     function (this: Readonly<Record<string, unknown>>, key: string, value: unknown) {
@@ -14,8 +14,8 @@ export function encodeUnit(unit: PacketUnit): string {
   );
 }
 
-/** For the units of one packet: words and amounts that several of them have are held once. */
-export function unitDecoder(): (text: string) => PacketUnit {
+/** For the units of one rollup: words and amounts that several of them have are held once. */
+export function unitDecoder(): (text: string) => RollupUnit {
   const texts = new Map<string, string>();
   const decimals = new Map<string, Decimal>();
   return (encoded) =>
@@ -24,7 +24,7 @@ export function unitDecoder(): (text: string) => PacketUnit {
       if (typeof value !== "object" || value === null || !(MARK in value)) return value;
       const written = String(value[MARK]);
       return decimals.get(written) ?? shared(decimals, written, new Decimal(written));
-    }) as PacketUnit;
+    }) as RollupUnit;
 }
 
 function shared<T>(known: Map<string, T>, key: string, value: T): T {

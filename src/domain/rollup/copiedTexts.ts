@@ -1,7 +1,7 @@
 /** Texts that several units have in common: nine tenths of their pairs of characters, own names and figures aside. */
 import type { Steps } from "../steps";
 import { fold } from "../text";
-import { TEXT_KEYS, unitLabel, type PacketUnit, type TextKey } from "./unit";
+import { TEXT_KEYS, unitLabel, type RollupUnit, type TextKey } from "./unit";
 
 /** Shorter texts are alike by chance. In characters without marks and figures */
 const SHORTEST = 30;
@@ -15,8 +15,8 @@ const LIKENESS = 0.9;
 const BANDS = 20;
 const ROWS = 8;
 
-export interface PacketText {
-  readonly unit: PacketUnit;
+export interface RollupText {
+  readonly unit: RollupUnit;
   readonly key: TextKey;
   readonly cell: string;
   readonly written: string;
@@ -24,11 +24,11 @@ export interface PacketText {
 
 interface Known {
   readonly bigrams: Uint32Array;
-  readonly group: PacketText[];
+  readonly group: RollupText[];
 }
 
 /** Groups of texts of two or more units */
-export function* copiedTextSteps(units: readonly PacketUnit[]): Steps<PacketText[][]> {
+export function* copiedTextSteps(units: readonly RollupUnit[]): Steps<RollupText[][]> {
   const byBand = new Map<number, Known[]>();
   const all: Known[] = [];
   for (const unit of units) {
@@ -57,9 +57,9 @@ export function* copiedTextSteps(units: readonly PacketUnit[]): Steps<PacketText
   return all.map(({ group }) => group).filter((group) => new Set(group.map(({ unit }) => unit)).size > 1);
 }
 
-export function textsOf(unit: PacketUnit): PacketText[] {
+export function textsOf(unit: RollupUnit): RollupText[] {
   return [unit.department, ...unit.projects].flatMap(({ texts }) =>
-    TEXT_KEYS.flatMap((key): PacketText[] => {
+    TEXT_KEYS.flatMap((key): RollupText[] => {
       const field = texts?.[key];
       if (field === undefined || field.value === null || field.cell === null) return [];
       return [{ unit, key, cell: field.cell, written: field.written }];
@@ -67,7 +67,7 @@ export function textsOf(unit: PacketUnit): PacketText[] {
   );
 }
 
-function bareText({ unit, written }: PacketText): string {
+function bareText({ unit, written }: RollupText): string {
   return fold(written)
     .replaceAll(fold(unitLabel(unit)), "")
     .replace(/[^\p{Script=Han}A-Za-z]/gu, "");

@@ -1,11 +1,11 @@
-/** The department that a packet is for, as its own workbook says. */
+/** The department that a rollup is for, as its own workbook says. */
 import type { Decimal } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import type { Finding } from "../finding";
 import { RATES, type Field, type Measure, type SelfEvaluation } from "../model";
 import type { ExpectedUnit } from "./expectedUnits";
 import { YUAN } from "../text/money";
-import { packetUnitOf, type PacketIndicator } from "./unit";
+import { rollupUnitOf, type RollupIndicator } from "./unit";
 
 /** A 报告数 about all units together, in 万元 */
 export interface StatedTotal {
@@ -24,7 +24,7 @@ export interface Department {
   readonly expected: readonly ExpectedUnit[];
   /** Its 报告数, where it has no 资金 of its own: else they are about its own money */
   readonly stated: readonly StatedTotal[];
-  readonly indicators: readonly PacketIndicator[];
+  readonly indicators: readonly RollupIndicator[];
   /** Findings of 应报单位 */
   readonly findings: readonly Finding[];
 }
@@ -47,7 +47,7 @@ export function departmentOf(
     const inWan = value.times(YUAN[moneyUnit.value]).div(YUAN.万元);
     return [{ scope, measure, value: inWan, field: figure.stated }];
   });
-  const own = packetUnitOf(file ?? "", {
+  const own = rollupUnitOf(file ?? "", {
     selfEvaluation,
     evaluation,
     triage: { open: [], accepted: new Map(), reopened: new Map() },

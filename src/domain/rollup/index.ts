@@ -1,13 +1,13 @@
 /** 汇总: the workbooks of many units, added up and checked. */
 export {
-  checkPacket,
-  checkPacketSteps,
+  checkRollup,
+  checkRollupSteps,
   PACKET_CHECKS,
-  type PacketCheckId,
-  type PacketCode,
-  type PacketFinding,
-  type PacketFindingOf,
-  type PacketInputs,
+  type RollupCheckId,
+  type RollupCode,
+  type RollupFinding,
+  type RollupFindingOf,
+  type RollupInputs,
 } from "./checks";
 export type { FilePlace } from "./checks/check";
 export { encodeUnit, unitDecoder } from "./codec";
@@ -15,11 +15,11 @@ export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";
 export type { IndicatorSum } from "./indicatorSums";
 export {
-  packetOf,
-  packetSteps,
+  rollupOf,
+  rollupSteps,
   readWhileOpen,
-  type Packet,
-  type PacketFile,
+  type Rollup,
+  type UnitFile,
   type UnreadBecause,
 } from "./rollup";
 export { listedItems } from "./problems";
@@ -35,12 +35,12 @@ export { GRADES, scoresOf, type Scores } from "./scores";
 export {
   countOpen,
   openFindings,
-  packetUnitOf,
+  rollupUnitOf,
   totalOf,
   unitLabel,
-  type PacketForm,
-  type PacketIndicator,
-  type PacketUnit,
+  type RollupForm,
+  type RollupIndicator,
+  type RollupUnit,
   type TextKey,
   type UnitFinding,
 } from "./unit";

@@ -2,7 +2,7 @@
 import { type Decimal, sum } from "../decimal";
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
-import type { PacketIndicator, PacketUnit } from "./unit";
+import type { RollupIndicator, RollupUnit } from "./unit";
 
 export interface IndicatorSum {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface IndicatorSum {
 }
 
 /** In the order of first appearance; an indicator of one unit alone is no sum. */
-export function indicatorSums(units: readonly PacketUnit[]): IndicatorSum[] {
+export function indicatorSums(units: readonly RollupUnit[]): IndicatorSum[] {
   const rows = units.flatMap((unit) =>
     [unit.department, ...unit.projects].flatMap(({ indicators }) =>
       indicators.flatMap((indicator) =>
@@ -46,6 +46,6 @@ export function indicatorSums(units: readonly PacketUnit[]): IndicatorSum[] {
   );
 }
 
-export function sumKey({ name, nature }: Pick<PacketIndicator, "name" | "nature">, unit: string): string {
+export function sumKey({ name, nature }: Pick<RollupIndicator, "name" | "nature">, unit: string): string {
   return `${foldName(name.written)}|${unit}|${nature}`;
 }

@@ -7,7 +7,7 @@ import { runSync, type Steps } from "../steps";
 import { foldName } from "../text";
 import { FIXED_SCOPES } from "../totals";
 import type { UnreadableFile } from "../unreadableFile";
-import { copiedTextSteps, type PacketText } from "./copiedTexts";
+import { copiedTextSteps, type RollupText } from "./copiedTexts";
 import type { Department } from "./department";
 import type { ExpectedUnit } from "./expectedUnits";
 import { indicatorSums, type IndicatorSum } from "./indicatorSums";
@@ -15,7 +15,7 @@ import { ranksOf } from "./ranking";
 import { sameProjects, type SameProject } from "./sameProjects";
 import { scoresOf, type Scores } from "./scores";
 import { sumOfFigures } from "./sums";
-import { totalOf, type PacketForm, type PacketUnit } from "./unit";
+import { totalOf, type RollupForm, type RollupUnit } from "./unit";
 
 /** Why a file could not be read; `failed`: an error of our own, which ends this file only */
 export type UnreadBecause = UnreadableFile | "failed";
@@ -27,60 +27,60 @@ export interface UnreadFile {
   readonly detail: string | null;
 }
 
-export type PacketFile =
-  ({ readonly kind: "read" } & { readonly unit: PacketUnit }) | ({ readonly kind: "unread" } & UnreadFile);
+export type UnitFile =
+  ({ readonly kind: "read" } & { readonly unit: RollupUnit }) | ({ readonly kind: "unread" } & UnreadFile);
 
 /** What another program has changed since it last saved the file is not in it. */
-export function readWhileOpen(file: PacketFile): PacketFile {
+export function readWhileOpen(file: UnitFile): UnitFile {
   return file.kind === "read" ? { kind: "read", unit: { ...file.unit, wasOpen: true } } : file;
 }
 
 /** A second workbook of a unit, which is not added */
 export interface Repeated {
-  readonly unit: PacketUnit;
-  readonly first: PacketUnit;
+  readonly unit: RollupUnit;
+  readonly first: RollupUnit;
   /** `content`: another name over the same tables */
   readonly because: "name" | "content";
 }
 
-export interface Packet {
+export interface Rollup {
   /** All that were read, in the order of the files */
-  readonly units: readonly PacketUnit[];
+  readonly units: readonly RollupUnit[];
   /** Those that are added up: of the right year, each unit once */
-  readonly counted: readonly PacketUnit[];
+  readonly counted: readonly RollupUnit[];
   readonly unread: readonly UnreadFile[];
   readonly department: Department | null;
   /** As the department's workbook says, else as most of the units say */
   readonly departmentName: string | null;
   /** As the department's workbook says, else the year of most of the units */
   readonly year: number | null;
-  readonly wrongYear: readonly PacketUnit[];
+  readonly wrongYear: readonly RollupUnit[];
   readonly repeated: readonly Repeated[];
   /** Expected units without a workbook, not even one that cannot be read */
   readonly missing: readonly ExpectedUnit[];
   /** Workbooks of units that are not expected; empty without a list of expected units */
-  readonly unlisted: readonly PacketUnit[];
+  readonly unlisted: readonly RollupUnit[];
   /** In the order of `FIXED_SCOPES`, in 万元; a project that several units hand in counts once */
   readonly totals: readonly FundFigures[];
   readonly sameProjects: readonly SameProject[];
   /** Projects, each of `sameProjects` once */
-  readonly projects: readonly PacketForm[];
+  readonly projects: readonly RollupForm[];
   readonly scores: Scores;
   /** 应自评项目数; null where it is not stated for every expected unit */
   readonly expectedProjects: Decimal | null;
   /** Null where the rule profiles are mixed */
-  readonly ranks: ReadonlyMap<PacketUnit, number> | null;
+  readonly ranks: ReadonlyMap<RollupUnit, number> | null;
   readonly indicatorSums: readonly IndicatorSum[];
-  readonly copiedTexts: readonly (readonly PacketText[])[];
+  readonly copiedTexts: readonly (readonly RollupText[])[];
 }
 
 /** @param files in the order in which the units are listed */
-export function packetOf(files: readonly PacketFile[], department: Department | null): Packet {
-  return runSync(packetSteps(files, department));
+export function rollupOf(files: readonly UnitFile[], department: Department | null): Rollup {
+  return runSync(rollupSteps(files, department));
 }
 
 /** The same in steps */
-export function* packetSteps(files: readonly PacketFile[], department: Department | null): Steps<Packet> {
+export function* rollupSteps(files: readonly UnitFile[], department: Department | null): Steps<Rollup> {
   const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
   const unread = files.flatMap((file) => (file.kind === "unread" ? [file] : []));
   const year = department?.year.value ?? mostFrequent(units.flatMap((unit) => unit.year.value ?? []));
@@ -144,9 +144,9 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   return groups[0]?.[0] ?? null;
 }
 
-function repeatedIn(units: readonly PacketUnit[]): Repeated[] {
-  const byName = new Map<string, PacketUnit>();
-  const byContent = new Map<string, PacketUnit>();
+function repeatedIn(units: readonly RollupUnit[]): Repeated[] {
+  const byName = new Map<string, RollupUnit>();
+  const byContent = new Map<string, RollupUnit>();
   const repeated: Repeated[] = [];
   for (const unit of units) {
     const name = nameKey(unit);
@@ -163,7 +163,7 @@ function repeatedIn(units: readonly PacketUnit[]): Repeated[] {
   return repeated;
 }
 
-function totalsOfUnits(units: readonly PacketUnit[], same: readonly SameProject[]): FundFigures[] {
+function totalsOfUnits(units: readonly RollupUnit[], same: readonly SameProject[]): FundFigures[] {
   const again = same
     .filter(({ countsOnce }) => countsOnce)
     .flatMap(({ places }) => places.slice(1).map(({ project }) => project));

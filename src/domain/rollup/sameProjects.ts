@@ -2,11 +2,11 @@
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
 import { amountsKey } from "./sums";
-import type { PacketForm, PacketUnit } from "./unit";
+import type { RollupForm, RollupUnit } from "./unit";
 
 export interface PlacedProject {
-  readonly unit: PacketUnit;
-  readonly project: PacketForm;
+  readonly unit: RollupUnit;
+  readonly project: RollupForm;
 }
 
 export interface SameProject {
@@ -20,7 +20,7 @@ export interface SameProject {
  * The name alone says nothing: 业务运行费 occurs everywhere. With one 主管部门 and the same amounts it is the same project
  * twice.
  */
-export function sameProjects(units: readonly PacketUnit[]): SameProject[] {
+export function sameProjects(units: readonly RollupUnit[]): SameProject[] {
   const placed = units.flatMap((unit) => unit.projects.map((project): PlacedProject => ({ unit, project })));
   const withCode = placed.filter(({ project }) => project.code !== null);
   const byCode = acrossUnits(withCode, ({ project }) => foldName(project.code ?? ""));

@@ -1,7 +1,7 @@
-/** 抽查: which projects are reviewed. The same packet and seed draw the same projects, in whatever order the files come. */
+/** 抽查: which projects are reviewed. The same rollup and seed draw the same projects, in whatever order the files come. */
 import { Decimal, HUNDRED } from "../decimal";
 import { shortFingerprint } from "../fingerprint";
-import { unitLabel, type PacketForm, type PacketUnit } from "./unit";
+import { unitLabel, type RollupForm, type RollupUnit } from "./unit";
 
 export interface SampleRule {
   /** Printed with the sample, so that anybody can draw it again */
@@ -24,13 +24,13 @@ export const DEFAULT_SAMPLE: SampleRule = {
 export type DrawnBecause = "amount" | "missed" | "rate" | "grade" | "random";
 
 export interface Drawn {
-  readonly unit: PacketUnit;
-  readonly project: PacketForm;
+  readonly unit: RollupUnit;
+  readonly project: RollupForm;
   readonly because: DrawnBecause;
 }
 
 /** In the order of the units and their projects */
-export function drawSample(units: readonly PacketUnit[], rule: SampleRule): Drawn[] {
+export function drawSample(units: readonly RollupUnit[], rule: SampleRule): Drawn[] {
   const all = units.flatMap((unit) => unit.projects.map((project) => ({ unit, project })));
   const certain = all.flatMap((one): Drawn[] => {
     const because = reasonToDraw(one.project, rule);
@@ -47,7 +47,7 @@ export function drawSample(units: readonly PacketUnit[], rule: SampleRule): Draw
   return all.flatMap(({ project }) => drawn.get(project) ?? []);
 }
 
-function reasonToDraw({ funds, indicators, grade }: PacketForm, rule: SampleRule): DrawnBecause | null {
+function reasonToDraw({ funds, indicators, grade }: RollupForm, rule: SampleRule): DrawnBecause | null {
   const [budget, rate] = [funds?.annualBudget ?? null, funds?.executionRate ?? null];
   if (rule.amount !== null && budget?.gte(rule.amount) === true) return "amount";
   if (indicators.some(({ met }) => met === false)) return "missed";
@@ -56,8 +56,8 @@ function reasonToDraw({ funds, indicators, grade }: PacketForm, rule: SampleRule
 }
 
 function orderOf(
-  unit: PacketUnit,
-  { name, code }: PacketForm,
+  unit: RollupUnit,
+  { name, code }: RollupForm,
   seed: string,
 ): { number: number; key: string } {
   const key = `${unitLabel(unit)}|${code ?? ""}|${name?.value ?? ""}`;

@@ -1,7 +1,7 @@
 /** Scores and grades over forms. A mean of scores is no overall mark, and is never compared with one. */
 import { Decimal, sum } from "../decimal";
 import type { Grade } from "../evaluation";
-import type { PacketForm } from "./unit";
+import type { RollupForm } from "./unit";
 
 export const GRADES: readonly Grade[] = ["优", "良", "中", "差"];
 
@@ -17,7 +17,7 @@ export interface Scores {
   readonly grades: Readonly<Record<Grade, number>>;
 }
 
-export function scoresOf(projects: readonly PacketForm[]): Scores {
+export function scoresOf(projects: readonly RollupForm[]): Scores {
   const scores = projects.flatMap(({ totalScore }) => totalScore ?? []);
   const weighted = projects.flatMap(({ totalScore, funds }) => {
     const budget = funds?.annualBudget ?? null;

@@ -1,4 +1,4 @@
-/** One workbook of a packet, reduced to what the department adds up and compares. All amounts are exact, in 万元. */
+/** One workbook of a rollup, reduced to what the department adds up and compares. All amounts are exact, in 万元. */
 import type { Triage } from "../acceptance";
 import { type Decimal, ZERO } from "../decimal";
 import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
@@ -17,7 +17,7 @@ import type { RuleProfile } from "../profile";
 import { YUAN } from "../text/money";
 import { FIXED_SCOPES, sumOfLines } from "../totals";
 
-export interface PacketIndicator {
+export interface RollupIndicator {
   readonly level1: string;
   readonly level2: string;
   readonly name: Field<string>;
@@ -41,7 +41,7 @@ export interface PacketIndicator {
 export const TEXT_KEYS = ["goalCompletion", "conclusion", "problems", "improvements"] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 
-export interface PacketForm {
+export interface RollupForm {
   /** Null = the whole department */
   readonly name: Field<string> | null;
   readonly code: string | null;
@@ -57,7 +57,7 @@ export interface PacketForm {
   readonly indicatorScore: Decimal | null;
   readonly totalScore: Decimal | null;
   readonly grade: Grade | null;
-  readonly indicators: readonly PacketIndicator[];
+  readonly indicators: readonly RollupIndicator[];
   readonly texts: Readonly<Record<TextKey, Field<string>>> | null;
 }
 
@@ -69,7 +69,7 @@ export interface UnitFinding {
   readonly reason: string | null;
 }
 
-export interface PacketUnit {
+export interface RollupUnit {
   /** As the user chose it: within the chosen folder, else without one */
   readonly file: string;
   readonly name: Field<string>;
@@ -79,8 +79,8 @@ export interface PacketUnit {
   readonly profile: Pick<RuleProfile, "id" | "name">;
   /** In the order of `FIXED_SCOPES` */
   readonly totals: readonly FundFigures[];
-  readonly department: PacketForm;
-  readonly projects: readonly PacketForm[];
+  readonly department: RollupForm;
+  readonly projects: readonly RollupForm[];
   /** Errors first, then by rule and cell */
   readonly findings: readonly UnitFinding[];
   /** Covers everything that was read */
@@ -106,11 +106,11 @@ export interface UnitSource {
   readonly checkedAt: string | null;
 }
 
-export function packetUnitOf(file: string, source: UnitSource): PacketUnit {
+export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
   const { selfEvaluation, evaluation, triage } = source;
   const { unit, ...tables } = selfEvaluation;
   const convert = intoWan(unit.moneyUnit.value);
-  const form = (result: FormResult): PacketForm =>
+  const form = (result: FormResult): RollupForm =>
     formOf(result, selfEvaluation, evaluation.profile, convert);
   const projectOf = projectOfCell(selfEvaluation);
   return {
@@ -169,7 +169,7 @@ function formOf(
   selfEvaluation: SelfEvaluation,
   profile: RuleProfile,
   convert: Convert,
-): PacketForm {
+): RollupForm {
   const { name, project, funds } = result;
   const lines = name === null ? [] : linesOf(selfEvaluation.funds, name);
   return {
@@ -209,7 +209,7 @@ function arrivedOf(lines: readonly FundLine[]): Decimal | null {
   return stated.length === 0 ? null : stated.reduce((total, value) => total.plus(value), ZERO);
 }
 
-function indicatorOf(result: IndicatorResult, profile: RuleProfile): PacketIndicator {
+function indicatorOf(result: IndicatorResult, profile: RuleProfile): RollupIndicator {
   const { indicator, operator, target, actual, unit, kind } = result;
   const isCount =
     kind === "quantitative" &&
@@ -233,13 +233,13 @@ function indicatorOf(result: IndicatorResult, profile: RuleProfile): PacketIndic
 }
 
 /** What the unit is called in a sentence */
-export function unitLabel({ name, file }: Pick<PacketUnit, "name" | "file">): string {
+export function unitLabel({ name, file }: Pick<RollupUnit, "name" | "file">): string {
   return name.value ?? file;
 }
 
 /** The sums of a fixed scope */
 export function totalOf(
-  { totals }: Pick<PacketUnit, "totals">,
+  { totals }: Pick<RollupUnit, "totals">,
   scope: (typeof FIXED_SCOPES)[number],
 ): FundFigures {
   const found = totals.find((figures) => figures.scope === scope);
@@ -248,11 +248,11 @@ export function totalOf(
 }
 
 /** Those that the unit has not accepted */
-export function openFindings({ findings }: PacketUnit): UnitFinding[] {
+export function openFindings({ findings }: RollupUnit): UnitFinding[] {
   return findings.filter(({ reason }) => reason === null);
 }
 
 /** Open errors are what the unit has to correct (必须改). */
-export function countOpen(unit: PacketUnit, severity: Finding["severity"]): number {
+export function countOpen(unit: RollupUnit, severity: Finding["severity"]): number {
   return openFindings(unit).filter(({ finding }) => finding.severity === severity).length;
 }

@@ -20,13 +20,13 @@ export interface CheckResult extends Found {
   readonly milliseconds: number;
 }
 
-export interface SelfTest {
+export interface Selftest {
   readonly checks: readonly CheckResult[];
   /** False = sheets, names or settings of the self-test are still there */
   readonly cleanedUp: boolean;
 }
 
-export interface SelfTestOptions extends HostOptions {
+export interface SelftestOptions extends HostOptions {
   /** Milliseconds */
   readonly now: () => number;
   /** Before each check */
@@ -43,7 +43,7 @@ export class WorkbookNotEmpty extends Error {
 }
 
 /** @throws WorkbookNotEmpty; HostError if Excel refuses before the first check */
-export async function runSelfTest(options: SelfTestOptions): Promise<SelfTest> {
+export async function runSelftest(options: SelftestOptions): Promise<Selftest> {
   await refuseUsedWorkbook(options);
   const former = await prepare(options);
   const bench = new Bench(options, options.now);

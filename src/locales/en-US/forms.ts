@@ -1,7 +1,7 @@
-import type { PrintedFormMessages } from "../forms";
+import type { FormsMessages } from "../forms";
 import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
 
-export const printedForms: PrintedFormMessages = {
+export const forms: FormsMessages = {
   back: "Back",
   readAgain: "Read again",
   intro:

@@ -2,6 +2,6 @@ import type { HelpMessages } from "../help";
 
 export const help: HelpMessages = {
   label: "Help",
-  selfTest: "Check this Excel",
+  selftest: "Check this Excel",
   whenToTest: "Check in a new blank workbook before first use, or when the pane or a write does not work.",
 };

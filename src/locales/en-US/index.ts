@@ -9,10 +9,10 @@ import { lastYear } from "./years";
 import { messages } from "./messages";
 import { notes } from "./notes";
 import { overview } from "./overview";
-import { packet } from "./rollup";
-import { packetFindings } from "./rollupFindings";
+import { rollup } from "./rollup";
+import { rollupFindings } from "./rollupFindings";
 import { preview } from "./preview";
-import { printedForms } from "./forms";
+import { forms } from "./forms";
 import { readAccount } from "./readAccount";
 import { reasonDesk } from "./reasonDesk";
 import { reportCheck } from "./reportCheck";
@@ -32,10 +32,10 @@ export const sentences: Sentences = {
   lastYear,
   notes,
   overview,
-  packet,
-  packetFindings,
+  rollup,
+  rollupFindings,
   preview,
-  printedForms,
+  forms,
   readAccount,
   reasonDesk,
   reportCheck,

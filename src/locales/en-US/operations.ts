@@ -40,7 +40,7 @@ export const operations: OperationLabels = {
     done: (forms: number, cells: number) =>
       `${forms === 1 ? "One form" : `${forms} forms`} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
   },
-  rollUp: { button: "Roll up units", running: "Rolling up the units…" },
+  rollup: { button: "Roll up units", running: "Rolling up the units…" },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>

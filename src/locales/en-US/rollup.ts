@@ -1,11 +1,11 @@
-import type { PacketMessages } from "../rollup";
+import type { RollupMessages } from "../rollup";
 
 const known = (figure: string | null, unit: string): string =>
   figure === null ? "unknown" : `${figure}${unit}`;
 
 const SHOWN_NAMES = 5;
 
-export const packet: PacketMessages = {
+export const rollup: RollupMessages = {
   heading: "Roll up units",
   intro:
     "Choose the units' self-evaluation workbooks (.xlsx, several at once). Each is checked, and all are added up. The files are read on this machine, never changed and never sent; with a table 应报单位 in this workbook, missing units are named.",

@@ -1,5 +1,5 @@
 import type { TextKey, UnreadBecause } from "../../domain/rollup";
-import type { PacketTexts } from "../rollupFindings";
+import type { RollupTexts } from "../rollupFindings";
 import { MEASURES, quoted, scopeName } from "./findings/words";
 
 const UNREAD: Record<UnreadBecause, string> = {
@@ -37,7 +37,7 @@ const perhaps = (similar: string | null): string =>
 const whole = (project: string | null): string =>
   project === null ? "The whole department" : quoted(project);
 
-export const packetFindings: PacketTexts = {
+export const rollupFindings: RollupTexts = {
   U0: {
     title: "File not read",
     sentences: {

@@ -1,6 +1,6 @@
-import type { SelfTestMessages } from "../selftest";
+import type { SelftestMessages } from "../selftest";
 
-export const selfTest: SelfTestMessages = {
+export const selftest: SelftestMessages = {
   title: "Check this Excel",
   intro: [
     "The add-in was written from documentation and has not been tried on every Excel. This compares the answers of this Excel with what the add-in expects; it usually takes less than a minute.",

@@ -1,7 +1,7 @@
 import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/forms/headings";
-import type { PrintedFormMessages } from "../forms";
+import type { FormsMessages } from "../forms";
 
-export const printedForms: PrintedFormMessages = {
+export const forms: FormsMessages = {
   back: "返回",
   readAgain: "重新读入",
   intro: "“表上”为原表所列，“核算”由原表的金额、指标值和完成值重新算出。原表不会被改动。",

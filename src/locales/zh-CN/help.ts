@@ -2,6 +2,6 @@ import type { HelpMessages } from "../help";
 
 export const help: HelpMessages = {
   label: "帮助",
-  selfTest: "检查本机 Excel",
+  selftest: "检查本机 Excel",
   whenToTest: "首次使用，或面板、写入不正常时，请在新建的空白工作簿中检查。",
 };

@@ -34,7 +34,7 @@ export const operations = {
     done: (forms: number, cells: number) =>
       `已填入 ${forms} 张表，共 ${cells} 处。请核对后上报；如需撤回，请单击“还原”。`,
   },
-  rollUp: { button: "汇总各单位", running: "正在汇总各单位…" },
+  rollup: { button: "汇总各单位", running: "正在汇总各单位…" },
   copyForms: {
     running: "正在复制到标准自评工作表…",
     done: (forms: number) =>

@@ -1,11 +1,11 @@
-import type { PacketMessages } from "../rollup";
+import type { RollupMessages } from "../rollup";
 
 const known = (figure: string | null, unit: string): string =>
   figure === null ? "无法计算" : `${figure}${unit}`;
 
 const SHOWN_NAMES = 5;
 
-export const packet: PacketMessages = {
+export const rollup: RollupMessages = {
   heading: "汇总各单位",
   intro:
     "选择各单位报来的自评工作簿（.xlsx，可多选），逐份核对并汇总。文件只在本机读取，不改动、不上传；本工作簿有“应报单位”表的，还核对有无漏报。",

@@ -1,5 +1,5 @@
 import type { TextKey, UnreadBecause } from "../../domain/rollup";
-import type { PacketTexts } from "../rollupFindings";
+import type { RollupTexts } from "../rollupFindings";
 import { quoted, scopeName } from "./findings/words";
 import { MEASURES } from "./measures";
 
@@ -36,7 +36,7 @@ const perhaps = (similar: string | null): string =>
   similar === null ? "" : `名称相近的有${quoted(similar)}，请核实。`;
 const whole = (project: string | null): string => (project === null ? "部门整体" : quoted(project));
 
-export const packetFindings: PacketTexts = {
+export const rollupFindings: RollupTexts = {
   U0: {
     title: "文件未能读取",
     sentences: {

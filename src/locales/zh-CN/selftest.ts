@@ -1,6 +1,6 @@
-import type { SelfTestMessages } from "../selftest";
+import type { SelftestMessages } from "../selftest";
 
-export const selfTest: SelfTestMessages = {
+export const selftest: SelftestMessages = {
   title: "检查本机 Excel",
   intro: [
     "本加载项依据文档编写，未在每一种 Excel 上试用过。这里逐项检查本机 Excel 的答复与预期是否一致，一般不超过一分钟。",

@@ -10,7 +10,7 @@ import { planFill } from "../../workbook/fill";
 import { contentsOfForms, formContents, type ContentChoices } from "../../workbook/fill/contents";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
-import { readPrintedForms } from "../../workbook/forms";
+import { readForms } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
 import type { FillPreview, FillSource } from "../types";
 import { interpret, readFinished } from "./openWorkbook";
@@ -37,14 +37,14 @@ export async function prepareFill(
   refuseCancelled(options);
   const { areas, truncated, dateSystemUnknown } = await readSheets(options);
   const whole = areas.filter(({ sheet }) => !truncated.includes(sheet));
-  const withForms = new Set(readPrintedForms(whole).forms.map(({ sheet }) => sheet));
+  const withForms = new Set(readForms(whole).forms.map(({ sheet }) => sheet));
   const sheets = await withAppearance(
     whole.filter(({ sheet }) => withForms.has(sheet)),
     options,
   );
   refuseCancelled(options);
   options.onProgress?.({ phase: "computing" });
-  const { forms } = readPrintedForms(sheets);
+  const { forms } = readForms(sheets);
   const contents = formContents(selfEvaluation, evaluation);
   const chosen = contentsOfForms(forms, contents, choices);
   const toFill = forms.flatMap((form, index) => {

@@ -1,10 +1,10 @@
 /** 汇总 in two halves, as a recompute: what the sheets would hold, and the write. */
 import {
-  checkPacketSteps,
+  checkRollupSteps,
   departmentOf,
-  packetSteps,
+  rollupSteps,
   type Department,
-  type PacketFile,
+  type UnitFile,
   type SampleRule,
 } from "../../domain/rollup";
 import { evaluateSteps } from "../../domain/evaluate";
@@ -12,7 +12,7 @@ import { runYielding } from "../../domain/steps";
 import { pauseOf } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { findingSentence } from "../../locales/findings";
-import { packetSentence } from "../../locales/rollupFindings";
+import { rollupSentence } from "../../locales/rollupFindings";
 import { planSheetSteps } from "../../workbook/plan";
 import { conflictsOf, overwrittenByDefault, settle, type Settled } from "../../workbook/preview/conflicts";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -20,17 +20,17 @@ import { readExpectedUnits } from "../../workbook/read/expectedUnits";
 import { enteredIn, rollupSheets } from "../../workbook/rollup";
 import { parseStored } from "../../workbook/undo/journal";
 import type { OperationOptions } from "../operation";
-import type { CallOptions, PacketReading } from "../types";
+import type { CallOptions, RollupReading } from "../types";
 import { interpret, readFinished } from "./openWorkbook";
 
 export interface PreparedRollup {
   readonly snapshot: OpenWorkbook;
   readonly settled: Settled;
-  readonly reading: PacketReading;
+  readonly reading: RollupReading;
 }
 
 export async function prepareRollup(
-  files: readonly PacketFile[],
+  files: readonly UnitFile[],
   sample: SampleRule,
   options: OperationOptions & CallOptions,
 ): Promise<PreparedRollup> {
@@ -39,17 +39,17 @@ export async function prepareRollup(
   const department = await departmentIn(snapshot, options);
   options.onProgress?.({ phase: "computing" });
   const pause = pauseOf(options);
-  const packet = await runYielding(packetSteps(files, department), pause);
-  const findings = await runYielding(checkPacketSteps(packet), pause);
+  const rollup = await runYielding(rollupSteps(files, department), pause);
+  const findings = await runYielding(checkRollupSteps(rollup), pause);
   const sheets: SheetDefinition[] = [];
   // The sheets are handed in: Chinese, whatever the language of the pane.
   for (const sheet of rollupSheets({
-    packet,
+    rollup,
     findings,
     sample,
     entered: enteredIn(snapshot.sheets),
     sentence: (finding) => findingSentence("zh-CN", finding),
-    packetSentence: (finding) => packetSentence("zh-CN", finding),
+    rollupSentence: (finding) => rollupSentence("zh-CN", finding),
   })) {
     sheets.push(sheet);
     await pause();
@@ -67,7 +67,7 @@ export async function prepareRollup(
     reading: {
       files,
       sample,
-      packet,
+      rollup,
       findings,
       sheets: { created: named("create"), changed: named("other") },
       written: null,

@@ -1,5 +1,5 @@
 /** Reads units' workbooks, in a worker where the host allows one, else in the page. */
-import { readWhileOpen, unitDecoder, type PacketFile } from "../../domain/rollup";
+import { readWhileOpen, unitDecoder, type UnitFile } from "../../domain/rollup";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
@@ -18,10 +18,10 @@ export interface UnitQuestion {
 
 /** Decimals do not survive the way between threads. */
 export type UnitAnswer =
-  { readonly kind: "read"; readonly unit: string } | Extract<PacketFile, { readonly kind: "unread" }>;
+  { readonly kind: "read"; readonly unit: string } | Extract<UnitFile, { readonly kind: "unread" }>;
 
 interface UnitReader {
-  readonly read: (question: UnitQuestion) => Promise<PacketFile>;
+  readonly read: (question: UnitQuestion) => Promise<UnitFile>;
   readonly close: () => void;
 }
 
@@ -31,13 +31,13 @@ interface UnitReader {
  *
  * @throws Cancelled between two files, and while a worker reads one
  */
-export async function readUnits(files: readonly ChosenFile[], options: HostOptions): Promise<PacketFile[]> {
+export async function readUnits(files: readonly ChosenFile[], options: HostOptions): Promise<UnitFile[]> {
   const { signal } = options;
   let reader = openWorker() ?? (await readerInPage());
   const stop = (): void => reader.close();
   signal?.addEventListener("abort", stop);
   try {
-    const read: PacketFile[] = [];
+    const read: UnitFile[] = [];
     for (const file of files) {
       refuseCancelled(options);
       options.onProgress?.({ phase: "files", done: read.length, total: files.length });
@@ -63,20 +63,20 @@ export async function readUnits(files: readonly ChosenFile[], options: HostOptio
   }
 }
 
-async function readOne(file: ChosenFile, { read }: UnitReader): Promise<PacketFile> {
+async function readOne(file: ChosenFile, { read }: UnitReader): Promise<UnitFile> {
   const answer = await read({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   return file.isOpen === true ? readWhileOpen(answer) : answer;
 }
 
-function failed({ name }: ChosenFile, error: unknown): PacketFile {
+function failed({ name }: ChosenFile, error: unknown): UnitFile {
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: "unread", file: name, because: "failed", detail };
 }
 
 async function readerInPage(): Promise<UnitReader> {
-  const { readPacketFile } = await import(/* webpackChunkName: "rollup" */ "../../files/readUnitFile");
+  const { readUnitFile } = await import(/* webpackChunkName: "rollup" */ "../../files/readUnitFile");
   return {
-    read: ({ file, bytes }) => Promise.resolve(readPacketFile(file, bytes)),
+    read: ({ file, bytes }) => Promise.resolve(readUnitFile(file, bytes)),
     close: () => undefined,
   };
 }

@@ -5,7 +5,7 @@ import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-co
 import type { ChosenColumns, ColumnChoice, ColumnMapping, Heading, TableMapping } from "../../workbook/forms";
 import { meaningOf, withMeaning } from "./columnChoice";
 import { Fold } from "./Fold";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({
   text: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
@@ -32,7 +32,7 @@ export function ColumnMeanings(props: {
   readonly onChoose: (choice: ColumnChoice) => void;
 }) {
   const styles = useStyles();
-  const { columns: texts } = usePrintedMessages();
+  const { columns: texts } = useFormsMessages();
   const { choice } = props;
   const { money, indicators } = props.mapping;
   if (money === null && indicators === null) return null;
@@ -102,7 +102,7 @@ function Column<Key extends string>(props: {
   readonly onChoose: (meaning: Key | null) => void;
 }) {
   const styles = useStyles();
-  const { columns: texts } = usePrintedMessages();
+  const { columns: texts } = useFormsMessages();
   const { heading, meaning, names } = props;
   const keys = Object.keys(names) as Key[];
   const id = useId();

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { toPlain, type Decimal } from "../../domain/decimal";
 import type { FormEvaluation, FormFigures } from "../../domain/forms";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const FIGURES: readonly (keyof FormFigures)[] = ["rate", "budgetScore", "totalWeight", "totalScore"];
 
@@ -41,7 +41,7 @@ function differenceOf(stated: Decimal | null, computed: Decimal | null): string 
 
 export function FigureTable({ evaluation }: { readonly evaluation: FormEvaluation }) {
   const styles = useStyles();
-  const { figures: texts } = usePrintedMessages();
+  const { figures: texts } = useFormsMessages();
   const { stated, computed, denominator } = evaluation;
   const unknown = FIGURES.some((key) => stated[key] === null || computed[key] === null);
   return (

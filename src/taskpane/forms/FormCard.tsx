@@ -11,7 +11,7 @@ import { ColumnMeanings } from "./ColumnMeanings";
 import { Fold } from "./Fold";
 import { FigureTable } from "./FigureTable";
 import { FormFacts } from "./FormFacts";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({
   card: {
@@ -38,7 +38,7 @@ export function FormCard(props: {
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const texts = usePrintedMessages();
+  const texts = useFormsMessages();
   const { form, evaluation } = props.form;
   return (
     <Fold

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvaluatedForm } from "../../operations";
 import { CellLink } from "../CellLink";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({
   facts: {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export function FormFacts(props: { readonly form: EvaluatedForm; readonly onGoTo: (cell: string) => void }) {
   const styles = useStyles();
-  const texts = usePrintedMessages();
+  const texts = useFormsMessages();
   const { form, evaluation } = props.form;
   const { facts } = texts;
   const rows = [

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FormsResult } from "../../operations";
 import { DateSystemNote } from "../DateSystemNote";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 export function NotForms({ result }: { readonly result: FormsResult }) {
   const styles = useStyles();
-  const { notForms: texts } = usePrintedMessages();
+  const { notForms: texts } = useFormsMessages();
   const { notForms, truncated, dateSystemUnknown, forms } = result;
   return (
     <>

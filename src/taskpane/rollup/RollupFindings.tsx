@@ -1,11 +1,11 @@
-/** What is wrong with the packet as a whole: each finding with its file and cells. */
+/** What is wrong with the rollup as a whole: each finding with its file and cells. */
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
-import type { FilePlace, PacketFinding } from "../../domain/rollup";
+import type { FilePlace, RollupFinding } from "../../domain/rollup";
 import type { Severity } from "../../domain/severity";
 import { findingSentence, ruleTitle } from "../../locales";
-import { packetMessages } from "../../locales/rollup";
-import { packetCheckTitle, packetSentence } from "../../locales/rollupFindings";
+import { rollupMessages } from "../../locales/rollup";
+import { rollupCheckTitle, rollupSentence } from "../../locales/rollupFindings";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { SeverityIcon } from "../findings/severityIcon";
@@ -29,8 +29,8 @@ interface Shown {
 const MAX_PLACES = 6;
 const MAX_CELLS = 4;
 
-export function PacketFindings(props: {
-  readonly findings: readonly PacketFinding[];
+export function RollupFindings(props: {
+  readonly findings: readonly RollupFinding[];
   /** About 应报单位 in the open workbook */
   readonly ofDepartment: readonly Finding[];
   readonly onGoTo: (cell: string) => void;
@@ -38,7 +38,7 @@ export function PacketFindings(props: {
   const common = useViewStyles();
   const styles = useStyles();
   const { language } = useMessages();
-  const texts = packetMessages(language);
+  const texts = rollupMessages(language);
   const shown = [
     ...props.ofDepartment.map((finding): Shown => ({
       severity: finding.severity,
@@ -48,8 +48,8 @@ export function PacketFindings(props: {
     })),
     ...props.findings.map((finding): Shown => ({
       severity: finding.severity,
-      title: packetCheckTitle(language, finding.rule),
-      sentence: packetSentence(language, finding),
+      title: rollupCheckTitle(language, finding.rule),
+      sentence: rollupSentence(language, finding),
       places: finding.places,
     })),
   ];
@@ -87,7 +87,7 @@ function Place({
   readonly onGoTo: (cell: string) => void;
 }) {
   const common = useViewStyles();
-  const texts = packetMessages(useMessages().language);
+  const texts = rollupMessages(useMessages().language);
   const shown = cells.slice(0, MAX_CELLS);
   if (file !== null) return <span className={common.text}>{texts.place(file, shown)}</span>;
   return (

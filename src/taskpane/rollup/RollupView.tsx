@@ -6,9 +6,9 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { Decimal, round, toPlain } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
-import { packetMessages } from "../../locales/rollup";
+import { rollupMessages } from "../../locales/rollup";
 import { folderContent } from "../../workbook/rollup/workbookNames";
-import type { Arguments, PacketReading } from "../../operations";
+import type { Arguments, RollupReading } from "../../operations";
 import { Busy } from "../Busy";
 import { useMessages } from "../context";
 import { FilesButton } from "../FileButton";
@@ -17,37 +17,37 @@ import type { Pane } from "../usePane";
 import type { View } from "../view";
 import { shownAmount } from "../overview/shown";
 import { useViewStyles, ViewHeading, Warning } from "../viewParts";
-import { PacketFindings } from "./RollupFindings";
+import { RollupFindings } from "./RollupFindings";
 import { SampleFields, type SampleText } from "./SampleFields";
 import { UnitList } from "./UnitList";
 
-type Source = Arguments<"rollUp">[0]["source"];
+type Source = Arguments<"rollup">[0]["source"];
 type ChosenFile = Extract<Source, { readonly kind: "chosen" }>["files"][number];
 
-export default function PacketView({
+export default function RollupView({
   pane,
   view,
   stale,
 }: {
   readonly pane: Pane;
-  readonly view: Extract<View, { readonly kind: "packet" }>;
+  readonly view: Extract<View, { readonly kind: "rollup" }>;
   /** A cell has changed since */
   readonly stale: boolean;
 }) {
   const common = useViewStyles();
   const messages = useMessages();
-  const texts = packetMessages(messages.language);
+  const texts = rollupMessages(messages.language);
   const { reading } = view;
   const { activity } = pane.state;
   const busy = isBusy(activity);
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
-  const rollUp = (source: Source, writes: boolean): void =>
-    pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
+  const rollup = (source: Source, writes: boolean): void =>
+    pane.run("rollup", [{ source, sample: ruleOf(sample), writes }]);
   const [others, setOthers] = useState<readonly string[]>([]);
   const read = (files: readonly ChosenFile[], besides: readonly string[] = []): void => {
     setOthers(besides);
     const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
-    rollUp({ kind: "chosen", files: sorted }, false);
+    rollup({ kind: "chosen", files: sorted }, false);
   };
   return (
     <div className={common.view}>
@@ -57,9 +57,9 @@ export default function PacketView({
           className={common.primary}
           appearance={reading === null ? "primary" : "secondary"}
           disabledFocusable={busy}
-          icon={activity === "rollUp" ? <Busy /> : <DocumentSearchRegular />}
+          icon={activity === "rollup" ? <Busy /> : <DocumentSearchRegular />}
           label={texts.choose}
-          running={activity === "rollUp" ? messages.operations.rollUp.running : null}
+          running={activity === "rollup" ? messages.operations.rollup.running : null}
           accept=".xlsx,.xlsm"
           onFiles={(files) => read(files)}
         />
@@ -76,7 +76,7 @@ export default function PacketView({
           <Button
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={busy}
-            onClick={() => rollUp({ kind: "read", files: reading.files }, false)}
+            onClick={() => rollup({ kind: "read", files: reading.files }, false)}
           >
             {texts.again}
           </Button>
@@ -88,7 +88,7 @@ export default function PacketView({
       <ViewHeading key={(reading?.written ?? null) === null ? "read" : "written"}>
         {reading === null
           ? texts.heading
-          : texts.counted(reading.files.length, reading.packet.counted.length)}
+          : texts.counted(reading.files.length, reading.rollup.counted.length)}
       </ViewHeading>
       {reading === null && <p className={common.text}>{texts.intro}</p>}
       {reading !== null && others.length > 0 && <p className={common.text}>{texts.others(others)}</p>}
@@ -99,7 +99,7 @@ export default function PacketView({
           <Reading
             reading={reading}
             cannotWrite={busy || stale}
-            onWrite={() => rollUp({ kind: "read", files: reading.files }, true)}
+            onWrite={() => rollup({ kind: "read", files: reading.files }, true)}
             onInsertList={() => pane.run("insertTemplate", ["expectedUnits"])}
             onGoTo={pane.goTo}
           />
@@ -110,18 +110,18 @@ export default function PacketView({
 }
 
 function Reading(props: {
-  readonly reading: PacketReading;
+  readonly reading: RollupReading;
   readonly cannotWrite: boolean;
   readonly onWrite: () => void;
   readonly onInsertList: () => void;
   readonly onGoTo: (cell: string) => void;
 }) {
   const common = useViewStyles();
-  const texts = packetMessages(useMessages().language);
+  const texts = rollupMessages(useMessages().language);
   const { reading, cannotWrite, onGoTo } = props;
-  const { packet, written, findings, sheets, left, overwritten } = reading;
-  const [all] = packet.totals;
-  const { scores } = packet;
+  const { rollup, written, findings, sheets, left, overwritten } = reading;
+  const [all] = rollup.totals;
+  const { scores } = rollup;
   const figure = (value: Decimal | null | undefined): string | null => (value ? shownAmount(value) : null);
   const points = (value: Decimal | null): string | null => value && toPlain(round(value));
   const isWritten = sheets.created.length + sheets.changed.length === 0;
@@ -133,7 +133,7 @@ function Reading(props: {
       <p className={common.text}>
         {texts.scores(scores.projectCount, points(scores.mean), points(scores.weighted))}
       </p>
-      {packet.ranks === null && <p className={common.text}>{texts.notRanked}</p>}
+      {rollup.ranks === null && <p className={common.text}>{texts.notRanked}</p>}
       <p className={common.text}>
         {written !== null && written.length > 0
           ? texts.written(written)
@@ -148,7 +148,7 @@ function Reading(props: {
           {texts.write}
         </Button>
       )}
-      {(packet.department?.expected.length ?? 0) === 0 && (
+      {(rollup.department?.expected.length ?? 0) === 0 && (
         <div>
           <p className={common.text}>{texts.noList}</p>
           <Button disabledFocusable={cannotWrite} onClick={props.onInsertList}>
@@ -156,8 +156,8 @@ function Reading(props: {
           </Button>
         </div>
       )}
-      <PacketFindings findings={findings} ofDepartment={packet.department?.findings ?? []} onGoTo={onGoTo} />
-      <UnitList packet={packet} />
+      <RollupFindings findings={findings} ofDepartment={rollup.department?.findings ?? []} onGoTo={onGoTo} />
+      <UnitList rollup={rollup} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** How the projects of 复核表 are drawn. */
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { packetMessages } from "../../locales/rollup";
+import { rollupMessages } from "../../locales/rollup";
 import { useMessages } from "../context";
 import { Fold } from "../forms/Fold";
 import { useViewStyles } from "../viewParts";
@@ -23,7 +23,7 @@ export function SampleFields(props: {
 }) {
   const common = useViewStyles();
   const styles = useStyles();
-  const texts = packetMessages(useMessages().language);
+  const texts = rollupMessages(useMessages().language);
   const { value, onChange } = props;
   return (
     <Fold summary={texts.sample}>

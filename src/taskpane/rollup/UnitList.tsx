@@ -1,10 +1,10 @@
-/** The units of a packet, sorted and filtered; each opens its findings by file and cell. */
+/** The units of a rollup, sorted and filtered; each opens its findings by file and cell. */
 import { useMemo, useState } from "react";
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { round, toPlain, type Decimal } from "../../domain/decimal";
-import { countOpen, totalOf, unitLabel, type Packet, type PacketUnit } from "../../domain/rollup";
+import { countOpen, totalOf, unitLabel, type Rollup, type RollupUnit } from "../../domain/rollup";
 import { findingSentence, ruleTitle } from "../../locales";
-import { packetMessages, type UnitSort } from "../../locales/rollup";
+import { rollupMessages, type UnitSort } from "../../locales/rollup";
 import { useMessages } from "../context";
 import { SeverityIcon } from "../findings/severityIcon";
 import { Fold } from "../forms/Fold";
@@ -20,27 +20,27 @@ const useStyles = makeStyles({
   title: { display: "flex", gap: "4px", alignItems: "center" },
 });
 
-/** Drawn at a time: a packet may have a thousand */
+/** Drawn at a time: a rollup may have a thousand */
 const STEP = 50;
 
 const SORTS: readonly UnitSort[] = ["errors", "rate", "score", "name"];
 
-export function UnitList({ packet }: { readonly packet: Packet }) {
+export function UnitList({ rollup }: { readonly rollup: Rollup }) {
   const common = useViewStyles();
   const styles = useStyles();
-  const texts = packetMessages(useMessages().language);
+  const texts = rollupMessages(useMessages().language);
   const [filter, setFilter] = useState("");
   const [sort, setSort] = useState<UnitSort>("errors");
   const [limit, setLimit] = useState(STEP);
   const shown = useMemo(() => {
     const words = filter.trim().toLowerCase();
-    return [...packet.units]
+    return [...rollup.units]
       .filter((unit) => `${unitLabel(unit)} ${unit.file}`.toLowerCase().includes(words))
       .sort(ORDERS[sort]);
-  }, [packet, filter, sort]);
+  }, [rollup, filter, sort]);
   return (
-    <section aria-label={texts.units(packet.units.length)}>
-      <h3 className={styles.heading}>{texts.units(packet.units.length)}</h3>
+    <section aria-label={texts.units(rollup.units.length)}>
+      <h3 className={styles.heading}>{texts.units(rollup.units.length)}</h3>
       <div className={styles.controls}>
         <Field label={texts.filter}>
           <Input
@@ -68,7 +68,7 @@ export function UnitList({ packet }: { readonly packet: Packet }) {
       <ul className={styles.list}>
         {shown.slice(0, limit).map((unit) => (
           <li key={unit.file} className={styles.unit}>
-            <Unit unit={unit} packet={packet} />
+            <Unit unit={unit} rollup={rollup} />
           </li>
         ))}
       </ul>
@@ -81,11 +81,11 @@ export function UnitList({ packet }: { readonly packet: Packet }) {
   );
 }
 
-function Unit({ unit, packet }: { readonly unit: PacketUnit; readonly packet: Packet }) {
+function Unit({ unit, rollup }: { readonly unit: RollupUnit; readonly rollup: Rollup }) {
   const common = useViewStyles();
   const styles = useStyles();
   const { language } = useMessages();
-  const texts = packetMessages(language);
+  const texts = rollupMessages(language);
   const { department, findings } = unit;
   const accepted = findings.filter(({ reason }) => reason !== null).length;
   return (
@@ -96,12 +96,12 @@ function Unit({ unit, packet }: { readonly unit: PacketUnit; readonly packet: Pa
           rate: points(totalOf(unit, "全部").executionRate),
           score: points(department.totalScore),
           grade: department.grade,
-          rank: packet.ranks?.get(unit) ?? null,
+          rank: rollup.ranks?.get(unit) ?? null,
           errors: countOpen(unit, "error"),
           warnings: countOpen(unit, "warning"),
         })}
       </div>
-      {!packet.counted.includes(unit) && <div className={styles.line}>{texts.notCounted}</div>}
+      {!rollup.counted.includes(unit) && <div className={styles.line}>{texts.notCounted}</div>}
       <Fold summary={`${texts.unitFindings(findings.length - accepted, accepted)} · ${unit.file}`}>
         {() => (
           <ul className={styles.list}>
@@ -127,12 +127,12 @@ function points(value: Decimal | null): string | null {
   return value && toPlain(round(value));
 }
 
-type Order = (a: PacketUnit, b: PacketUnit) => number;
+type Order = (a: RollupUnit, b: RollupUnit) => number;
 
 const byName: Order = (a, b) => unitLabel(a).localeCompare(unitLabel(b), "zh-CN", { numeric: true });
 
 /** Unknown figures come last. */
-function ascending(of: (unit: PacketUnit) => Decimal | null): Order {
+function ascending(of: (unit: RollupUnit) => Decimal | null): Order {
   return (a, b) => {
     const [one, other] = [of(a), of(b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);

@@ -6,7 +6,7 @@ import type { CellChange } from "../plan";
 import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
 import { fieldOf } from "../read/fields";
-import { readPrintedForms, type RecognisedForm } from "../forms";
+import { readForms, type RecognisedForm } from "../forms";
 import { SheetText } from "../forms/sheetText";
 import { inputText } from "./inputText";
 import { filledSheet, insertedRow, movedRow } from "./filledSheet";
@@ -64,7 +64,7 @@ function planSheet(
   const endMoves = forms.some(({ form }) =>
     form.places.tables.some(({ rows }) => rows.some(({ row }) => row >= bottom)),
   );
-  const all = readPrintedForms([area]).forms;
+  const all = readForms([area]).forms;
   const mayInsert = (row: number): boolean =>
     (row < bottom || (row === bottom && isLast)) &&
     !endMoves &&
@@ -90,7 +90,7 @@ function planSheet(
     merges,
     placed.flatMap(({ cells, differing }) => [...cells, ...differing]),
   );
-  const found = new Set(readPrintedForms([filled]).forms.flatMap(cellsRead));
+  const found = new Set(readForms([filled]).forms.flatMap(cellsRead));
   return {
     forms: placed.map((form) => withoutUnread(form, found)),
     sheet: { sheet: area.sheet, insertions, merges, bottom },

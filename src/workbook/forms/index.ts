@@ -53,7 +53,7 @@ const MAX_SIDE_BY_SIDE = 8;
  * not checked here. Never throws, whatever the cells hold.
  * @param choices corrected columns, by `ColumnMapping.id` of an earlier reading
  */
-export function readPrintedForms(
+export function readForms(
   sheets: readonly AreaSnapshot[],
   choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map(),
 ): PrintedFormsResult {

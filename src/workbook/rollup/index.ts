@@ -15,11 +15,11 @@ export type { RollupOptions } from "./options";
 
 /** Pure: the same options give the same sheets. Each is made when it is taken, since they are large. */
 export function* rollupSheets(options: RollupOptions): Generator<SheetDefinition, void> {
-  const { packet } = options;
-  yield unitSheet(packet);
-  yield rateSheet(packet);
-  yield projectSheet(packet);
-  yield indicatorSheet(packet);
+  const { rollup } = options;
+  yield unitSheet(rollup);
+  yield rateSheet(rollup);
+  yield projectSheet(rollup);
+  yield indicatorSheet(rollup);
   yield problemSheet(options);
   yield reviewSheet(options);
 }

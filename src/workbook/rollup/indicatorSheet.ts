@@ -1,6 +1,6 @@
 /** 指标汇总: indicators that may be added, over the units that have them. */
 import { toPlain, HUNDRED, shareOf } from "../../domain/decimal";
-import type { Packet } from "../../domain/rollup";
+import type { Rollup } from "../../domain/rollup";
 import { numberContent } from "../cells";
 import { cell, text } from "../grid";
 import type { SheetDefinition } from "../sheet";
@@ -20,7 +20,7 @@ const COLUMNS = [
   ["未达标单位数", 12],
 ] as const;
 
-export function indicatorSheet({ indicatorSums, departmentName, year }: Packet): SheetDefinition {
+export function indicatorSheet({ indicatorSums, departmentName, year }: Rollup): SheetDefinition {
   const rows = indicatorSums.map(({ name, nature, unit, target, actual, unitCount, missedCount }, index) => [
     cell("integer", { number: String(index + 1) }),
     text("text", name),

@@ -6,8 +6,8 @@ import {
   openFindings,
   totalOf,
   unitLabel,
-  type PacketForm,
-  type PacketUnit,
+  type RollupForm,
+  type RollupUnit,
 } from "../../domain/rollup";
 import { numberContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
@@ -54,7 +54,7 @@ interface Problem {
 }
 
 export function problemSheet(options: RollupOptions): SheetDefinition {
-  const { packet, entered } = options;
+  const { rollup, entered } = options;
   const keys = new RowKeys();
   const states = new Map<string, number>(STATES.map((state) => [state, 0]));
   const rows = problemsOf(options).map((one, index): GridCell[] => {
@@ -81,7 +81,7 @@ export function problemSheet(options: RollupOptions): SheetDefinition {
   const sheet = tableOf({
     name: PROBLEM_SHEET,
     title: PROBLEM_SHEET,
-    left: `主管部门：${packet.departmentName ?? ""}（${packet.year ?? ""}年度）`,
+    left: `主管部门：${rollup.departmentName ?? ""}（${rollup.year ?? ""}年度）`,
     right: "金额单位：万元",
     columns: COLUMNS,
     rows: rows.length === 0 ? [[text("textCentered", "没有发现问题", COLUMNS.length)]] : rows,
@@ -106,30 +106,30 @@ export function problemSheet(options: RollupOptions): SheetDefinition {
   };
 }
 
-/** Of the packet, then unit by unit: what has to be corrected, and what the unit itself has listed */
-function problemsOf({ packet, findings, packetSentence, sentence }: RollupOptions): Problem[] {
-  const ofPacket = findings
+/** Of the rollup, then unit by unit: what has to be corrected, and what the unit itself has listed */
+function problemsOf({ rollup, findings, rollupSentence, sentence }: RollupOptions): Problem[] {
+  const ofRollup = findings
     // The errors of a unit follow one by one.
     .filter(({ severity, rule }) => severity !== "note" && rule !== "U12")
     .map((finding): Problem => ({
-      unit: finding.unit ?? packet.departmentName ?? "",
+      unit: finding.unit ?? rollup.departmentName ?? "",
       project: "",
-      problem: atCell(finding.places[0]?.cells ?? [], packetSentence(finding)),
+      problem: atCell(finding.places[0]?.cells ?? [], rollupSentence(finding)),
       category: finding.rule,
       amount: null,
       measure: "",
     }));
-  const ofDepartment = (packet.department?.findings ?? [])
+  const ofDepartment = (rollup.department?.findings ?? [])
     .filter(({ severity }) => severity !== "note")
     .map((finding): Problem => ({
-      unit: packet.departmentName ?? "",
+      unit: rollup.departmentName ?? "",
       project: "",
       problem: atCell(finding.cells, sentence(finding)),
       category: finding.rule,
       amount: null,
       measure: "",
     }));
-  const ofUnits = packet.counted.flatMap((unit) => [
+  const ofUnits = rollup.counted.flatMap((unit) => [
     ...openFindings(unit)
       .filter(({ finding }) => finding.severity === "error")
       .map(({ finding, project }): Problem => ({
@@ -142,20 +142,20 @@ function problemsOf({ packet, findings, packetSentence, sentence }: RollupOption
       })),
     ...[unit.department, ...unit.projects].flatMap((form) => listedProblems(unit, form)),
   ]);
-  return [...ofPacket, ...ofDepartment, ...ofUnits];
+  return [...ofRollup, ...ofDepartment, ...ofUnits];
 }
 
 function atCell([cell]: readonly CellAddress[], sentence: string): string {
   return cell === undefined ? sentence : `${cell} ${sentence}`;
 }
 
-function budgetOf(unit: PacketUnit, project: string): Decimal | null {
+function budgetOf(unit: RollupUnit, project: string): Decimal | null {
   if (project === "") return totalOf(unit, "全部").annualBudget;
   return unit.projects.find(({ name }) => name?.value === project)?.funds?.annualBudget ?? null;
 }
 
 /** Each problem with the measure of its number; a text without numbers goes whole to the first. */
-function listedProblems(unit: PacketUnit, { name, texts }: PacketForm): Problem[] {
+function listedProblems(unit: RollupUnit, { name, texts }: RollupForm): Problem[] {
   if (texts === null) return [];
   const measures = listedItems(texts.improvements.written);
   const project = name?.value ?? "";

@@ -1,6 +1,6 @@
 /** 项目明细: one row for each unit and project. */
 import { round } from "../../domain/decimal";
-import { unitLabel, type Packet } from "../../domain/rollup";
+import { unitLabel, type Rollup } from "../../domain/rollup";
 import { DEFAULT_PROFILE } from "../../domain/profiles";
 import { numberContent, rateContent } from "../cells";
 import { cell, text } from "../grid";
@@ -31,7 +31,7 @@ const COLUMNS = [
 
 const { overReason } = DEFAULT_PROFILE.thresholds;
 
-export function projectSheet({ counted, departmentName, year }: Packet): SheetDefinition {
+export function projectSheet({ counted, departmentName, year }: Rollup): SheetDefinition {
   const rows = counted.flatMap((unit) =>
     unit.projects.map(({ name, code, tiers, funds, arrived, indicators, totalScore, grade, texts }) => {
       const count = (number: number) => cell("integer", { number: String(number) });

@@ -1,5 +1,5 @@
 /** 单位执行率: the units with the lowest 执行率 first, and their chart. One page, for whoever leads the department. */
-import { totalOf, unitLabel, type Packet } from "../../domain/rollup";
+import { totalOf, unitLabel, type Rollup } from "../../domain/rollup";
 import type { FundFigures } from "../../domain/evaluation";
 import { ownedSheet } from "../attachments/owned";
 import { numberContent, rateContent } from "../cells";
@@ -21,8 +21,8 @@ const LISTED_UNITS = 40;
 /** The chart of a few units is as high as this. */
 const CHART_ROWS = 14;
 
-export function rateSheet(packet: Packet): SheetDefinition {
-  const { counted, departmentName, year, totals } = packet;
+export function rateSheet(rollup: Rollup): SheetDefinition {
+  const { counted, departmentName, year, totals } = rollup;
   const units = counted
     .map((unit) => {
       const figures = totalOf(unit, "全部");

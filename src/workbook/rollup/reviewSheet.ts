@@ -7,7 +7,7 @@ import {
   unitLabel,
   type Drawn,
   type DrawnBecause,
-  type PacketIndicator,
+  type RollupIndicator,
   type SampleRule,
 } from "../../domain/rollup";
 import { findProfile } from "../../domain/profiles";
@@ -53,16 +53,16 @@ const BECAUSE: Readonly<Record<DrawnBecause, string>> = {
   random: "随机抽取",
 };
 
-export function reviewSheet({ packet, sample, entered }: RollupOptions): SheetDefinition {
-  const drawn = drawSample(packet.counted, sample);
+export function reviewSheet({ rollup, sample, entered }: RollupOptions): SheetDefinition {
+  const drawn = drawSample(rollup.counted, sample);
   const keys = new RowKeys();
   const rows = drawn.flatMap((one) => projectRows(one, keys, entered));
   const nothing = [[text("textCentered", "没有抽到项目", COLUMNS.length)]];
   return tableOf({
     name: REVIEW_SHEET,
     title: REVIEW_SHEET,
-    left: `主管部门：${packet.departmentName ?? ""}（${packet.year ?? ""}年度）`,
-    right: `抽取${drawn.length}个项目（共${packet.counted.reduce((count, { projects }) => count + projects.length, 0)}个），种子 ${sample.seed}`,
+    left: `主管部门：${rollup.departmentName ?? ""}（${rollup.year ?? ""}年度）`,
+    right: `抽取${drawn.length}个项目（共${rollup.counted.reduce((count, { projects }) => count + projects.length, 0)}个），种子 ${sample.seed}`,
     columns: COLUMNS,
     rows: rows.length === 0 ? nothing : rows,
     notes: [
@@ -109,7 +109,7 @@ function projectRows(
   return [...rows, sumRow(unitName, name, { unit, project, because }, reviewed)];
 }
 
-function given({ nature, target, measureUnit, weight, actual, score }: PacketIndicator): GridCell[] {
+function given({ nature, target, measureUnit, weight, actual, score }: RollupIndicator): GridCell[] {
   return [
     text("textCentered", nature),
     text("textCentered", target.written),

@@ -8,8 +8,8 @@ import {
   scoresOf,
   totalOf,
   unitLabel,
-  type Packet,
-  type PacketUnit,
+  type Rollup,
+  type RollupUnit,
   type Scores,
 } from "../../domain/rollup";
 import { numberContent, rateContent } from "../cells";
@@ -63,8 +63,8 @@ const PRINTED_COLUMNS = COLUMNS.findIndex(([heading]) => heading === "文件");
 
 const PARTS = ["人员经费", "公用经费", "项目支出", "部门预算", "市级专项", "上级专项"] as const;
 
-export function unitSheet(packet: Packet): SheetDefinition {
-  const { counted, departmentName, year, ranks } = packet;
+export function unitSheet(rollup: Rollup): SheetDefinition {
+  const { counted, departmentName, year, ranks } = rollup;
   const rows = counted.map((unit, index) => [
     cell("integer", { number: String(index + 1) }),
     text("text", unitLabel(unit)),
@@ -82,7 +82,7 @@ export function unitSheet(packet: Packet): SheetDefinition {
     text("text", unit.file),
     text("textCentered", unit.checkedAt ?? "未核对"),
   ]);
-  const tableRows = [...rows, totalRow(packet)];
+  const tableRows = [...rows, totalRow(rollup)];
   return tableOf({
     name: UNIT_SHEET,
     title: `${year ?? ""}年度预算绩效自评单位汇总表`,
@@ -90,7 +90,7 @@ export function unitSheet(packet: Packet): SheetDefinition {
     right: "金额单位：万元",
     columns: widthsFor(tableRows),
     rows: tableRows,
-    notes: notesOf(packet),
+    notes: notesOf(rollup),
     paper: "A3",
     frozenColumns: 2,
     printedColumns: PRINTED_COLUMNS,
@@ -153,12 +153,12 @@ function rankCell(rank: number | undefined): GridCell {
   return rank === undefined ? text("textCentered", "—") : cell("integer", { number: String(rank) });
 }
 
-function totalRow(packet: Packet): GridCell[] {
-  const { counted, totals, scores } = packet;
+function totalRow(rollup: Rollup): GridCell[] {
+  const { counted, totals, scores } = rollup;
   const figuresOf = (scope: string): FundFigures | null =>
     totals.find((figures) => figures.scope === scope) ?? null;
   const countOf = (severity: "error" | "warning"): string =>
-    String(counted.reduce((sum, unit: PacketUnit) => sum + countOpen(unit, severity), 0));
+    String(counted.reduce((sum, unit: RollupUnit) => sum + countOpen(unit, severity), 0));
   const blank = text("totalText", "");
   return [
     text("totalLabel", `合计（${counted.length}个单位）`, 5),
@@ -175,8 +175,8 @@ function totalRow(packet: Packet): GridCell[] {
   ];
 }
 
-function notesOf(packet: Packet): string[] {
-  const { missing, unread, wrongYear, repeated, sameProjects, expectedProjects, scores, ranks } = packet;
+function notesOf(rollup: Rollup): string[] {
+  const { missing, unread, wrongYear, repeated, sameProjects, expectedProjects, scores, ranks } = rollup;
   const once = sameProjects.filter(({ countsOnce }) => countsOnce).length;
   const list = (heading: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${heading}（${names.length}个）：${names.join("、")}。`];

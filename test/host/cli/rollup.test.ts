@@ -14,7 +14,7 @@ import path from "node:path";
 import { unitFile, departmentFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { runRollup } from "../../../src/cli/rollupCommand";
-import type { Rollup } from "../../../src/cli/rollupJson";
+import type { RollupJson } from "../../../src/cli/rollupJson";
 import { readUnit } from "../../../src/cli/unitReaders";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { standardFile } from "../../support/standardFile";
@@ -51,7 +51,7 @@ async function run(...args: readonly string[]) {
 }
 
 const at = (name: string): string => path.join(folder, name);
-const jsonOf = (name: string): Rollup => JSON.parse(readFileSync(at(name), "utf8")) as Rollup;
+const jsonOf = (name: string): RollupJson => JSON.parse(readFileSync(at(name), "utf8")) as RollupJson;
 
 test("adds up a folder: one bad file is one finding, a missing unit another", async () => {
   const { status, stdout } = await run(

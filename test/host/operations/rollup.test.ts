@@ -3,7 +3,7 @@ import { departmentFile, unitFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { DEFAULT_SAMPLE } from "../../../src/domain/rollup";
 import { Cancelled } from "../../../src/excel/errors";
-import type { PacketReading } from "../../../src/operations";
+import type { RollupReading } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import {
   bytesOf,
@@ -30,11 +30,11 @@ const chosen = ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({
 
 const open = () => openExcel(loadXlsx(departmentFile([0, 5, 10].map(unitName))));
 
-const write = ({ operations }: OpenExcel, files: PacketReading["files"]): Promise<PacketReading> =>
-  operations.rollUp({ source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: true });
+const write = ({ operations }: OpenExcel, files: RollupReading["files"]): Promise<RollupReading> =>
+  operations.rollup({ source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: true });
 
-async function readPacket({ operations }: OpenExcel, files = FILES): Promise<PacketReading> {
-  return operations.rollUp({
+async function readRollup({ operations }: OpenExcel, files = FILES): Promise<RollupReading> {
+  return operations.rollup({
     source: { kind: "chosen", files: files.map(chosen) },
     sample: DEFAULT_SAMPLE,
     writes: false,
@@ -44,8 +44,8 @@ async function readPacket({ operations }: OpenExcel, files = FILES): Promise<Pac
 test("reads the files and says what it would write, without writing", async () => {
   const excel = await open();
   const before = bytesOf(excel.workbook);
-  const { packet, findings, sheets } = await readPacket(excel);
-  expect(packet.counted.map(({ file }) => file)).toEqual(FILES.map(({ name }) => name));
+  const { rollup, findings, sheets } = await readRollup(excel);
+  expect(rollup.counted.map(({ file }) => file)).toEqual(FILES.map(({ name }) => name));
   expect(findings.map(({ code, places }) => [code, places[0]?.file, places[0]?.cells[0]])).toEqual([
     ["U1.missing", null, "应报单位!A4"],
   ]);
@@ -61,7 +61,7 @@ test("writes the sheets, nothing where nothing has changed, and 还原 takes the
       [...cells].map(([key, { value }]) => [key, value]),
     ]);
   const before = contents();
-  const shown = await readPacket(excel);
+  const shown = await readRollup(excel);
   await write(excel, shown.files);
   const names = excel.workbook.sheets.map(({ name }) => name);
   expect(names.slice(-SHEETS.length)).toEqual(SHEETS);
@@ -78,10 +78,10 @@ test("writes the sheets, nothing where nothing has changed, and 还原 takes the
 test("keeps what people have filled in, and updates what has changed", async () => {
   const excel = await open();
   const { host, workbook } = excel;
-  await write(excel, (await readPacket(excel)).files);
+  await write(excel, (await readRollup(excel)).files);
   host.userEdit("复核表", "M4", "5");
   host.userEdit("问题台账", "H4", "张三");
-  const shown = await readPacket(excel);
+  const shown = await readRollup(excel);
   // 偏离度 follows what was entered; no cell of the user's is in the way.
   expect(shown).toMatchObject({ sheets: { created: [], changed: ["复核表"] }, left: [], overwritten: [] });
   await write(excel, shown.files);
@@ -102,7 +102,7 @@ test("leaves the attachments and highlights of a recompute alone, and a recomput
         conditionalFormats.length,
       ]);
   const before = own();
-  await write(excel, (await readPacket(excel)).files);
+  await write(excel, (await readRollup(excel)).files);
   expect(own()).toEqual(before);
   excel.host.resetCost();
   await excel.operations.recompute();
@@ -114,7 +114,7 @@ test("one bad file is one finding, and a sheet of the user's with our name stays
   excel.workbook.addSheet("单位汇总").cells.set(0, { value: "我的汇总", formula: null, style: 0 });
   const damaged = { name: "坏.xlsx", bytes: FILES[0]!.bytes.slice(0, 5_000) };
   const unavailable = { name: "锁.xlsx", arrayBuffer: () => Promise.reject(new Error("in use")) };
-  const { findings, files } = await excel.operations.rollUp({
+  const { findings, files } = await excel.operations.rollup({
     source: { kind: "chosen", files: [chosen(damaged), chosen(FILES[1]!), unavailable] },
     sample: DEFAULT_SAMPLE,
     writes: false,
@@ -142,7 +142,7 @@ test("can be cancelled between two files", async () => {
   }));
   const running = { signal: controller.signal };
   await expect(
-    excel.operations.rollUp(
+    excel.operations.rollup(
       { source: { kind: "chosen", files }, sample: DEFAULT_SAMPLE, writes: true },
       running,
     ),
@@ -152,7 +152,7 @@ test("can be cancelled between two files", async () => {
 
 test("can be cancelled while it is computed and while it is written: nothing stays", async () => {
   const excel = await open();
-  const { files } = await readPacket(excel);
+  const { files } = await readRollup(excel);
   const contents = (): unknown =>
     excel.workbook.sheets.map(({ name, cells }) => [
       name,
@@ -161,7 +161,7 @@ test("can be cancelled while it is computed and while it is written: nothing sta
   const before = contents();
   for (const phase of ["computing", "writing"]) {
     const controller = new AbortController();
-    const stopped = excel.operations.rollUp(
+    const stopped = excel.operations.rollup(
       { source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: phase === "writing" },
       {
         signal: controller.signal,
@@ -180,7 +180,7 @@ test("the table of expected units is added, filled in and read", async () => {
   await excel.operations.insertTemplate("expectedUnits");
   excel.host.userEdit("应报单位", "A2", unitName(0));
   excel.host.userEdit("应报单位", "A3", "没有报的单位");
-  const { packet } = await readPacket(excel);
-  expect(packet.missing.map(({ name }) => name.value)).toEqual(["没有报的单位"]);
-  expect(packet.unlisted.map(({ file }) => file)).toEqual([FILES[1]!.name]);
+  const { rollup } = await readRollup(excel);
+  expect(rollup.missing.map(({ name }) => name.value)).toEqual(["没有报的单位"]);
+  expect(rollup.unlisted.map(({ file }) => file)).toEqual([FILES[1]!.name]);
 });

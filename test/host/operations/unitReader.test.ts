@@ -3,7 +3,7 @@ import { unitFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { encodeUnit } from "../../../src/domain/rollup";
 import { Cancelled } from "../../../src/excel/errors";
-import { readPacketFile } from "../../../src/files/readUnitFile";
+import { readUnitFile } from "../../../src/files/readUnitFile";
 import { readUnits, type ChosenFile, type UnitQuestion } from "../../../src/operations/shared/unitReader";
 
 /** What becomes of a question, by file; anything else is answered */
@@ -25,7 +25,7 @@ class FakeWorker {
     setTimeout(() => {
       if (fate === "ends") this.onerror?.({ message: "out of memory" });
       else {
-        const read = readPacketFile(file, bytes);
+        const read = readUnitFile(file, bytes);
         this.onmessage?.({ data: read.kind === "read" ? { ...read, unit: encodeUnit(read.unit) } : read });
       }
     });

@@ -1,6 +1,6 @@
 /** The self-test, asked of the embedded host: it answers as assumed, and each check fails where it does not. */
 import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
-import { runSelfTest, WorkbookNotEmpty, type SelfTest } from "../../../src/excel/selftest/run";
+import { runSelftest, WorkbookNotEmpty, type Selftest } from "../../../src/excel/selftest/run";
 import { invalidOperation } from "../../../src/emulator/errors";
 import { createWorkbook } from "../../../src/xlsx";
 import type { DefinedName } from "../../../src/xlsx/model/types";
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const now = (): number => performance.now();
-const failing = ({ checks }: SelfTest): CheckName[] =>
+const failing = ({ checks }: Selftest): CheckName[] =>
   checks.filter(({ holds }) => !holds).map(({ name }) => name);
 
 test("asks 30 questions", () => {
@@ -24,7 +24,7 @@ describe("on the embedded host", () => {
   test("every fact is as assumed, and none is missing", async () => {
     await openExcel(createWorkbook());
     const asked: string[] = [];
-    const { checks, cleanedUp } = await runSelfTest({ now, onCheck: (name) => asked.push(name) });
+    const { checks, cleanedUp } = await runSelftest({ now, onCheck: (name) => asked.push(name) });
     for (const { name, facts } of checks) {
       expect([name, facts]).toEqual([name, expect.objectContaining(CHECKS[name].assumed)]);
     }
@@ -35,7 +35,7 @@ describe("on the embedded host", () => {
 
   test("says how long the variants of drawing, page setup and settings took", async () => {
     await openExcel(createWorkbook());
-    const { checks } = await runSelfTest({ now });
+    const { checks } = await runSelftest({ now });
     const times = Object.fromEntries(checks.map(({ name, times = {} }) => [name, Object.keys(times)]));
     expect(times).toMatchObject({
       pageSetup: expect.arrayContaining(["orientation", "zoom", "centerFooter"]),
@@ -52,7 +52,7 @@ describe("on the embedded host", () => {
 
   test("leaves the workbook as it was", async () => {
     const { workbook } = await openExcel(createWorkbook());
-    await runSelfTest({ now });
+    await runSelftest({ now });
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
     expect(workbook.sheets[0]?.cells.size).toBe(0);
     expect(workbook.names).toEqual([]);
@@ -62,14 +62,14 @@ describe("on the embedded host", () => {
   test("asks nothing about notes through an Office.js that has none", async () => {
     await openExcel(createWorkbook());
     Reflect.deleteProperty(Excel.Worksheet.prototype, "notes");
-    const result = await runSelfTest({ now });
+    const result = await runSelftest({ now });
     expect(failing(result)).toEqual([]);
     expect(result.checks.find(({ name }) => name === "notes")?.facts).toEqual({});
   });
 
   test("needs nothing above the ExcelApi that the manifest asks for", async () => {
     await openExcel(createWorkbook(), { host: { requirements: { ExcelApi: "1.9" } } });
-    const result = await runSelfTest({ now });
+    const result = await runSelftest({ now });
     expect(failing(result)).toEqual([]);
     expect(result.checks.find(({ name }) => name === "mergeAcross")?.facts).not.toHaveProperty("merges");
   });
@@ -78,13 +78,13 @@ describe("on the embedded host", () => {
 test.each(CHECK_NAMES)("%s, and it alone, fails on a host that answers otherwise", async (name) => {
   const { workbook } = await openExcel(createWorkbook());
   const clock = CONTRARY[name](workbook);
-  expect(failing(await runSelfTest({ now: clock ?? now }))).toEqual([name]);
+  expect(failing(await runSelftest({ now: clock ?? now }))).toEqual([name]);
 });
 
 test("a double that comes back with another last bit is reported, but no failure", async () => {
   await openExcel(createWorkbook());
   CONTRARY.doubles(createWorkbook(), (value) => value * (1 + Number.EPSILON));
-  const result = await runSelfTest({ now });
+  const result = await runSelftest({ now });
   expect(failing(result)).toEqual([]);
   expect(result.checks.find(({ name }) => name === "doubles")?.facts).toMatchObject({
     sameToTheLastBit: false,
@@ -99,7 +99,7 @@ describe("refuses a workbook that is not empty", () => {
   ])("%s", async (_what, address, value) => {
     const { workbook, host } = await openExcel(createWorkbook());
     host.userEdit("Sheet1", address, value);
-    await expect(runSelfTest({ now })).rejects.toThrow(WorkbookNotEmpty);
+    await expect(runSelftest({ now })).rejects.toThrow(WorkbookNotEmpty);
     expect(workbook.sheets).toHaveLength(1);
   });
 });
@@ -109,14 +109,14 @@ test("deletes its sheets even where Excel does not let names go", async () => {
   does<DefinedName>("NamedItem", "Delete", () => {
     throw invalidOperation("a name");
   });
-  const result = await runSelfTest({ now });
+  const result = await runSelftest({ now });
   expect(result.cleanedUp).toBe(false);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
 test("says when its sheets could not be deleted", async () => {
   const { host } = await openExcel(createWorkbook());
-  const result = await runSelfTest({
+  const result = await runSelftest({
     now,
     onCheck: (name) => {
       if (name === "speed") host.document.workbook.structureProtected = true;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readPrintedForms, type ColumnChoice, type TableMapping } from "../../../src/workbook/forms";
+import { readForms, type ColumnChoice, type TableMapping } from "../../../src/workbook/forms";
 import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../../src/workbook/forms/headings";
 import { meaningOf, withChoice, withMeaning } from "../../../src/taskpane/forms/columnChoice";
 import { printedSheet } from "../../support/printedWorkbook";
@@ -9,10 +9,10 @@ const SHEET = printedSheet(published("05")).snapshot();
 
 /** The mappings of the form as it is read with that choice. */
 function mappingWith(choice: ColumnChoice) {
-  const [first] = readPrintedForms([SHEET]).forms;
+  const [first] = readForms([SHEET]).forms;
   if (first === undefined) throw new Error("no form");
   const choices = withChoice(new Map<string, ColumnChoice>(), first.mapping.id, choice);
-  const [form] = readPrintedForms([SHEET], choices).forms;
+  const [form] = readForms([SHEET], choices).forms;
   if (!form?.mapping.money || !form.mapping.indicators) throw new Error("a table was lost");
   return { money: form.mapping.money, indicators: form.mapping.indicators };
 }

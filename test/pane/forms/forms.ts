@@ -3,7 +3,7 @@ import type { EvaluatedForm, FormsResult } from "../../../src/operations/types";
 import { sortFindings } from "../../../src/domain/evaluate";
 import { evaluateForm } from "../../../src/domain/forms";
 import type { CellAddress } from "../../../src/domain/model";
-import { readPrintedForms, type ColumnChoice, type NotForm } from "../../../src/workbook/forms";
+import { readForms, type ColumnChoice, type NotForm } from "../../../src/workbook/forms";
 import { printedSheet } from "../../support/printedWorkbook";
 import { published } from "../../support/publishedForms";
 
@@ -14,7 +14,7 @@ export function readingOf(
   notForms: readonly NotForm[] = [],
 ): FormsResult {
   const sheets = ids.map((id) => printedSheet(published(id), { sheet: `自评表${id}` }).snapshot());
-  const { forms } = readPrintedForms(sheets, choices);
+  const { forms } = readForms(sheets, choices);
   return { forms: forms.map(evaluated), notForms, truncated: [], dateSystemUnknown: false };
 }
 

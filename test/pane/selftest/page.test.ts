@@ -7,11 +7,11 @@ import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest
 import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/run";
 import { HostError } from "../../../src/excel/errors";
 import { LANGUAGES } from "../../../src/locales/languages";
-import { selfTestLanguage, selfTestMessages } from "../../../src/locales/selftest";
-import { showSelfTest, showUnavailable, type SelfTestPage } from "../../../src/selftest/page";
-import { reportOf, type SelfTestReport } from "../../../src/selftest/report";
+import { selftestLanguage, selftestMessages } from "../../../src/locales/selftest";
+import { showSelftest, showUnavailable, type SelftestPage } from "../../../src/selftest/page";
+import { reportOf, type SelftestReport } from "../../../src/selftest/report";
 
-const MESSAGES = selfTestMessages("zh-CN");
+const MESSAGES = selftestMessages("zh-CN");
 
 const asAssumed = (name: CheckName): CheckResult => ({
   name,
@@ -24,7 +24,7 @@ const asAssumed = (name: CheckName): CheckResult => ({
 function report(
   changes: Partial<Record<CheckName, Partial<CheckResult>>> = {},
   cleanedUp = true,
-): SelfTestReport {
+): SelftestReport {
   const checks = CHECK_NAMES.map((name) => ({ ...asAssumed(name), ...changes[name] }));
   return reportOf(
     { checks, cleanedUp },
@@ -37,10 +37,10 @@ function report(
   );
 }
 
-function show(changes: Partial<SelfTestPage> = {}): { readonly saved: [string, string][] } {
+function show(changes: Partial<SelftestPage> = {}): { readonly saved: [string, string][] } {
   document.body.innerHTML = "<div id='selftest'></div>";
   const saved: [string, string][] = [];
-  showSelfTest(document.body.firstElementChild as HTMLElement, {
+  showSelftest(document.body.firstElementChild as HTMLElement, {
     messages: MESSAGES,
     run: () => Promise.resolve(report()),
     download: (name, content) => saved.push([name, new TextDecoder().decode(content)]),
@@ -61,10 +61,10 @@ test("starts nothing by itself, and leads back to the pane", () => {
 });
 
 test("shows what it is at, and does not start twice", async () => {
-  let finish: (report: SelfTestReport) => void = () => undefined;
+  let finish: (report: SelftestReport) => void = () => undefined;
   const run = jest.fn((onCheck: (name: CheckName, number: number) => void) => {
     onCheck("dateBase", 15);
-    return new Promise<SelfTestReport>((resolve) => (finish = resolve));
+    return new Promise<SelftestReport>((resolve) => (finish = resolve));
   });
   show({ run });
   await start();
@@ -175,12 +175,12 @@ describe("the result as one JSON", () => {
 });
 
 test("speaks the pane's language, Chinese if there is none", () => {
-  for (const language of LANGUAGES) expect(selfTestLanguage(language)).toBe(language);
-  for (const asked of [null, "", "de-DE", "constructor"]) expect(selfTestLanguage(asked)).toBe("zh-CN");
+  for (const language of LANGUAGES) expect(selftestLanguage(language)).toBe(language);
+  for (const asked of [null, "", "de-DE", "constructor"]) expect(selftestLanguage(asked)).toBe("zh-CN");
 });
 
 test.each(LANGUAGES)("has a sentence for each check in %s, each a different one", (language) => {
-  const { checks } = selfTestMessages(language);
+  const { checks } = selftestMessages(language);
   expect(Object.keys(checks)).toEqual([...CHECK_NAMES]);
   expect(new Set(Object.values(checks)).size).toBe(CHECK_NAMES.length);
 });

@@ -10,7 +10,7 @@ import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { departmentFile, unitFile } from "../../../scripts/rollup/workbooks";
 import { DEFAULT_SAMPLE } from "../../../src/domain/rollup";
-import { readPacketFile } from "../../../src/files/readUnitFile";
+import { readUnitFile } from "../../../src/files/readUnitFile";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
 import { annexForm, openForm, shortForm } from "../bureauForms";
 import { addDrawnSheet } from "../drawnSheet";
@@ -75,12 +75,12 @@ export const WRITE_FLOWS: Flows = {
   "roll up two units": {
     prepare: () => {
       const files = [0, 5].map((index) =>
-        readPacketFile(`${unitName(index)}.xlsx`, unitFile(inventedUnit(index, 3))),
+        readUnitFile(`${unitName(index)}.xlsx`, unitFile(inventedUnit(index, 3))),
       );
       return {
         start: departmentFile([0, 5].map(unitName)),
         run: (operations, running) =>
-          operations.rollUp(
+          operations.rollup(
             { source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: true },
             running,
           ),

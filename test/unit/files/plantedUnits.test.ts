@@ -1,30 +1,30 @@
 /** 40 invented units with a fault of each kind: exact totals, and each fault once. */
-import { FAULTY, plantedPacket } from "../../../scripts/rollup/planted";
+import { FAULTY, plantedRollup } from "../../../scripts/rollup/planted";
 import { unitName, type InventedLine } from "../../../scripts/rollup/units";
 import {
-  checkPacket,
+  checkRollup,
   departmentOf,
-  packetOf,
-  type Packet,
-  type PacketFinding,
+  rollupOf,
+  type Rollup,
+  type RollupFinding,
 } from "../../../src/domain/rollup";
 import { readEvaluationFile } from "../../../src/files/readEvaluationFile";
-import { readPacketFile } from "../../../src/files/readUnitFile";
+import { readUnitFile } from "../../../src/files/readUnitFile";
 
-const planted = plantedPacket();
-let packet: Packet;
-let findings: readonly PacketFinding[];
+const planted = plantedRollup();
+let rollup: Rollup;
+let findings: readonly RollupFinding[];
 
 beforeAll(() => {
   const reading = readEvaluationFile(planted.department);
   if (reading.kind === "trouble") throw new Error(reading.trouble);
   const { selfEvaluation, evaluation, expectedUnits } = reading;
   const department = departmentOf("部门.xlsx", selfEvaluation, evaluation, expectedUnits);
-  packet = packetOf(
-    planted.files.map(({ name, bytes }) => readPacketFile(name, bytes)),
+  rollup = rollupOf(
+    planted.files.map(({ name, bytes }) => readUnitFile(name, bytes)),
     department,
   );
-  findings = checkPacket(packet);
+  findings = checkRollup(rollup);
 });
 
 /** Added in 分 with whole numbers, without any of the project's own arithmetic; as 万元 with all places */
@@ -49,7 +49,7 @@ const SCOPES: Readonly<Record<string, (line: InventedLine) => boolean>> = {
 };
 
 test.each(Object.keys(SCOPES))("adds up exactly: %s", (scope) => {
-  const total = packet.totals.find((figures) => figures.scope === scope)!;
+  const total = rollup.totals.find((figures) => figures.scope === scope)!;
   const has = SCOPES[scope]!;
   const sums = {
     carriedOver: independentSum(({ carriedOver }) => carriedOver, has),
@@ -93,8 +93,8 @@ test("finds each planted fault once, at its file and cell", () => {
 
 test("counts projects and grades, and does not rank over mixed profiles", () => {
   // 37 units with two projects each, one of them handed in twice
-  expect(packet.counted).toHaveLength(37);
-  expect(packet.scores.projectCount).toBe(73);
-  expect(packet.scores.evaluatedCount).toBe(73);
-  expect(packet.ranks).toBeNull();
+  expect(rollup.counted).toHaveLength(37);
+  expect(rollup.scores.projectCount).toBe(73);
+  expect(rollup.scores.evaluatedCount).toBe(73);
+  expect(rollup.ranks).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { printedFormMessages } from "../../../src/locales/forms";
+import { formsMessages } from "../../../src/locales/forms";
 import "../../support/everyLanguage";
 
 /** Every string of a table, those that its functions make of `x` and numbers too. */
@@ -9,11 +9,11 @@ function texts(table: unknown): string[] {
 }
 
 test.each(["zh-CN", "en-US"] as const)("%s leaves no sentence about printed forms empty", (language) => {
-  const all = texts(printedFormMessages(language));
+  const all = texts(formsMessages(language));
   expect(all.length).toBeGreaterThan(50);
   for (const text of all) expect(text.trim()).not.toMatch(/^$|undefined|null/);
 });
 
 test("no Chinese sentence was left in the English table", () => {
-  expect(texts(printedFormMessages("en-US")).filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+  expect(texts(formsMessages("en-US")).filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
 });

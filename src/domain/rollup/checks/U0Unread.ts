@@ -1,12 +1,12 @@
-import type { Packet, UnreadBecause } from "../rollup";
+import type { Rollup, UnreadBecause } from "../rollup";
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { PacketCheck, PacketFound } from "./check";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   "U0.unread": { readonly because: UnreadBecause; readonly detail: string | null };
 }
 
-function check({ unread }: Packet): PacketFound<Inputs>[] {
+function check({ unread }: Rollup): RollupFound<Inputs>[] {
   return unread.map(({ file, because, detail }) => ({
     code: "U0.unread",
     unit: file,
@@ -15,7 +15,7 @@ function check({ unread }: Packet): PacketFound<Inputs>[] {
   }));
 }
 
-export const U0: PacketCheck<Inputs> = {
+export const U0: RollupCheck<Inputs> = {
   id: "U0",
   clause: OUR_PROPOSAL,
   formula: "每个文件都能读取，并且是标准自评工作簿",

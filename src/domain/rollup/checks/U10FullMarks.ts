@@ -1,8 +1,8 @@
 import { HUNDRED } from "../../decimal";
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   "U10.allFullMarks": { readonly unit: string; readonly projects: string };
@@ -10,8 +10,8 @@ export interface Inputs {
 
 const FEWEST_PROJECTS = 2;
 
-function check({ counted }: Packet): PacketFound<Inputs>[] {
-  return counted.flatMap((one): PacketFound<Inputs>[] => {
+function check({ counted }: Rollup): RollupFound<Inputs>[] {
+  return counted.flatMap((one): RollupFound<Inputs>[] => {
     const scored = one.projects.filter(({ totalScore }) => totalScore !== null);
     if (scored.length < FEWEST_PROJECTS || !scored.every(({ totalScore }) => totalScore?.eq(HUNDRED)))
       return [];
@@ -28,7 +28,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U10: PacketCheck<Inputs> = {
+export const U10: RollupCheck<Inputs> = {
   id: "U10",
   clause: OUR_PROPOSAL,
   formula: "单位的全部项目（两个以上）不都是100分",

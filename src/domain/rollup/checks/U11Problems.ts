@@ -1,8 +1,8 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { countedProblems, isNumbered, listedItems } from "../problems";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 interface Named {
   readonly unit: string;
@@ -16,16 +16,16 @@ export interface Inputs {
   "U11.fewerMeasures": Named & { readonly problems: string; readonly measures: string };
 }
 
-function check({ counted }: Packet): PacketFound<Inputs>[] {
+function check({ counted }: Rollup): RollupFound<Inputs>[] {
   return counted.flatMap((one) =>
-    [one.department, ...one.projects].flatMap(({ name, texts }): PacketFound<Inputs>[] => {
+    [one.department, ...one.projects].flatMap(({ name, texts }): RollupFound<Inputs>[] => {
       if (texts === null || texts.problems.value === null) return [];
       const { problems, improvements } = texts;
       const named = { unit: unitLabel(one), project: name?.value ?? null };
       const listed = listedItems(problems.written).length;
       const stated = countedProblems(problems.written);
       const measures = listedItems(improvements.written).length;
-      const found: PacketFound<Inputs>[] = [];
+      const found: RollupFound<Inputs>[] = [];
       if (stated !== null && isNumbered(problems.written) && stated !== listed) {
         const inputs = { ...named, counted: String(stated), listed: String(listed) };
         const places = [placeOf(one, problems)];
@@ -45,7 +45,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   );
 }
 
-export const U11: PacketCheck<Inputs> = {
+export const U11: RollupCheck<Inputs> = {
   id: "U11",
   clause: OUR_PROPOSAL,
   formula: "存在问题所说的个数与所列一致，每个问题都有改进措施",

@@ -1,14 +1,14 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { openFindings, unitLabel } from "../unit";
-import type { PacketCheck, PacketFound } from "./check";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   "U12.openErrors": { readonly unit: string; readonly errors: string; readonly rules: readonly string[] };
 }
 
 /** The units with the most errors first */
-function check({ counted }: Packet): PacketFound<Inputs>[] {
+function check({ counted }: Rollup): RollupFound<Inputs>[] {
   return counted
     .map((one) => ({ one, errors: openFindings(one).filter(({ finding }) => finding.severity === "error") }))
     .filter(({ errors }) => errors.length > 0)
@@ -27,7 +27,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
     }));
 }
 
-export const U12: PacketCheck<Inputs> = {
+export const U12: RollupCheck<Inputs> = {
   id: "U12",
   clause: OUR_PROPOSAL,
   formula: "各单位没有未改正、未说明的必须改问题",

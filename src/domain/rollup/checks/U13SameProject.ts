@@ -1,8 +1,8 @@
 import { amount } from "../../format";
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import type { PacketCheck, PacketFound } from "./check";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   /** `budget` in 万元, which every one of them states */
@@ -10,8 +10,8 @@ export interface Inputs {
   "U13.added": { readonly project: string; readonly units: readonly string[] };
 }
 
-function check({ sameProjects }: Packet): PacketFound<Inputs>[] {
-  return sameProjects.map(({ places, countsOnce }): PacketFound<Inputs> => {
+function check({ sameProjects }: Rollup): RollupFound<Inputs>[] {
+  return sameProjects.map(({ places, countsOnce }): RollupFound<Inputs> => {
     const units = places.map(({ unit }) => unitLabel(unit));
     const first = places[0]?.project;
     const project = first?.name?.value ?? first?.code ?? "";
@@ -29,7 +29,7 @@ function check({ sameProjects }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U13: PacketCheck<Inputs> = {
+export const U13: RollupCheck<Inputs> = {
   id: "U13",
   clause: OUR_PROPOSAL,
   formula:

@@ -1,15 +1,15 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { totalOf, unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   "U14.unknownAmounts": { readonly unit: string };
 }
 
 /** A sum that lacks a unit would be taken for the sum of all. */
-function check({ counted }: Packet): PacketFound<Inputs>[] {
-  return counted.flatMap((one): PacketFound<Inputs>[] => {
+function check({ counted }: Rollup): RollupFound<Inputs>[] {
+  return counted.flatMap((one): RollupFound<Inputs>[] => {
     const { annualBudget, spent } = totalOf(one, "全部");
     if (annualBudget !== null && spent !== null) return [];
     const unit = unitLabel(one);
@@ -18,7 +18,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U14: PacketCheck<Inputs> = {
+export const U14: RollupCheck<Inputs> = {
   id: "U14",
   clause: OUR_PROPOSAL,
   formula: "各单位的全年预算数和支出都能计算；有一家无法计算，合计留空",

@@ -1,13 +1,13 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import type { PacketCheck, PacketFound } from "./check";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   "U15.open": { readonly unit: string };
 }
 
-function check({ units }: Packet): PacketFound<Inputs>[] {
+function check({ units }: Rollup): RollupFound<Inputs>[] {
   return units
     .filter(({ wasOpen }) => wasOpen)
     .map((one) => {
@@ -16,7 +16,7 @@ function check({ units }: Packet): PacketFound<Inputs>[] {
     });
 }
 
-export const U15: PacketCheck<Inputs> = {
+export const U15: RollupCheck<Inputs> = {
   id: "U15",
   clause: OUR_PROPOSAL,
   formula: "汇总时各单位的工作簿没有在其他程序中打开",

@@ -1,8 +1,8 @@
 import { nearest } from "../../text";
 import { SELF_EVALUATION_DUTY } from "../documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   /** `similar`: a unit outside the list that may be meant */
@@ -10,11 +10,11 @@ export interface Inputs {
   "U1.unlisted": { readonly unit: string; readonly similar: string | null; readonly isCounted: boolean };
 }
 
-function check({ missing, unlisted, counted, department }: Packet): PacketFound<Inputs>[] {
+function check({ missing, unlisted, counted, department }: Rollup): RollupFound<Inputs>[] {
   const unlistedNames = unlisted.map(unitLabel);
   const missingNames = missing.flatMap(({ name }) => name.value ?? []);
   return [
-    ...missing.map(({ name }): PacketFound<Inputs> => {
+    ...missing.map(({ name }): RollupFound<Inputs> => {
       const unit = name.value ?? name.written;
       return {
         code: "U1.missing",
@@ -23,7 +23,7 @@ function check({ missing, unlisted, counted, department }: Packet): PacketFound<
         inputs: { unit, similar: nearest(unit, unlistedNames) },
       };
     }),
-    ...unlisted.map((one): PacketFound<Inputs> => {
+    ...unlisted.map((one): RollupFound<Inputs> => {
       const unit = unitLabel(one);
       const inputs = { unit, similar: nearest(unit, missingNames), isCounted: counted.includes(one) };
       return { code: "U1.unlisted", unit, places: [placeOf(one, one.name)], inputs };
@@ -31,7 +31,7 @@ function check({ missing, unlisted, counted, department }: Packet): PacketFound<
   ];
 }
 
-export const U1: PacketCheck<Inputs> = {
+export const U1: RollupCheck<Inputs> = {
   id: "U1",
   clause: SELF_EVALUATION_DUTY,
   formula: "“应报单位”所列单位都已报送，报送的单位都在其中",

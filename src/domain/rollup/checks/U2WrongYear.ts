@@ -1,17 +1,17 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   "U2.wrongYear": { readonly unit: string; readonly year: string; readonly expected: string };
   "U2.noYear": { readonly unit: string; readonly expected: string };
 }
 
-function check({ units, wrongYear, year }: Packet): PacketFound<Inputs>[] {
+function check({ units, wrongYear, year }: Rollup): RollupFound<Inputs>[] {
   const expected = year === null ? null : String(year);
   if (expected === null) return [];
-  return units.flatMap((one): PacketFound<Inputs>[] => {
+  return units.flatMap((one): RollupFound<Inputs>[] => {
     const unit = unitLabel(one);
     const places = [placeOf(one, one.year)];
     if (one.year.value === null)
@@ -24,7 +24,7 @@ function check({ units, wrongYear, year }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U2: PacketCheck<Inputs> = {
+export const U2: RollupCheck<Inputs> = {
   id: "U2",
   clause: OUR_PROPOSAL,
   formula: "各单位的年度与汇总年度相同；其他年度的不计入合计",

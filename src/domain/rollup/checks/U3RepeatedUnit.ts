@@ -1,15 +1,15 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
+import type { Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   "U3.sameName": { readonly unit: string; readonly file: string; readonly counted: string };
   "U3.sameContent": { readonly unit: string; readonly other: string };
 }
 
-function check({ repeated }: Packet): PacketFound<Inputs>[] {
-  return repeated.map(({ unit: one, first, because }): PacketFound<Inputs> => {
+function check({ repeated }: Rollup): RollupFound<Inputs>[] {
+  return repeated.map(({ unit: one, first, because }): RollupFound<Inputs> => {
     const unit = unitLabel(one);
     const found = { unit, places: [placeOf(one, one.name), placeOf(first, first.name)] };
     return because === "name"
@@ -18,7 +18,7 @@ function check({ repeated }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U3: PacketCheck<Inputs> = {
+export const U3: RollupCheck<Inputs> = {
   id: "U3",
   clause: OUR_PROPOSAL,
   formula: "每个单位一份工作簿：单位名称、各表内容都不重复；重复的只计入第一份",

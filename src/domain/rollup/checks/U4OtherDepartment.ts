@@ -1,18 +1,18 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
 import { foldName } from "../../text";
-import { nameKey, type Packet } from "../rollup";
+import { nameKey, type Rollup } from "../rollup";
 import { unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   "U4.otherDepartment": { readonly unit: string; readonly written: string; readonly department: string };
 }
 
 /** The department's own workbook, 本级, may name its superior. A blank cell is the unit's own finding. */
-function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
+function check({ units, departmentName }: Rollup): RollupFound<Inputs>[] {
   if (departmentName === null) return [];
   const department = foldName(departmentName);
-  return units.flatMap((one): PacketFound<Inputs>[] => {
+  return units.flatMap((one): RollupFound<Inputs>[] => {
     const written = one.competentDepartment.value;
     if (written === null || [nameKey(one), foldName(written)].includes(department)) return [];
     const unit = unitLabel(one);
@@ -29,7 +29,7 @@ function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U4: PacketCheck<Inputs> = {
+export const U4: RollupCheck<Inputs> = {
   id: "U4",
   clause: OUR_PROPOSAL,
   formula: "各单位填写的主管部门是本部门",

@@ -3,9 +3,9 @@ import { amount } from "../../format";
 import { groupBy } from "../../groupBy";
 import { MONEY_UNITS } from "../../model";
 import { OUR_DEFAULT } from "../../rules/documents";
-import { nameKey, type Packet } from "../rollup";
+import { nameKey, type Rollup } from "../rollup";
 import { totalOf, unitLabel } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   /** How many units state their money in each unit */
@@ -27,11 +27,11 @@ export interface Inputs {
 
 const FACTOR = 1000;
 
-function check(packet: Packet): PacketFound<Inputs>[] {
-  return [...mixed(packet), ...unusual(packet)];
+function check(rollup: Rollup): RollupFound<Inputs>[] {
+  return [...mixed(rollup), ...unusual(rollup)];
 }
 
-function mixed({ counted }: Packet): PacketFound<Inputs>[] {
+function mixed({ counted }: Rollup): RollupFound<Inputs>[] {
   const [wan, yuan] = MONEY_UNITS.map((unit) => counted.filter(({ moneyUnit }) => moneyUnit.value === unit));
   if (wan === undefined || yuan === undefined || wan.length === 0 || yuan.length === 0) return [];
   return [
@@ -45,7 +45,7 @@ function mixed({ counted }: Packet): PacketFound<Inputs>[] {
 }
 
 /** 元 and 万元 differ ten thousandfold. */
-function unusual({ counted, department }: Packet): PacketFound<Inputs>[] {
+function unusual({ counted, department }: Rollup): RollupFound<Inputs>[] {
   const kinds = new Map(department?.expected.map((one) => [nameKey(one), one.kind.value]));
   const known = counted.flatMap((unit) => {
     const total = totalOf(unit, "全部").annualBudget;
@@ -54,7 +54,7 @@ function unusual({ counted, department }: Packet): PacketFound<Inputs>[] {
   // One kind where there is no list
   return [...groupBy(known, ({ unit }) => kinds.get(nameKey(unit)) ?? "").values()].flatMap((group) => {
     const sorted = group.map(({ total }) => total).sort((a, b) => a.comparedTo(b));
-    return group.flatMap(({ unit: one, total }): PacketFound<Inputs>[] => {
+    return group.flatMap(({ unit: one, total }): RollupFound<Inputs>[] => {
       const [low, high] = middleWithout(total, sorted);
       if (low === undefined || high === undefined) return [];
       const code = total.gte(high.times(FACTOR))
@@ -84,7 +84,7 @@ function middleWithout(own: Decimal, sorted: readonly Decimal[]): (Decimal | und
   return [(others - 1) >> 1, others >> 1].map((at) => sorted[at < place ? at : at + 1]);
 }
 
-export const U5: PacketCheck<Inputs> = {
+export const U5: RollupCheck<Inputs> = {
   id: "U5",
   clause: OUR_DEFAULT,
   formula: "金额单位一致；全年预算数与同类单位的中位数相差不到1000倍",

@@ -1,14 +1,14 @@
 import { groupBy } from "../../groupBy";
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
-import type { PacketCheck, PacketFound } from "./check";
+import type { Rollup } from "../rollup";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   /** Names of the profiles with the number of units of each, the most frequent first */
   "U6.mixedProfiles": { readonly profiles: readonly { readonly name: string; readonly count: string }[] };
 }
 
-function check({ counted }: Packet): PacketFound<Inputs>[] {
+function check({ counted }: Rollup): RollupFound<Inputs>[] {
   const groups = [...groupBy(counted, ({ profile }) => profile.name)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -24,7 +24,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   ];
 }
 
-export const U6: PacketCheck<Inputs> = {
+export const U6: RollupCheck<Inputs> = {
   id: "U6",
   clause: OUR_PROPOSAL,
   formula: "规则方案不同的单位得分不可比，不排名",

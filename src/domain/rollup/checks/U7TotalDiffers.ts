@@ -2,8 +2,8 @@ import { Decimal } from "../../decimal";
 import { amount } from "../../format";
 import type { Measure } from "../../model";
 import { OUR_PROPOSAL } from "../../rules/documents";
-import type { Packet } from "../rollup";
-import type { PacketCheck, PacketFound } from "./check";
+import type { Rollup } from "../rollup";
+import type { RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   /** In 万元 */
@@ -20,9 +20,9 @@ export interface Inputs {
 /** Of each addend that was printed with two places */
 const ROUNDING = new Decimal("0.01");
 
-function check({ department, totals, counted }: Packet): PacketFound<Inputs>[] {
+function check({ department, totals, counted }: Rollup): RollupFound<Inputs>[] {
   const tolerance = ROUNDING.times(counted.length);
-  return (department?.stated ?? []).flatMap(({ scope, measure, value, field }): PacketFound<Inputs>[] => {
+  return (department?.stated ?? []).flatMap(({ scope, measure, value, field }): RollupFound<Inputs>[] => {
     const sum = totals.find((figures) => figures.scope === scope)?.[measure] ?? null;
     if (sum === null || value.minus(sum).abs().lte(tolerance)) return [];
     const inputs = {
@@ -46,7 +46,7 @@ function check({ department, totals, counted }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U7: PacketCheck<Inputs> = {
+export const U7: RollupCheck<Inputs> = {
   id: "U7",
   clause: OUR_PROPOSAL,
   formula: "主管部门的报告数＝各单位之和，每个单位容差0.01万元",

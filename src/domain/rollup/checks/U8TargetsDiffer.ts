@@ -2,9 +2,9 @@ import { sum, toPlainExact } from "../../decimal";
 import { groupBy } from "../../groupBy";
 import { OUR_PROPOSAL } from "../../rules/documents";
 import { sumKey } from "../indicatorSums";
-import type { Packet } from "../rollup";
-import { unitLabel, type PacketIndicator, type PacketUnit } from "../unit";
-import { placeOf, type PacketCheck, type PacketFound } from "./check";
+import type { Rollup } from "../rollup";
+import { unitLabel, type RollupIndicator, type RollupUnit } from "../unit";
+import { placeOf, type RollupCheck, type RollupFound } from "./check";
 
 export interface Inputs {
   /** An indicator of the whole city or province has one target */
@@ -27,14 +27,14 @@ export interface Inputs {
 const WHOLE_AREA = /全(?:国|省|市|县|区|州|盟|旗|镇|乡)/u;
 
 interface Placed {
-  readonly unit: PacketUnit;
-  readonly indicator: PacketIndicator;
-  readonly target: NonNullable<PacketIndicator["sums"]>["target"];
+  readonly unit: RollupUnit;
+  readonly indicator: RollupIndicator;
+  readonly target: NonNullable<RollupIndicator["sums"]>["target"];
   readonly measureUnit: string;
 }
 
-function check(packet: Packet): PacketFound<Inputs>[] {
-  const placed = packet.counted.flatMap((unit) =>
+function check(rollup: Rollup): RollupFound<Inputs>[] {
+  const placed = rollup.counted.flatMap((unit) =>
     [unit.department, ...unit.projects].flatMap(({ indicators }) =>
       indicators.flatMap((indicator): Placed[] =>
         indicator.sums === null
@@ -46,7 +46,7 @@ function check(packet: Packet): PacketFound<Inputs>[] {
   const groups = groupBy(placed, ({ indicator, measureUnit }) => sumKey(indicator, measureUnit));
   return [
     ...[...groups.values()].filter(isOfWholeArea).flatMap(differing),
-    ...(packet.department?.indicators ?? []).flatMap((indicator) => notAdding(indicator, groups, packet)),
+    ...(rollup.department?.indicators ?? []).flatMap((indicator) => notAdding(indicator, groups, rollup)),
   ];
 }
 
@@ -54,7 +54,7 @@ function isOfWholeArea([first]: readonly Placed[]): boolean {
   return first !== undefined && WHOLE_AREA.test(first.indicator.name.written);
 }
 
-function differing([first, ...others]: readonly Placed[]): PacketFound<Inputs>[] {
+function differing([first, ...others]: readonly Placed[]): RollupFound<Inputs>[] {
   if (first === undefined) return [];
   return others
     .filter(({ unit, target }) => unit !== first.unit && !target.eq(first.target))
@@ -78,10 +78,10 @@ function differing([first, ...others]: readonly Placed[]): PacketFound<Inputs>[]
 }
 
 function notAdding(
-  indicator: PacketIndicator,
+  indicator: RollupIndicator,
   groups: ReadonlyMap<string, readonly Placed[]>,
-  { department }: Packet,
-): PacketFound<Inputs>[] {
+  { department }: Rollup,
+): RollupFound<Inputs>[] {
   const { sums } = indicator;
   if (sums === null || WHOLE_AREA.test(indicator.name.written)) return [];
   const parts = groups.get(sumKey(indicator, sums.unit)) ?? [];
@@ -111,7 +111,7 @@ function notAdding(
   ];
 }
 
-export const U8: PacketCheck<Inputs> = {
+export const U8: RollupCheck<Inputs> = {
   id: "U8",
   clause: OUR_PROPOSAL,
   formula: "全市、全省等同一指标各单位指标值相同；可相加的指标，各单位指标值之和＝主管部门指标值",

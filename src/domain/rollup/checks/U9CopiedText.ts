@@ -1,10 +1,10 @@
 import { groupBy } from "../../groupBy";
 import { OUR_DEFAULT } from "../../rules/documents";
 import { fold } from "../../text";
-import { textsOf, type PacketText } from "../copiedTexts";
-import type { Packet } from "../rollup";
-import { unitLabel, type PacketUnit, type TextKey } from "../unit";
-import type { FilePlace, PacketCheck, PacketFound } from "./check";
+import { textsOf, type RollupText } from "../copiedTexts";
+import type { Rollup } from "../rollup";
+import { unitLabel, type RollupUnit, type TextKey } from "../unit";
+import type { FilePlace, RollupCheck, RollupFound } from "./check";
 
 export interface Inputs {
   /** `keys`: the columns of 项目 in which they agree, each once */
@@ -25,17 +25,17 @@ export interface Inputs {
 const SHORTEST_NAME = 5;
 const QUOTE = 30;
 
-function check(packet: Packet): PacketFound<Inputs>[] {
-  const copied = [...groupBy(packet.copiedTexts, unitsOf).values()];
-  return [...copied.map((groups) => copiedFinding(groups.flat())), ...foreignUnits(packet)];
+function check(rollup: Rollup): RollupFound<Inputs>[] {
+  const copied = [...groupBy(rollup.copiedTexts, unitsOf).values()];
+  return [...copied.map((groups) => copiedFinding(groups.flat())), ...foreignUnits(rollup)];
 }
 
 /** Texts that the same units have in common are one finding. */
-function unitsOf(texts: readonly PacketText[]): string {
+function unitsOf(texts: readonly RollupText[]): string {
   return [...new Set(texts.map(({ unit }) => unit.file))].join("|");
 }
 
-function copiedFinding(texts: readonly PacketText[]): PacketFound<Inputs> {
+function copiedFinding(texts: readonly RollupText[]): RollupFound<Inputs> {
   const byUnit = groupBy(texts, ({ unit }) => unit);
   const units = [...byUnit.keys()].map(unitLabel);
   return {
@@ -60,7 +60,7 @@ function quoteOf(written: string, at = 0): string {
 }
 
 /** A unit that the text names although it is another unit's; once for each unit, and not where the text is copied. */
-function foreignUnits({ counted, copiedTexts, departmentName }: Packet): PacketFound<Inputs>[] {
+function foreignUnits({ counted, copiedTexts, departmentName }: Rollup): RollupFound<Inputs>[] {
   const copied = new Set(copiedTexts.flat().map(({ unit, cell }) => `${unit.file}|${cell}`));
   const names = counted.flatMap((unit) => {
     const name = fold(unit.name.value ?? "");
@@ -69,8 +69,8 @@ function foreignUnits({ counted, copiedTexts, departmentName }: Packet): PacketF
   const byHead = groupBy(names, ({ name }) => name.slice(0, SHORTEST_NAME));
   return counted.flatMap((one) => {
     const own = fold(unitLabel(one));
-    const seen = new Set<PacketUnit>();
-    return textsOf(one).flatMap((text): PacketFound<Inputs>[] => {
+    const seen = new Set<RollupUnit>();
+    return textsOf(one).flatMap((text): RollupFound<Inputs>[] => {
       if (copied.has(`${text.unit.file}|${text.cell}`)) return [];
       const folded = fold(text.written).replaceAll(own, "");
       const other = headsIn(folded)
@@ -99,7 +99,7 @@ function headsIn(text: string): string[] {
   return [...heads];
 }
 
-export const U9: PacketCheck<Inputs> = {
+export const U9: RollupCheck<Inputs> = {
   id: "U9",
   clause: OUR_DEFAULT,
   formula:

@@ -1,8 +1,8 @@
-/** A check of the packet as one module gives it, like the rules of one workbook. `index.ts` lists them. */
+/** A check of the rollup as one module gives it, like the rules of one workbook. `index.ts` lists them. */
 import type { CellAddress, Field } from "../../model";
 import type { Severity } from "../../severity";
-import type { Packet } from "../rollup";
-import type { PacketUnit } from "../unit";
+import type { Rollup } from "../rollup";
+import type { RollupUnit } from "../unit";
 
 /** Cells of one file */
 export interface FilePlace {
@@ -15,11 +15,11 @@ export interface FilePlace {
 export type CheckIdOf<Code> = Code extends `${infer Id}.${string}` ? Id : never;
 
 /** What a check found. The engine adds its id, the severity and the clause. */
-export type PacketFound<Inputs> = { [C in keyof Inputs]: PacketFoundAs<C, Inputs[C]> }[keyof Inputs];
+export type RollupFound<Inputs> = { [C in keyof Inputs]: RollupFoundAs<C, Inputs[C]> }[keyof Inputs];
 
-export interface PacketFoundAs<Code, Inputs> {
+export interface RollupFoundAs<Code, Inputs> {
   readonly code: Code;
-  /** The unit at fault, as it is called in the list of units; null = the packet as a whole */
+  /** The unit at fault, as it is called in the list of units; null = the rollup as a whole */
   readonly unit: string | null;
   /** The place at fault first, then those that it is compared with */
   readonly places: readonly FilePlace[];
@@ -30,25 +30,25 @@ export interface PacketFoundAs<Code, Inputs> {
 }
 
 /** @typeParam Inputs the inputs of each sentence, by its code */
-export interface PacketCheck<Inputs> {
+export interface RollupCheck<Inputs> {
   readonly id: CheckIdOf<keyof Inputs>;
   /** The document it rests on */
   readonly clause: string;
   /** The check in words, Chinese */
   readonly formula: string;
   readonly severities: { readonly [C in keyof Inputs]: Severity };
-  readonly check: (packet: Packet) => readonly PacketFound<Inputs>[];
+  readonly check: (rollup: Rollup) => readonly RollupFound<Inputs>[];
 }
 
 /** Any check, as the engine runs it */
-export interface AnyPacketCheck {
+export interface AnyRollupCheck {
   readonly id: string;
   readonly clause: string;
   readonly formula: string;
   readonly severities: Readonly<Record<string, Severity>>;
-  readonly check: (packet: Packet) => readonly PacketFoundAs<string, unknown>[];
+  readonly check: (rollup: Rollup) => readonly RollupFoundAs<string, unknown>[];
 }
 
-export function placeOf({ file }: PacketUnit, ...fields: readonly Field<unknown>[]): FilePlace {
+export function placeOf({ file }: RollupUnit, ...fields: readonly Field<unknown>[]): FilePlace {
   return { file, cells: fields.flatMap(({ cell }) => cell ?? []) };
 }

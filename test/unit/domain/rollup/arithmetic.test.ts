@@ -9,25 +9,25 @@ import {
   scoresOf,
   totalOf,
   unitDecoder,
-  type PacketUnit,
+  type RollupUnit,
 } from "../../../../src/domain/rollup";
 import { countedProblems } from "../../../../src/domain/rollup/problems";
-import { cleanUnit, packetWith } from "../../../support/rollup";
+import { cleanUnit, rollupWith } from "../../../support/rollup";
 
 const withTotals = (
   name: string,
   budget: string,
   spent: string,
   moneyUnit: "元" | "万元" = "万元",
-): PacketUnit =>
+): RollupUnit =>
   cleanUnit(name, {
     moneyUnit,
     lines: [{ category: "人员经费", project: "工资", initialBudget: budget, spent }],
   });
 
-const total = (units: readonly PacketUnit[]) => packetWith(units).totals[0]!;
+const total = (units: readonly RollupUnit[]) => rollupWith(units).totals[0]!;
 
-function scored(name: string, score: string | null, spent = "100"): PacketUnit {
+function scored(name: string, score: string | null, spent = "100"): RollupUnit {
   const unit = withTotals(name, "100", spent);
   const totalScore = score === null ? null : new Decimal(score);
   return { ...unit, tablesFingerprint: name, department: { ...unit.department, totalScore } };
@@ -91,9 +91,9 @@ test("scores have a simple mean and one weighted by money", () => {
 });
 
 describe("ranks", () => {
-  const ranks = (units: readonly PacketUnit[]) => {
-    const packet = packetWith(units);
-    return packet.ranks && packet.counted.map((unit) => packet.ranks?.get(unit));
+  const ranks = (units: readonly RollupUnit[]) => {
+    const rollup = rollupWith(units);
+    return rollup.ranks && rollup.counted.map((unit) => rollup.ranks?.get(unit));
   };
 
   test("are shared by equal units: 1, 1, 3", () => {

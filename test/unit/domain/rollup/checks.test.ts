@@ -1,34 +1,34 @@
-/** Every check of the packet: what it finds, where, and a near miss. */
-import { PACKET_CHECKS, type PacketFile, type PacketUnit } from "../../../../src/domain/rollup";
-import { packetSentence } from "../../../../src/locales/rollupFindings";
+/** Every check of the rollup: what it finds, where, and a near miss. */
+import { PACKET_CHECKS, type UnitFile, type RollupUnit } from "../../../../src/domain/rollup";
+import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import { cleanUnit, departmentWith, findingsIn, unitOf } from "../../../support/rollup";
 
 interface Case {
   readonly title: string;
-  readonly units: readonly (PacketUnit | PacketFile)[];
+  readonly units: readonly (RollupUnit | UnitFile)[];
   readonly department?: Parameters<typeof departmentWith>;
   /** Code, file and cell of the first place */
   readonly finds: readonly (readonly [code: string, file: string | null, cell: string | undefined])[];
 }
 
-const clean = (...names: readonly string[]): PacketUnit[] =>
+const clean = (...names: readonly string[]): RollupUnit[] =>
   names.map((name, index) => withBudget(name, String(100 + index)));
 
-function withBudget(name: string, budget: string, spec: SelfEvaluationSpec = {}): PacketUnit {
+function withBudget(name: string, budget: string, spec: SelfEvaluationSpec = {}): RollupUnit {
   return cleanUnit(name, {
     lines: [{ category: "人员经费", project: "工资", initialBudget: budget, spent: budget }],
     ...spec,
   });
 }
 
-const unread = (file: string): PacketFile => ({ kind: "unread", file, because: "damaged", detail: null });
+const unread = (file: string): UnitFile => ({ kind: "unread", file, because: "damaged", detail: null });
 
 const LONG = "组织开展专场招聘和技能提升行动，建立企业用工需求清单和劳动力资源清单，按月调度任务进度";
-const withText = (name: string, budget: string, goalCompletion: string): PacketUnit =>
+const withText = (name: string, budget: string, goalCompletion: string): RollupUnit =>
   withBudget(name, budget, { projects: [{ name: `${name}专项`, goalCompletion }] });
 
-const project = (name: string, problems: string, improvements: string): PacketUnit =>
+const project = (name: string, problems: string, improvements: string): RollupUnit =>
   withBudget(name, "100", { projects: [{ name: "专项", problems, improvements }] });
 
 function withProject(
@@ -36,7 +36,7 @@ function withProject(
   code: string | undefined,
   budget: string,
   department = "市局",
-): PacketUnit {
+): RollupUnit {
   return cleanUnit(name, {
     lines: [
       { category: "人员经费", project: `${name}工资`, initialBudget: "10", spent: "10" },
@@ -46,7 +46,7 @@ function withProject(
   });
 }
 
-function withTarget(name: string, budget: string, indicator: string, target: string): PacketUnit {
+function withTarget(name: string, budget: string, indicator: string, target: string): RollupUnit {
   return withBudget(name, budget, {
     indicators: [
       {
@@ -380,7 +380,7 @@ test("a unit that is neither expected nor counted is not said to be counted", ()
   const other = withBudget("丙中心", "1", { year: 2020 });
   const found = findingsIn([...clean("甲中心", "乙中心"), other], departmentWith(["甲中心", "乙中心"]));
   const sentences = found.flatMap((finding) =>
-    finding.rule === "U1" ? packetSentence("zh-CN", finding) : [],
+    finding.rule === "U1" ? rollupSentence("zh-CN", finding) : [],
   );
   expect(sentences).toEqual(["丙中心报送了工作簿，但不在应报单位中；金额未计入合计。"]);
 });
@@ -391,5 +391,5 @@ test.each([
   ["notXlsx", "不是 .xlsx 工作簿，未计入汇总。请退回单位另存为 .xlsx 后重报。"],
 ] as const)("a file that is %s is returned with what to do", (because, sentence) => {
   const [finding] = findingsIn([{ kind: "unread", file: "乙.xlsx", because, detail: null }]);
-  expect(finding && packetSentence("zh-CN", finding)).toBe(sentence);
+  expect(finding && rollupSentence("zh-CN", finding)).toBe(sentence);
 });

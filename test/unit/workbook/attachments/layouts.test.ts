@@ -8,7 +8,7 @@ import { sichuan } from "../../../../src/domain/profiles/sichuan";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
 import { runSync } from "../../../../src/domain/steps";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
-import { readPrintedForms } from "../../../../src/workbook/forms";
+import { readForms } from "../../../../src/workbook/forms";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import type { WorkbookSnapshot } from "../../../../src/workbook/snapshot";
@@ -62,7 +62,7 @@ describe.each(PROFILES.map((profile) => [profile.name, profile] as const))("%s",
     const results = [evaluation.department, ...evaluation.projects];
     for (const sheet of forms) {
       const area = { row: 0, column: 0, rows: sheet.rows.length, columns: sheet.columnWidths.length };
-      const read = readPrintedForms([areaSnapshotOf(sheet, area)]);
+      const read = readForms([areaSnapshotOf(sheet, area)]);
       expect([sheet.name, read.forms.length, read.notForms]).toEqual([sheet.name, 1, []]);
       const [form] = read.forms;
       const result = results.find(({ name: of }) => of === (form?.project.value ?? null));
@@ -134,7 +134,7 @@ test("the reasons of the money on a national form are read back as those of its 
   for (const mark of ["附件3", "附件4-2"]) {
     const definition = sheet(mark);
     const area = { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
-    const [form] = readPrintedForms([areaSnapshotOf(definition, area)]).forms;
+    const [form] = readForms([areaSnapshotOf(definition, area)]).forms;
     if (form === undefined) throw new Error("not read");
     expect(form.budgetRows.map(({ label }) => label.value)).toHaveLength(4);
     expect(form.budgetRows.find(({ isTotal }) => isTotal)?.reason.value).toContain("采购流标，预算压减");
@@ -151,7 +151,7 @@ test("a form with points off and a capped total is checked by the profile that i
   expect(project?.indicators.some(({ deduction }) => deduction.gt(0))).toBe(true);
   const definition = sheet("附件4-3");
   const area = { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
-  const [form] = readPrintedForms([areaSnapshotOf(definition, area)]).forms;
+  const [form] = readForms([areaSnapshotOf(definition, area)]).forms;
   if (form === undefined) throw new Error("not read");
   const { computed, stated, findings } = evaluateForm(form);
   expect([computed.totalScore?.toFixed(), stated.totalScore?.toFixed()]).toEqual(["89", "89"]);

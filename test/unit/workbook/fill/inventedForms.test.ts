@@ -1,5 +1,5 @@
 /** Blank forms of many layouts: everything is filled, or said to have no place. */
-import { readPrintedForms } from "../../../../src/workbook/forms";
+import { readForms } from "../../../../src/workbook/forms";
 import {
   departmentTasks,
   oneCellOfReasons,
@@ -173,7 +173,7 @@ test("a row that would tear the form beside it apart is not inserted", () => {
     formulas: both,
     numberFormats: both.map((row) => row.map(() => "General")),
   };
-  expect(readPrintedForms([beside]).forms).toHaveLength(2);
+  expect(readForms([beside]).forms).toHaveLength(2);
   const { plan } = fill(beside, null);
   expect(plan.sheets[0]?.insertions).toEqual([]);
   expect(unplaced(plan)).toContain("绩效指标 期刊");

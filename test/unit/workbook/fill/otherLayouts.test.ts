@@ -3,7 +3,7 @@ import { cellName, quoteSheet } from "../../../../src/a1";
 import { profileOf } from "../../../../src/domain/forms";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
-import { copyToStandard, readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { copyToStandard, readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { contentsOf, filledForms } from "../../../support/blankForm";
 import { CORRECT_FORMS } from "../../../support/correctForms";
 import { sheetOfText } from "../../../support/sheetOfText";
@@ -87,14 +87,12 @@ const names = (Object.keys(CORRECT_FORMS) as (keyof typeof CORRECT_FORMS)[]).fil
 
 test.each(names)("%s", (name) => {
   const was = sheetOfText(CORRECT_FORMS[name]);
-  const { forms } = readPrintedForms([was]);
+  const { forms } = readForms([was]);
   const [form] = forms;
   if (form === undefined) throw new Error("no form");
   const contents = contentsOf(copyToStandard(forms, profileOf(form).name));
   const blank = blankOf(was, valueCells(form));
-  const choices = new Map(
-    readPrintedForms([blank]).forms.map(({ mapping }) => [mapping.id, form.project.value]),
-  );
+  const choices = new Map(readForms([blank]).forms.map(({ mapping }) => [mapping.id, form.project.value]));
   const { plan, sheets } = filledForms([blank], contents, { choices });
   const differing = was.values.flatMap((row, r) =>
     row.flatMap((value, c) => (isSame(value, sheets[0]?.values[r]?.[c] ?? "") ? [] : [cellName(r, c)])),

@@ -4,7 +4,7 @@ import { profileOf } from "../../../../src/domain/forms";
 import { fillMessages } from "../../../../src/locales/fill";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
-import { copyToStandard, readPrintedForms } from "../../../../src/workbook/forms";
+import { copyToStandard, readForms } from "../../../../src/workbook/forms";
 import { blankForm, contentsOf, filledForms } from "../../../support/blankForm";
 import type { PrintedSheet } from "../../../support/printedSheet";
 import { printedSheet, type Variant } from "../../../support/printedWorkbook";
@@ -28,7 +28,7 @@ const LEVELS = /level[12]$/;
 
 function fill(form: PublishedForm, isOfForm: (place: string) => boolean, variant: Variant = {}) {
   const sheet = printedSheet(form, variant);
-  const { forms } = readPrintedForms([sheet.snapshot()]);
+  const { forms } = readForms([sheet.snapshot()]);
   const [first] = forms;
   if (first === undefined) throw new Error(`form ${form.id} is not read`);
   const contents = contentsOf(copyToStandard(forms, profileOf(first).name));
@@ -102,7 +102,7 @@ describe.each(byNumber)("published form %s", (_, form) => {
   test("without its levels too, it reads as the printed one", () => {
     const { sheet, filled } = fill(form, (place) => OF_FORM.test(place));
     const read = (area: AreaSnapshot) =>
-      readPrintedForms([area]).forms.flatMap(({ indicators }) =>
+      readForms([area]).forms.flatMap(({ indicators }) =>
         indicators.map(({ level1, level2, level3, target, actual, score }) => [
           ...[level1, level2, level3].map(({ value }) => value),
           ...[target, actual].map(({ value }) => value),

@@ -1,4 +1,4 @@
-import { readPrintedForms, type NotFormReason } from "../../../../src/workbook/forms";
+import { readForms, type NotFormReason } from "../../../../src/workbook/forms";
 import { standardWorkbook } from "../../../../src/workbook/template";
 import { sampleWorkbook } from "../../../../src/workbook/sample/sampleWorkbook";
 import { junkRows } from "../../../support/junkRows";
@@ -21,7 +21,7 @@ const ROW = `
 const TOTAL = `
 总分 | | | | | | 100 | 97.5`;
 
-const read = (drawing: string) => readPrintedForms([sheetOfText(drawing)]);
+const read = (drawing: string) => readForms([sheetOfText(drawing)]);
 
 /** Code and cells of every finding */
 const findingsIn = (drawing: string) =>
@@ -63,7 +63,7 @@ describe("a sheet that is no form", () => {
 
   test("no sheet of the standard workbook is taken for a form, blank or filled", () => {
     for (const definitions of [standardWorkbook(), sampleWorkbook()]) {
-      const { forms, notForms } = readPrintedForms(definitions.map(whole));
+      const { forms, notForms } = readForms(definitions.map(whole));
       expect(forms).toEqual([]);
       expect(notForms).toHaveLength(definitions.length);
     }
@@ -147,7 +147,7 @@ describe("a form with a fault is read as far as possible", () => {
 
 describe("ten thousand rows of junk", () => {
   test("are not taken for forms", () => {
-    expect(readPrintedForms([sheetOfValues(junkRows(10_000))]).notForms).toEqual([
+    expect(readForms([sheetOfValues(junkRows(10_000))]).notForms).toEqual([
       { sheet: "Sheet1", reason: "noForm" },
     ]);
   });
@@ -157,7 +157,7 @@ describe("ten thousand rows of junk", () => {
     const rows = Array.from({ length: 10_000 }, (_, row): CellValue[] => {
       return ["", "产出指标", "数量指标", `指标${row}`, "≥90%", "95%", 1, 1];
     });
-    const { forms, findings } = readPrintedForms([sheetOfValues([...form.values, ...rows])]);
+    const { forms, findings } = readForms([sheetOfValues([...form.values, ...rows])]);
     expect(forms[0]?.indicators).toHaveLength(1000);
     expect(findings.map(({ code, cells }) => [code, cells[0]])).toContainEqual([
       "R00.formTooLong",
@@ -168,7 +168,7 @@ describe("ten thousand rows of junk", () => {
   test("after a whole form do not change it", () => {
     const snapshot = printedSheet(published("07")).snapshot();
     const blank = Array.from({ length: 6 }, () => [""]);
-    const { forms } = readPrintedForms([
+    const { forms } = readForms([
       sheetOfValues([...snapshot.values, ...blank, ...junkRows(10_000)], "自评表"),
     ]);
     expect(forms[0]).toMatchObject({ area: "自评表!A1:I18" });

@@ -1,7 +1,7 @@
 import { toPlainExact, type Decimal } from "../../../../src/domain/decimal";
 import { evaluate } from "../../../../src/domain";
 import type { Field } from "../../../../src/domain/model";
-import { copyToStandard, readPrintedForms } from "../../../../src/workbook/forms";
+import { copyToStandard, readForms } from "../../../../src/workbook/forms";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { standardWorkbook } from "../../../../src/workbook/template";
 import { printedSheet, type Variant } from "../../../support/printedWorkbook";
@@ -12,7 +12,7 @@ const PROFILE = "四川部门预算项目（510000_0013zp）";
 
 function copied(ids: readonly string[], variant: Variant = {}) {
   const sheets = ids.map((id) => printedSheet(published(id), { ...variant, sheet: `表${id}` }).snapshot());
-  return copyToStandard(readPrintedForms(sheets).forms, PROFILE);
+  return copyToStandard(readForms(sheets).forms, PROFILE);
 }
 
 const selfEvaluationOf = (ids: readonly string[]) => readSelfEvaluation(snapshotOf(copied(ids)));

@@ -1,6 +1,6 @@
 /** Forms without a mistake are free of errors, and one mistake is found where it was made. */
 import { evaluateForms } from "../../../../src/domain/forms";
-import { readPrintedForms } from "../../../../src/workbook/forms";
+import { readForms } from "../../../../src/workbook/forms";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import { CORRECT_FORMS, type CorrectForm } from "../../../support/correctForms";
 import { sheetOfText, sheetOfValues } from "../../../support/sheetOfText";
@@ -10,7 +10,7 @@ function evaluate(drawing: string) {
   const typed = sheetOfText(drawing).values.map((row) =>
     row.map((value): CellValue => (/^-?\d+(?:\.\d+)?$/.test(String(value)) ? Number(value) : value)),
   );
-  const { forms } = readPrintedForms([sheetOfValues(typed)]);
+  const { forms } = readForms([sheetOfValues(typed)]);
   const [form, ...others] = forms;
   const [evaluation] = evaluateForms(forms);
   if (form === undefined || evaluation === undefined || others.length > 0) throw new Error("not one form");

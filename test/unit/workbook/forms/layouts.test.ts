@@ -1,10 +1,10 @@
 import { toPlainExact } from "../../../../src/domain/decimal";
 import type { Reading } from "../../../../src/domain/model";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 
 function read(drawing: string): RecognisedForm {
-  const { forms } = readPrintedForms([sheetOfText(drawing)]);
+  const { forms } = readForms([sheetOfText(drawing)]);
   const [form] = forms;
   if (form === undefined || forms.length > 1) throw new Error(`${forms.length} forms were read`);
   return form;

@@ -1,4 +1,4 @@
-import { readPrintedForms, type ColumnChoice } from "../../../../src/workbook/forms";
+import { readForms, type ColumnChoice } from "../../../../src/workbook/forms";
 import type { CellAddress } from "../../../../src/domain/model";
 import { sheetOfText } from "../../../support/sheetOfText";
 
@@ -12,12 +12,12 @@ const SHEET = sheetOfText(`
 总分 | | | | | | | | 100 | 97.5`);
 
 function readWith(choice?: ColumnChoice) {
-  const [first] = readPrintedForms([SHEET]).forms;
+  const [first] = readForms([SHEET]).forms;
   if (first === undefined) throw new Error("no form");
   const choices = new Map<CellAddress, ColumnChoice>(
     choice === undefined ? [] : [[first.mapping.id, choice]],
   );
-  const [form] = readPrintedForms([SHEET], choices).forms;
+  const [form] = readForms([SHEET], choices).forms;
   if (form === undefined) throw new Error("no form");
   return form;
 }

@@ -1,9 +1,9 @@
 /** Layouts of further provinces and years: pages, levels with numbers, grades, totals and money outside the tables. */
 import { toPlainExact } from "../../../../src/domain/decimal";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 
-const formsOf = (drawing: string) => readPrintedForms([sheetOfText(drawing)]).forms;
+const formsOf = (drawing: string) => readForms([sheetOfText(drawing)]).forms;
 
 function read(drawing: string): RecognisedForm {
   const [form, ...others] = formsOf(drawing);

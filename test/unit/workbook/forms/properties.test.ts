@@ -1,6 +1,6 @@
 import { parseAddress, areaAddress } from "../../../../src/a1";
 import fc from "fast-check";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
 import { printedSheet } from "../../../support/printedWorkbook";
 import { PUBLISHED } from "../../../support/publishedForms";
@@ -30,8 +30,8 @@ test("moving a sheet's cells moves the addresses and nothing else", () => {
   fc.assert(
     fc.property(published, offset, (area, { rows, columns }) => {
       const shifted: AreaSnapshot = { ...area, row: area.row + rows, column: area.column + columns };
-      const there = withoutMapping(readPrintedForms([shifted]).forms);
-      const here = withoutMapping(readPrintedForms([area]).forms);
+      const there = withoutMapping(readForms([shifted]).forms);
+      const here = withoutMapping(readForms([area]).forms);
       expect(moved(there, 0, 0)).toEqual(moved(here, rows, columns));
     }),
     { numRuns: 60 },
@@ -52,8 +52,8 @@ test("blank rows and columns around a form change nothing", () => {
           area.sheet,
         ),
       };
-      const there = withoutMapping(readPrintedForms([padded]).forms);
-      const here = withoutMapping(readPrintedForms([area]).forms);
+      const there = withoutMapping(readForms([padded]).forms);
+      const here = withoutMapping(readForms([area]).forms);
       expect(moved(there, 0, 0)).toEqual(moved(here, above, left));
     }),
     { numRuns: 60 },
@@ -75,7 +75,7 @@ const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
 test("no sheet throws, and every finding has a cell of the sheet", () => {
   fc.assert(
     fc.property(fc.array(fc.array(anyCell, { maxLength: 12 }), { maxLength: 14 }), (rows) => {
-      const { forms, findings, notForms } = readPrintedForms([sheetOfValues(rows)]);
+      const { forms, findings, notForms } = readForms([sheetOfValues(rows)]);
       expect(forms.length > 0 || notForms.length === 1).toBe(true);
       for (const { cells } of findings) {
         expect(cells.length).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ test("no content of a form's cells throws", () => {
           const line = values[row % values.length];
           if (line !== undefined) line[column % line.length] = value;
         }
-        const { forms } = readPrintedForms([{ ...area, values, formulas: values }]);
+        const { forms } = readForms([{ ...area, values, formulas: values }]);
         for (const { indicators } of forms) {
           for (const { target } of indicators) expect(target.written === "" ? target.value : null).toBeNull();
         }

@@ -1,5 +1,5 @@
 import type { FormLayout } from "../../../../src/domain/forms/printedForm";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { PrintedSheet, snapshotsOf, workbookOf } from "../../../support/printedSheet";
 import { printedSheet, printedSheets, type Variant } from "../../../support/printedWorkbook";
@@ -31,7 +31,7 @@ function only(forms: readonly RecognisedForm[]): RecognisedForm {
 
 function readAs(form: PublishedForm, variant: Variant = {}): [RecognisedForm, PrintedSheet] {
   const sheet = printedSheet(form, variant);
-  return [only(readPrintedForms([sheet.snapshot()]).forms), sheet];
+  return [only(readForms([sheet.snapshot()]).forms), sheet];
 }
 
 const byNumber = PUBLISHED.map((form) => [form.id, form] as const);
@@ -107,7 +107,7 @@ describe.each(byNumber)("published form %s", (id, form) => {
 test("all fourteen are read from one workbook of the embedded host, saved and loaded as a file", () => {
   const sheets = PUBLISHED.flatMap((form) => printedSheets(form, { sheet: `表${form.id}` }));
   const loaded = loadXlsx(saveXlsx(workbookOf(sheets)));
-  const { forms, notForms } = readPrintedForms(snapshotsOf(loaded));
+  const { forms, notForms } = readForms(snapshotsOf(loaded));
   expect(forms.map(({ sheet }) => sheet)).toEqual(PUBLISHED.map(({ id }) => `表${id}`));
   expect(notForms).toEqual([{ sheet: "基础数据表", reason: "noForm" }]);
   forms.forEach((form, index) => {
@@ -122,7 +122,7 @@ test("forms one below the other on one sheet are read one by one", () => {
   const ids = ["07", "01", "27", "14", "02", "09", "24"];
   const sheet = new PrintedSheet("汇总");
   const ends = ids.map((id) => printedSheet(published(id), { onto: sheet }).length);
-  const { forms, notForms } = readPrintedForms([sheet.snapshot()]);
+  const { forms, notForms } = readForms([sheet.snapshot()]);
   expect(notForms).toEqual([]);
   expect(forms.map(({ project }) => project.value)).toEqual(ids.map((id) => published(id).project_name));
   expect(forms.map(({ indicators }) => indicators.length)).toEqual(
@@ -136,7 +136,7 @@ test("two forms side by side are read as two", () => {
   const right = printedSheet(published("24"), { right: 12 });
   const both = new PrintedSheet("自评表");
   both.cells.push(...left.cells, ...right.cells);
-  const { forms } = readPrintedForms([both.snapshot()]);
+  const { forms } = readForms([both.snapshot()]);
   expect(forms).toHaveLength(2);
   const [first, second] = forms;
   if (first === undefined || second === undefined) throw new Error("two forms");

@@ -1,10 +1,10 @@
 /** 评分标准 as a column of a printed form: read with its cell, and never taken for another column. */
 import { evaluateForm } from "../../../../src/domain/forms";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 
 function read(drawing: string): RecognisedForm {
-  const [form, ...others] = readPrintedForms([sheetOfText(drawing)]).forms;
+  const [form, ...others] = readForms([sheetOfText(drawing)]).forms;
   if (form === undefined || others.length > 0) throw new Error("not one form was read");
   return form;
 }

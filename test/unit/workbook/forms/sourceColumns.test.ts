@@ -1,7 +1,7 @@
 /** 资金总额, 财政拨款 and 其他资金 as heads of columns, the amounts below them. */
 import { toPlain } from "../../../../src/domain/decimal";
 import { evaluateForm } from "../../../../src/domain/forms";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 
 function read(money: string): RecognisedForm {
@@ -13,7 +13,7 @@ ${money}
 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
 产出指标 | 数量指标 | 接收档案 | ≥50卷 | 55卷 | 90 | 90
 总分 | | | | | 100 | 99`;
-  const [form, ...others] = readPrintedForms([sheetOfText(drawing)]).forms;
+  const [form, ...others] = readForms([sheetOfText(drawing)]).forms;
   if (form === undefined || others.length > 0) throw new Error("not one form was read");
   return form;
 }

@@ -1,6 +1,6 @@
 /** Published forms in other spellings and layouts: read and evaluated the same. */
 import { evaluateForm } from "../../../../src/domain/forms";
-import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/forms";
+import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import type { AreaSnapshot } from "../../../../src/workbook/snapshot";
 import { below, beside, FORM_VARIANTS } from "../../../support/formVariants";
 import { printedSheet } from "../../../support/printedWorkbook";
@@ -36,7 +36,7 @@ function sense(form: RecognisedForm) {
   };
 }
 
-const read = (sheet: AreaSnapshot) => readPrintedForms([sheet]).forms.map(sense);
+const read = (sheet: AreaSnapshot) => readForms([sheet]).forms.map(sense);
 const sheets = PUBLISHED.map((form) => [form.id, printedSheet(form).snapshot()] as const);
 
 describe.each(FORM_VARIANTS)("%s", (_, change) => {

@@ -1,26 +1,26 @@
 import { Decimal } from "../../../../src/domain/decimal";
-import { checkPacket, DEFAULT_SAMPLE, type Packet, type PacketUnit } from "../../../../src/domain/rollup";
+import { checkRollup, DEFAULT_SAMPLE, type Rollup, type RollupUnit } from "../../../../src/domain/rollup";
 import { findingSentence } from "../../../../src/locales/findings";
-import { packetSentence } from "../../../../src/locales/rollupFindings";
+import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import { enteredIn, NOTHING_ENTERED, rollupSheets, type EnteredCells } from "../../../../src/workbook/rollup";
-import { cleanUnit, packetWith } from "../../../support/rollup";
+import { cleanUnit, rollupWith } from "../../../support/rollup";
 import { snapshotOf } from "../../../support/snapshotOf";
 
-function sheetsOf(packet: Packet, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {
+function sheetsOf(rollup: Rollup, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {
   return [
     ...rollupSheets({
-      packet,
-      findings: checkPacket(packet),
+      rollup,
+      findings: checkRollup(rollup),
       sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
       entered,
       sentence: (finding) => findingSentence("zh-CN", finding),
-      packetSentence: (finding) => packetSentence("zh-CN", finding),
+      rollupSentence: (finding) => rollupSentence("zh-CN", finding),
     }),
   ];
 }
 
-const UNITS: readonly PacketUnit[] = [
+const UNITS: readonly RollupUnit[] = [
   cleanUnit("甲中心", {
     lines: [
       { category: "人员经费", project: "工资", carriedOver: "1", initialBudget: "10.5", spent: "11" },
@@ -76,7 +76,7 @@ function rowsOf(sheets: readonly SheetDefinition[], name: string): Record<string
 }
 
 test("单位汇总 has the money of each unit in 万元, and rates of the sums", () => {
-  const rows = rowsOf(sheetsOf(packetWith(UNITS)), "单位汇总");
+  const rows = rowsOf(sheetsOf(rollupWith(UNITS)), "单位汇总");
   expect(rows[0]).toMatchObject({
     单位: "甲中心",
     上年结转: "1",
@@ -106,7 +106,7 @@ test("单位汇总 is wide enough for its longest amount, and prints without 文
   const widthOf = (sheet: SheetDefinition, heading: string): number =>
     sheet.columnWidths[Object.keys(rowsOf([sheet], "单位汇总")[0]!).indexOf(heading)]!;
   const spending = (amount: string): SheetDefinition =>
-    sheetsOf(packetWith([cleanUnit("甲中心", { lines: [lineOf(amount, amount)] })]))[0]!;
+    sheetsOf(rollupWith([cleanUnit("甲中心", { lines: [lineOf(amount, amount)] })]))[0]!;
   expect(widthOf(spending("12.345"), "支出")).toBe(10);
   // 123,456,789.10 and a blank
   expect(widthOf(spending("123456789.1"), "上年结转")).toBe(16);
@@ -120,12 +120,12 @@ test("单位汇总 is wide enough for its longest amount, and prints without 文
 
 const lineOf = (initialBudget: string, spent: string) =>
   ({ category: "人员经费", project: "工资", initialBudget, spent }) as const;
-const unitsWith = (...amounts: readonly (readonly [budget: string, spent: string])[]): PacketUnit[] =>
+const unitsWith = (...amounts: readonly (readonly [budget: string, spent: string])[]): RollupUnit[] =>
   amounts.map(([budget, spent], index) =>
     cleanUnit(`第${index + 1}中心`, { lines: [lineOf(budget, spent)] }),
   );
-const rateSheetOf = (units: readonly PacketUnit[]): SheetDefinition =>
-  sheetsOf(packetWith(units)).find(({ name }) => name === "单位执行率")!;
+const rateSheetOf = (units: readonly RollupUnit[]): SheetDefinition =>
+  sheetsOf(rollupWith(units)).find(({ name }) => name === "单位执行率")!;
 
 test("单位执行率 lists the lowest rate first; a unit without a rate comes last and is not charted", () => {
   const sheet = rateSheetOf(unitsWith(["100", "99"], ["0", "0"], ["100", "98"]));
@@ -169,7 +169,7 @@ test("a rate below zero is not cut off by the axis, and nothing to chart gives n
 });
 
 test("指标汇总 adds indicators of one name and unit, and counts the units that missed", () => {
-  expect(rowsOf(sheetsOf(packetWith(UNITS)), "指标汇总")[0]).toMatchObject({
+  expect(rowsOf(sheetsOf(rollupWith(UNITS)), "指标汇总")[0]).toMatchObject({
     三级指标: "培训人数",
     指标值合计: "130",
     完成值合计: "140",
@@ -180,7 +180,7 @@ test("指标汇总 adds indicators of one name and unit, and counts the units th
 });
 
 test("问题台账 lists each problem with its measure and counts the states", () => {
-  const sheets = sheetsOf(packetWith(UNITS));
+  const sheets = sheetsOf(rollupWith(UNITS));
   const own = rowsOf(sheets, "问题台账").filter(({ 类别 }) => 类别 === "自评");
   expect(own).toEqual([
     expect.objectContaining({
@@ -196,7 +196,7 @@ test("问题台账 lists each problem with its measure and counts the states", (
 });
 
 test("what people fill in stays with its row when rows come before it, and gives 偏离度 and the marks", () => {
-  const before = sheetsOf(packetWith(UNITS.slice(0, 1)));
+  const before = sheetsOf(rollupWith(UNITS.slice(0, 1)));
   const filled = before.map((sheet) => {
     if (sheet.name === "复核表")
       return withCells(sheet, [
@@ -212,7 +212,7 @@ test("what people fill in stays with its row when rows come before it, and gives
     ]);
   });
   const entered = enteredIn(snapshotOf(filled).sheets);
-  const after = sheetsOf(packetWith([UNITS[1]!, UNITS[0]!]), entered);
+  const after = sheetsOf(rollupWith([UNITS[1]!, UNITS[0]!]), entered);
   const problem = rowsOf(after, "问题台账").find(({ 问题 }) => 问题 === "二是少");
   expect(problem).toMatchObject({ 责任人: "张三", 状态: "已整改" });
   const [first, second, total] = rowsOf(after, "复核表");
@@ -241,6 +241,6 @@ function withCells(
   };
 }
 
-test("the same packet gives the same sheets", () => {
-  expect(sheetsOf(packetWith(UNITS))).toEqual(sheetsOf(packetWith(UNITS)));
+test("the same rollup gives the same sheets", () => {
+  expect(sheetsOf(rollupWith(UNITS))).toEqual(sheetsOf(rollupWith(UNITS)));
 });

@@ -12,14 +12,14 @@ import { withChoice } from "./columnChoice";
 import { copyGroups, type CopyGroup } from "./copyGroups";
 import { FormCard } from "./FormCard";
 import { NotForms } from "./NotForms";
-import { usePrintedMessages } from "./usePrintedMessages";
+import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({
   forms: { display: "flex", flexDirection: "column", gap: "12px" },
   group: { margin: "0 0 4px" },
 });
 
-export default function PrintedForms(props: {
+export default function FormsView(props: {
   readonly reading: FormsReading;
   /** A cell has changed since */
   readonly stale: boolean;
@@ -33,7 +33,7 @@ export default function PrintedForms(props: {
   const common = useViewStyles();
   const styles = useStyles();
   const messages = useMessages();
-  const texts = usePrintedMessages();
+  const texts = useFormsMessages();
   const { stale } = props;
   const { result, choices } = props.reading;
   const { forms } = result;
@@ -93,7 +93,7 @@ function GroupCopy(props: {
   readonly onCopy: (forms: readonly PrintedForm[]) => void;
 }) {
   const styles = useStyles();
-  const { copy } = usePrintedMessages();
+  const { copy } = useFormsMessages();
   const whose = useId();
   const { unit, year, forms } = props.group;
   return (

@@ -1,6 +1,0 @@
-import { printedFormMessages, type PrintedFormMessages } from "../../locales/forms";
-import { useMessages } from "../context";
-
-export function usePrintedMessages(): PrintedFormMessages {
-  return printedFormMessages(useMessages().language);
-}
