@@ -1,34 +1,36 @@
-/** The imports between the files of src, as TypeScript parses and resolves them. */
+/** The imports between the files of the project, as TypeScript parses and resolves them. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
 export interface Import {
-  /** Path below src, with `/` */
+  /** Path below the root, with `/` */
   readonly from: string;
-  /** Path below src, or the name of a package */
+  /** Path below the root, or the name of a package */
   readonly to: string;
   readonly isPackage: boolean;
   /** Gone at run time */
   readonly typeOnly: boolean;
 }
 
-const ROOT = path.join(__dirname, "../../..");
-const SRC = path.join(ROOT, "src");
+export const ROOT = path.join(__dirname, "../../..");
 const SOURCE = /(?<!\.d)\.(ts|tsx|js|mjs|cjs)$/;
 
-export function importsOfSrc(): Import[] {
-  const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => SOURCE.test(file));
-  return files.flatMap((file) => importsOf(file.replaceAll(path.sep, "/")));
+/** @param folder below the root: `src`; the files of the root itself for `.` */
+export function importsIn(folder: string): Import[] {
+  const files = readdirSync(path.join(ROOT, folder), { recursive: folder !== ".", encoding: "utf8" });
+  return files
+    .filter((file) => SOURCE.test(file) && !file.includes("node_modules"))
+    .flatMap((file) => importsOf(path.join(folder, file)));
 }
 
 function importsOf(from: string): Import[] {
-  const file = path.join(SRC, from);
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ESNext, true);
+  const file = path.join(ROOT, from);
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ESNext);
   const imports: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    imports.push({ from, typeOnly, ...target(specifier.text, file) });
+    imports.push({ from: from.replaceAll(path.sep, "/"), typeOnly, ...target(specifier.text, file) });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
@@ -66,6 +68,7 @@ function isTypeExport({ isTypeOnly, exportClause }: ts.ExportDeclaration): boole
 }
 
 const OPTIONS: ts.CompilerOptions = { moduleResolution: ts.ModuleResolutionKind.Bundler, allowJs: true };
+const CACHE = ts.createModuleResolutionCache(ROOT, (name) => name, OPTIONS);
 
 function target(specifier: string, file: string): Pick<Import, "to" | "isPackage"> {
   if (!specifier.startsWith(".")) {
@@ -76,7 +79,7 @@ function target(specifier: string, file: string): Pick<Import, "to" | "isPackage
       isPackage: true,
     };
   }
-  const { resolvedModule } = ts.resolveModuleName(specifier, file, OPTIONS, ts.sys);
+  const { resolvedModule } = ts.resolveModuleName(specifier, file, OPTIONS, ts.sys, CACHE);
   const found = resolvedModule?.resolvedFileName ?? path.join(path.dirname(file), specifier);
-  return { to: path.relative(SRC, found).replaceAll(path.sep, "/"), isPackage: false };
+  return { to: path.relative(ROOT, found).replaceAll(path.sep, "/"), isPackage: false };
 }
