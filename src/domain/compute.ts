@@ -8,7 +8,7 @@ import type { Field, Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
-import { runSync, mapYielding, type Steps } from "./steps";
+import { runSync, mapYielding, type Steps } from "./yielding";
 import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
 

@@ -8,7 +8,7 @@ import type { Finding, FindingOf } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "./profiles";
-import { runSync, type Steps } from "./steps";
+import { runSync, type Steps } from "./yielding";
 import { foldName, nearest } from "./text";
 import { yearContextOf } from "./years/context";
 import { isYearBefore, type LastYear } from "./years/lastYear";

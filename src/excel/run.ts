@@ -1,5 +1,5 @@
 /** The one way into Excel: every request of the add-in goes through here. */
-import type { Pause } from "../domain/steps";
+import type { Pause } from "../domain/yielding";
 import { Cancelled, HostError, toHostError } from "./errors";
 
 /**

@@ -7,7 +7,7 @@
  */
 import { triageFindings } from "../domain/acceptance";
 import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource } from "../domain/report";
-import { runYielding } from "../domain/steps";
+import { runYielding } from "../domain/yielding";
 import { readReport, type DocxReport } from "../docx";
 import { pauseOf, refuseCancelled } from "../excel/run";
 import { readForms } from "../workbook/forms";

@@ -1,5 +1,5 @@
 /** Pauses in long work, so that the pane can render and handle keys. */
-import type { Pause } from "../domain/steps";
+import type { Pause } from "../domain/yielding";
 
 /** Well below the 50 ms that a user notices, since one more step may follow */
 const SLICE_MS = 12;

@@ -1,7 +1,7 @@
 /** Plans a write. The same immutable list of changes is shown, applied, read back and restored. */
 import { cellName, foldedSheetName } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
-import { mapYielding, type Steps } from "../domain/steps";
+import { mapYielding, type Steps } from "../domain/yielding";
 import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
 import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";

@@ -11,7 +11,7 @@ import {
   type SelfEvaluation,
   type TableSchema,
 } from "../domain/model";
-import { runSync, type Steps } from "../domain/steps";
+import { runSync, type Steps } from "../domain/yielding";
 import { accountsOf, type ReadAccount } from "./read/account";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";

@@ -3,7 +3,7 @@ import { triageFindings, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
-import { runSync } from "../../src/domain/steps";
+import { runSync } from "../../src/domain/yielding";
 import { attachmentSteps } from "../../src/workbook/attachments/attachments";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { SheetDefinition } from "../../src/workbook/sheet";

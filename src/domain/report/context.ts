@@ -7,7 +7,7 @@ import { NO_SELF_EVALUATION, type SelfEvaluation } from "../model";
 import type { RuleProfile } from "../profile";
 import { scaledUnit } from "../text";
 import { groupBy } from "../groupBy";
-import type { Steps } from "../steps";
+import type { Steps } from "../yielding";
 import type { YearContext } from "../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";

@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
 import { checkReportSteps } from "../rules/checkReport";
 import { SEVERITIES } from "../severity";
-import { runSync, type Steps } from "../steps";
+import { runSync, type Steps } from "../yielding";
 import { reportContextSteps, type ReportContext } from "./context";
 import type { ReportText, TextPlace } from "./reportText";
 import type { ReportStanding } from "./standing";

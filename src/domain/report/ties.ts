@@ -4,7 +4,7 @@
  */
 import type { Evaluation } from "../evaluation";
 import type { SelfEvaluation } from "../model";
-import type { Steps } from "../steps";
+import type { Steps } from "../yielding";
 import { compare, fits, slipOf } from "./agreement";
 import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";

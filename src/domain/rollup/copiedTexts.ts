@@ -1,5 +1,5 @@
 /** Texts that several units have in common: nine tenths of their pairs of characters, own names and figures aside. */
-import type { Steps } from "../steps";
+import type { Steps } from "../yielding";
 import { fold } from "../text";
 import { TEXT_KEYS, unitLabel, type RollupUnit, type TextKey } from "./unit";
 

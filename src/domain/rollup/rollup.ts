@@ -3,7 +3,7 @@ import type { Decimal } from "../decimal";
 import type { FundFigures } from "../evaluation";
 import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, type Field } from "../model";
-import { runSync, type Steps } from "../steps";
+import { runSync, type Steps } from "../yielding";
 import { foldName } from "../text";
 import { FIXED_SCOPES } from "../totals";
 import type { UnreadableFile } from "../unreadableFile";

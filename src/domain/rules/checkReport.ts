@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import type { ReportContext, ReportSubjects } from "../report/context";
-import { mapYielding, type Steps } from "../steps";
+import { mapYielding, type Steps } from "../yielding";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
 

@@ -1,7 +1,7 @@
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { mapYielding, type Steps } from "../steps";
+import { mapYielding, type Steps } from "../yielding";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
 import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { mapYielding, type Steps } from "../steps";
+import { mapYielding, type Steps } from "../yielding";
 import type { YearContext, YearSubjects } from "../years/context";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";

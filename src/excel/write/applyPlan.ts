@@ -1,7 +1,7 @@
 /** Applies a write plan atomically, in as few requests as their limits allow; then sets up the new sheets. */
 import { sameSheetName, type Area } from "../../a1";
 import { changesNothing } from "../../domain/acceptance";
-import { runYielding, mapYielding, type Steps } from "../../domain/steps";
+import { runYielding, mapYielding, type Steps } from "../../domain/yielding";
 import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
 import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";

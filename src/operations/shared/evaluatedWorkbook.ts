@@ -2,7 +2,7 @@
 import { evaluateSteps } from "../../domain/evaluate";
 import type { Evaluation } from "../../domain/evaluation";
 import type { SelfEvaluation } from "../../domain/model";
-import { runYielding } from "../../domain/steps";
+import { runYielding } from "../../domain/yielding";
 import { HostError } from "../../excel/errors";
 import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
 import type { HostOptions } from "../../excel/run";

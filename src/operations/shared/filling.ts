@@ -1,7 +1,7 @@
 /** 填入下发表样 in two halves: the plan is shown before it is written. */
 import { evaluateSteps } from "../../domain/evaluate";
 import type { CellAddress } from "../../domain/model";
-import { runYielding } from "../../domain/steps";
+import { runYielding } from "../../domain/yielding";
 import { withAppearance } from "../../excel/read/appearance";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { readSheets } from "../../excel/read/usedRanges";

@@ -1,5 +1,5 @@
 /** The open workbook as most operations begin with it: read, and its tables interpreted. */
-import { runYielding } from "../../domain/steps";
+import { runYielding } from "../../domain/yielding";
 import { finishInterruptedWrite } from "../../excel/undo/atomicWrite";
 import type { HostOptions } from "../../excel/run";
 import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../../excel/read/snapshot";

@@ -5,7 +5,7 @@ import { lastYearIn, type Evaluation } from "../../domain/evaluation";
 import type { LastYearSource } from "../../domain/years/lastYear";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
-import { runYielding } from "../../domain/steps";
+import { runYielding } from "../../domain/yielding";
 import { HostError } from "../../excel/errors";
 import { applyPlan } from "../../excel/write/applyPlan";
 import { refuseCancelled, type HostOptions } from "../../excel/run";

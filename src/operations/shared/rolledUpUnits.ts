@@ -8,7 +8,7 @@ import {
   type SampleRule,
 } from "../../domain/rollup";
 import { evaluateSteps } from "../../domain/evaluate";
-import { runYielding } from "../../domain/steps";
+import { runYielding } from "../../domain/yielding";
 import { pauseOf } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { findingSentence } from "../../locales/findings";

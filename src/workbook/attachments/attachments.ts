@@ -2,7 +2,7 @@
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
-import { mapYielding, type Steps } from "../../domain/steps";
+import { mapYielding, type Steps } from "../../domain/yielding";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";
 import { fundUseSheet } from "./fundUseForm";

@@ -1,6 +1,6 @@
 /** 绩效_应报单位 of a department's workbook */
 import type { Finding } from "../../domain/finding";
-import { runSync } from "../../domain/steps";
+import { runSync } from "../../domain/yielding";
 import { EXPECTED_UNITS, type ExpectedUnit } from "../../domain/rollup/expectedUnits";
 import { EXPECTED_UNITS_NAME } from "../schema/names";
 import type { WorkbookSnapshot } from "../snapshot";

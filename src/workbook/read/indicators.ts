@@ -1,7 +1,7 @@
 /** 绩效_指标 */
 import { isWholeDepartment } from "../../domain/departmentRow";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
-import type { Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/yielding";
 import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";

@@ -1,6 +1,6 @@
 /** Finds a table's header row and columns by their headings, and gives its rows. */
 import { cellAddress } from "../../a1";
-import type { Steps } from "../../domain/steps";
+import type { Steps } from "../../domain/yielding";
 import { foldName, nearest } from "../../domain/text";
 import type { Column, MoneyUnit, TableSchema } from "../../domain/model";
 import { CLOSING_ROW } from "../schema/names";

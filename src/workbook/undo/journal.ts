@@ -4,7 +4,7 @@
  */
 import { foldedSheetName, parseArea, type Area } from "../../a1";
 import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
-import { mapYielding, type Steps } from "../../domain/steps";
+import { mapYielding, type Steps } from "../../domain/yielding";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";
 import { changesNotes, noteRecordText, printOfNote, type NoteChanges, type NoteRecord } from "../notes";

@@ -4,7 +4,7 @@ import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain
 import type { SelfEvaluation } from "../../../src/domain/model";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
-import { runSync } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/yielding";
 import {
   type IndicatorSpec,
   type LineSpec,

@@ -1,7 +1,7 @@
 /** Scores and totals under the profiles of a unit manual and of Jiangxi (rules.md section 9). */
 import fc from "fast-check";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
-import { runSync } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/yielding";
 import type { RuleProfile } from "../../../src/domain/profile";
 import { jiangxi } from "../../../src/domain/profiles/jiangxi";
 import { unitManual } from "../../../src/domain/profiles/unitManual";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { runSync, runYielding, mapYielding, type Pause } from "../../../src/domain/steps";
+import { runSync, runYielding, mapYielding, type Pause } from "../../../src/domain/yielding";
 
 describe("work in steps", () => {
   test("gives the same result at once or with pauses", async () => {

@@ -4,7 +4,7 @@ import type { Finding, Severity } from "../../../src/domain/finding";
 import { MAX_ADDRESSES } from "../../../src/workbook/highlights";
 import { highlightFormula } from "../../../src/workbook/ownership";
 import { retiredSheet } from "../../../src/workbook/attachments/retired";
-import { runSync } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/yielding";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../src/workbook/plan";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";

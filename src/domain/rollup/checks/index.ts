@@ -1,7 +1,7 @@
 /** The checks of a rollup, one line each. Ids, sentences, their inputs and severities follow from this list. */
 import type { AnyRollupCheck, CheckIdOf, FilePlace, RollupCheck } from "./check";
 import { SEVERITIES, type Severity } from "../../severity";
-import { runSync, type Steps } from "../../steps";
+import { runSync, type Steps } from "../../yielding";
 import type { Rollup } from "../rollup";
 import { U0 } from "./U0Unread";
 import { U1 } from "./U1MissingUnit";

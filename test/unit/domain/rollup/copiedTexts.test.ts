@@ -1,6 +1,6 @@
 /** The search for copied texts compares few pairs, and still finds what comparing all pairs would find. */
 import { copiedTextSteps } from "../../../../src/domain/rollup/copiedTexts";
-import { runSync } from "../../../../src/domain/steps";
+import { runSync } from "../../../../src/domain/yielding";
 import { cleanUnit } from "../../../support/rollup";
 import { randomFrom } from "../../../../scripts/rollup/units";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
-import { runSync } from "../../../../src/domain/steps";
+import { runSync } from "../../../../src/domain/yielding";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { compute } from "../../../../src/domain/compute";
 import type { Field, Indicator } from "../../../../src/domain/model";

@@ -6,7 +6,7 @@ import { hubei } from "../../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../../src/domain/profiles/national2020";
 import { sichuan } from "../../../../src/domain/profiles/sichuan";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
-import { runSync } from "../../../../src/domain/steps";
+import { runSync } from "../../../../src/domain/yielding";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
 import { readForms } from "../../../../src/workbook/forms";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
