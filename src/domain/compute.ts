@@ -8,7 +8,7 @@ import type { Field, Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
-import { runSync, mapYielding, type Steps } from "./yielding";
+import { runSync, mapYielding, type Yielding } from "./yielding";
 import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
 
@@ -22,7 +22,7 @@ export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): C
 }
 
 /** The same, step by step */
-export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfile): Steps<Computation> {
+export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfile): Yielding<Computation> {
   const totals = totalsOf(selfEvaluation.funds);
   const withFunds = new Set(projectsOf(selfEvaluation.funds));
   const year = selfEvaluation.unit.year.value;

@@ -8,7 +8,7 @@ import type { Finding, FindingOf } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "./profiles";
-import { runSync, type Steps } from "./yielding";
+import { runSync, type Yielding } from "./yielding";
 import { foldName, nearest } from "./text";
 import { yearContextOf } from "./years/context";
 import { isYearBefore, type LastYear } from "./years/lastYear";
@@ -32,7 +32,7 @@ export function* evaluateSteps(
   selfEvaluation: SelfEvaluation,
   readerFindings: readonly Finding[],
   lastYear: LastYear | null = null,
-): Steps<Evaluation> {
+): Yielding<Evaluation> {
   const chosen = chooseProfile(selfEvaluation.unit.profile);
   const { profile, findings } = applyParameters(chosen.profile, selfEvaluation.parameters);
   const computation = yield* computeSteps(selfEvaluation, profile);
@@ -57,7 +57,7 @@ function* withLastYearSteps(
   selfEvaluation: SelfEvaluation,
   evaluation: Evaluation,
   lastYear: LastYear,
-): Steps<Evaluation> {
+): Yielding<Evaluation> {
   const { findings, ...computation } = evaluation;
   const years = compareYears(selfEvaluation, computation, lastYear);
   const found = years.kind === "compared" ? yield* checkYears(years.context) : [];

@@ -1,7 +1,7 @@
 /** Plans a write. The same immutable list of changes is shown, applied, read back and restored. */
 import { cellName, foldedSheetName } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
-import { mapYielding, type Steps } from "../domain/yielding";
+import { mapYielding, type Yielding } from "../domain/yielding";
 import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
 import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";
@@ -82,7 +82,7 @@ export function* planWriteSteps(
   definitions: readonly SheetDefinition[],
   findings: readonly Finding[],
   noteOf: ((findings: readonly Finding[]) => string) | null = null,
-): Steps<WritePlan> {
+): Yielding<WritePlan> {
   const placed = definitions.map(placesIn(snapshot));
   const planned = yield* planPlaced(placed, retired(snapshot, placed));
   return withoutTimeAlone({
@@ -96,11 +96,11 @@ export function* planWriteSteps(
 export function* planSheetSteps(
   snapshot: WorkbookSnapshot,
   definitions: readonly SheetDefinition[],
-): Steps<WritePlan> {
+): Yielding<WritePlan> {
   return yield* planPlaced(definitions.map(placesIn(snapshot)), []);
 }
 
-function* planPlaced(placed: readonly Placed[], emptied: readonly Placed[]): Steps<WritePlan> {
+function* planPlaced(placed: readonly Placed[], emptied: readonly Placed[]): Yielding<WritePlan> {
   const parts = yield* mapYielding(
     [...placed, ...emptied],
     ({ definition, existing }) => plan(definition, existing),

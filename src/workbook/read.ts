@@ -11,7 +11,7 @@ import {
   type SelfEvaluation,
   type TableSchema,
 } from "../domain/model";
-import { runSync, type Steps } from "../domain/yielding";
+import { runSync, type Yielding } from "../domain/yielding";
 import { accountsOf, type ReadAccount } from "./read/account";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";
@@ -50,12 +50,12 @@ export function readSelfEvaluation(snapshot: WorkbookSnapshot): ReadResult {
 }
 
 /** The same, step by step */
-export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<ReadResult> {
+export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Yielding<ReadResult> {
   const collector = new Collector();
   const { areas, reports, state } = resolveNames(snapshot, collector);
   const unit = readUnit(areas, collector);
   reportOtherLabels(snapshot.outside, areas, collector);
-  const tableOf = function* <Key extends string>(schema: TableSchema<Key>): Steps<Table<Key>> {
+  const tableOf = function* <Key extends string>(schema: TableSchema<Key>): Yielding<Table<Key>> {
     const area = areas.get(tableName(schema));
     // The missing name has been reported already.
     return area === undefined

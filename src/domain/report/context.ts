@@ -7,7 +7,7 @@ import { NO_SELF_EVALUATION, type SelfEvaluation } from "../model";
 import type { RuleProfile } from "../profile";
 import { scaledUnit } from "../text";
 import { groupBy } from "../groupBy";
-import type { Steps } from "../yielding";
+import type { Yielding } from "../yielding";
 import type { YearContext } from "../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
@@ -56,7 +56,7 @@ export function* reportContextSteps(
   report: ReportText,
   workbook: SelfEvaluation,
   ofWorkbook: Evaluation,
-): Steps<ReportContext> {
+): Yielding<ReportContext> {
   const standing = standingOf(report, workbook);
   const [selfEvaluation, evaluation]: [SelfEvaluation, Evaluation] =
     standing === "own"

@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
 import { checkReportSteps } from "../rules/checkReport";
 import { SEVERITIES } from "../severity";
-import { runSync, type Steps } from "../yielding";
+import { runSync, type Yielding } from "../yielding";
 import { reportContextSteps, type ReportContext } from "./context";
 import type { ReportText, TextPlace } from "./reportText";
 import type { ReportStanding } from "./standing";
@@ -57,7 +57,7 @@ export function* checkReportInSteps(
   report: ReportText,
   selfEvaluation: SelfEvaluation,
   evaluation: Evaluation,
-): Steps<ReportCheck> {
+): Yielding<ReportCheck> {
   const context = yield* reportContextSteps(report, selfEvaluation, evaluation);
   const findings = inOrder(yield* checkReportSteps(context));
   return {

@@ -4,7 +4,7 @@
  */
 import type { Evaluation } from "../evaluation";
 import type { SelfEvaluation } from "../model";
-import type { Steps } from "../yielding";
+import type { Yielding } from "../yielding";
 import { compare, fits, slipOf } from "./agreement";
 import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
@@ -20,7 +20,7 @@ export function* tieClaimsSteps(
   claims: readonly Claim[],
   selfEvaluation: SelfEvaluation,
   evaluation: Evaluation,
-): Steps<readonly TiedClaim[]> {
+): Yielding<readonly TiedClaim[]> {
   const funds = new FundScopes(selfEvaluation);
   const indicators = new NamedIndicators(evaluation);
   const units = unitFigures(selfEvaluation);

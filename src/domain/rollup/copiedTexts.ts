@@ -1,5 +1,5 @@
 /** Texts that several units have in common: nine tenths of their pairs of characters, own names and figures aside. */
-import type { Steps } from "../yielding";
+import type { Yielding } from "../yielding";
 import { fold } from "../text";
 import { TEXT_KEYS, unitLabel, type RollupUnit, type TextKey } from "./unit";
 
@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Groups of texts of two or more units */
-export function* copiedTextSteps(units: readonly RollupUnit[]): Steps<RollupText[][]> {
+export function* copiedTextSteps(units: readonly RollupUnit[]): Yielding<RollupText[][]> {
   const byBand = new Map<number, Known[]>();
   const all: Known[] = [];
   for (const unit of units) {

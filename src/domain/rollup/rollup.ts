@@ -3,7 +3,7 @@ import type { Decimal } from "../decimal";
 import type { FundFigures } from "../evaluation";
 import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, type Field } from "../model";
-import { runSync, type Steps } from "../yielding";
+import { runSync, type Yielding } from "../yielding";
 import { foldName } from "../text";
 import { FIXED_SCOPES } from "../totals";
 import type { UnreadableFile } from "../unreadableFile";
@@ -80,7 +80,7 @@ export function rollupOf(files: readonly UnitFile[], department: Department | nu
 }
 
 /** The same in steps */
-export function* rollupSteps(files: readonly UnitFile[], department: Department | null): Steps<Rollup> {
+export function* rollupSteps(files: readonly UnitFile[], department: Department | null): Yielding<Rollup> {
   const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
   const unread = files.flatMap((file) => (file.kind === "unread" ? [file] : []));
   const year = department?.year.value ?? mostFrequent(units.flatMap((unit) => unit.year.value ?? []));

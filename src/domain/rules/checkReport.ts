@@ -1,11 +1,11 @@
 import type { Finding } from "../finding";
 import type { ReportContext, ReportSubjects } from "../report/context";
-import { mapYielding, type Steps } from "../yielding";
+import { mapYielding, type Yielding } from "../yielding";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
 
 /** Every finding about a self-evaluation report: of each statement, then of the whole text. */
-export function* checkReportSteps(context: ReportContext): Steps<Finding[]> {
+export function* checkReportSteps(context: ReportContext): Yielding<Finding[]> {
   if (context.standing === "none") return [];
   const check: CheckSubject<ReportSubjects> = subjectChecker(RULES, ({ report }) => report, context);
   const ofClaims = yield* mapYielding(context.claims, (claim) => check("claim", claim).findings);

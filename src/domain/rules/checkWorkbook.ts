@@ -1,7 +1,7 @@
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { mapYielding, type Steps } from "../yielding";
+import { mapYielding, type Yielding } from "../yielding";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
 import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
@@ -10,7 +10,10 @@ import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
  * Every finding of the rules about a standard workbook, unsorted. A cell that the reader could not read is not looked at
  * again: R00 has named it. Pauses among the indicators, which may be thousands.
  */
-export function* checkWorkbook(selfEvaluation: SelfEvaluation, computation: Computation): Steps<Finding[]> {
+export function* checkWorkbook(
+  selfEvaluation: SelfEvaluation,
+  computation: Computation,
+): Yielding<Finding[]> {
   const context = workbookContextOf(selfEvaluation, computation);
   const check: CheckSubject<WorkbookSubjects> = subjectChecker(RULES, ({ workbook }) => workbook, context);
   const each = <S extends keyof WorkbookSubjects>(

@@ -1,7 +1,7 @@
 /** Applies a write plan atomically, in as few requests as their limits allow; then sets up the new sheets. */
 import { sameSheetName, type Area } from "../../a1";
 import { changesNothing } from "../../domain/acceptance";
-import { runYielding, mapYielding, type Steps } from "../../domain/yielding";
+import { runYielding, mapYielding, type Yielding } from "../../domain/yielding";
 import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
 import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
@@ -198,7 +198,7 @@ function* stepsOf(
   snapshot: OpenWorkbook,
   journaled: boolean,
   report: Report,
-): Steps<Step[]> {
+): Yielding<Step[]> {
   const { inputs, acceptances } = amendments;
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));

@@ -2,7 +2,7 @@
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
-import { mapYielding, type Steps } from "../../domain/yielding";
+import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";
 import { fundUseSheet } from "./fundUseForm";
@@ -28,7 +28,7 @@ const LAYOUTS: Readonly<Record<AttachmentLayout, (form: FormContent) => SheetDef
 };
 
 /** Pure: the same options give the same sheets. Pauses after each form, as a department has hundreds. */
-export function* attachmentSteps(options: AttachmentOptions): Steps<SheetDefinition[]> {
+export function* attachmentSteps(options: AttachmentOptions): Yielding<SheetDefinition[]> {
   const { selfEvaluation, evaluation } = options;
   const { profile } = evaluation;
   const formOf = LAYOUTS[profile.formLayout];

@@ -1,7 +1,7 @@
 /** 绩效_指标 */
 import { isWholeDepartment } from "../../domain/departmentRow";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
-import type { Steps } from "../../domain/yielding";
+import type { Yielding } from "../../domain/yielding";
 import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
@@ -24,7 +24,7 @@ export function* readIndicators(
   table: Table<Key>,
   names: ProjectNames,
   context: ReadContext,
-): Steps<Indicator[]> {
+): Yielding<Indicator[]> {
   const { collector } = context;
   const reader = new RowReader(INDICATORS.columns, context);
   const projects = new ProjectFields(INDICATORS.columns.project, names, collector);

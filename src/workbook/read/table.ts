@@ -1,6 +1,6 @@
 /** Finds a table's header row and columns by their headings, and gives its rows. */
 import { cellAddress } from "../../a1";
-import type { Steps } from "../../domain/yielding";
+import type { Yielding } from "../../domain/yielding";
 import { foldName, nearest } from "../../domain/text";
 import type { Column, MoneyUnit, TableSchema } from "../../domain/model";
 import { CLOSING_ROW } from "../schema/names";
@@ -38,7 +38,7 @@ export function* locateTable<Key extends string>(
   schema: TableSchema<Key>,
   moneyUnit: MoneyUnit | null,
   collector: Collector,
-): Steps<Table<Key>> {
+): Yielding<Table<Key>> {
   const { headerRow, columns, twice, others } = locateHeadings(area, schema);
   reportColumns(area, headerRow ?? area.row, schema, columns, twice, others, collector);
   if (headerRow !== undefined) {
@@ -203,7 +203,7 @@ function* rowsBelow<Key extends string>(
   headerRow: number,
   columns: ReadonlyMap<Key, number>,
   live: ReadonlySet<string>,
-): Steps<TableRow<Key>[]> {
+): Yielding<TableRow<Key>[]> {
   const rows: TableRow<Key>[] = [];
   for (let row = headerRow + 1; row < area.row + area.values.length; row += 1) {
     if (isClosingRow(area.values[row - area.row] ?? [])) continue;

@@ -4,7 +4,7 @@
  */
 import { foldedSheetName, parseArea, type Area } from "../../a1";
 import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
-import { mapYielding, type Steps } from "../../domain/yielding";
+import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";
 import { changesNotes, noteRecordText, printOfNote, type NoteChanges, type NoteRecord } from "../notes";
@@ -130,7 +130,7 @@ export function* journalOf(
   plan: WritePlan,
   amendments: PlannedAmendments,
   snapshot: WorkbookSnapshot & { readonly highlights: readonly PlacedHighlight[] },
-): Steps<Journal> {
+): Yielding<Journal> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const existing = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const ofKind = (kind: string): SheetDefinition[] =>
@@ -356,7 +356,7 @@ export function* stylesAfter(
   plan: WritePlan,
   snapshot: WorkbookSnapshot,
   known: Stored["looks"],
-): Steps<Stored["looks"]> {
+): Yielding<Stored["looks"]> {
   const styles: Record<string, SheetStyle> = {};
   for (const { ownedLayout } of snapshot.sheets) {
     const style = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];

@@ -1,7 +1,7 @@
 /** The checks of a rollup, one line each. Ids, sentences, their inputs and severities follow from this list. */
 import type { AnyRollupCheck, CheckIdOf, FilePlace, RollupCheck } from "./check";
 import { SEVERITIES, type Severity } from "../../severity";
-import { runSync, type Steps } from "../../yielding";
+import { runSync, type Yielding } from "../../yielding";
 import type { Rollup } from "../rollup";
 import { U0 } from "./U0Unread";
 import { U1 } from "./U1MissingUnit";
@@ -54,7 +54,7 @@ export function checkRollup(rollup: Rollup): RollupFinding[] {
 }
 
 /** The same in steps */
-export function* checkRollupSteps(rollup: Rollup): Steps<RollupFinding[]> {
+export function* checkRollupSteps(rollup: Rollup): Yielding<RollupFinding[]> {
   const found: RollupFinding[] = [];
   for (const { id, clause, severities, check } of PACKET_CHECKS) {
     yield;
