@@ -11,7 +11,7 @@ export const OPERATIONS = {
     // Forms are offered first where there is nothing else to work on.
     followedBy: ({ workbook }) => (workbook === "none" ? "findForms" : null),
   }),
-  findForms: op(() => import(/* webpackChunkName: "operations" */ "./findForms"), { background: true }),
+  findForms: op(() => import(/* webpackChunkName: "operations" */ "./forms/findForms"), { background: true }),
   recompute: op(() => import(/* webpackChunkName: "operations" */ "./recompute"), {
     writes: true,
     silent: true,
@@ -21,32 +21,43 @@ export const OPERATIONS = {
     cancellable: true,
     recomputes: true,
   }),
-  preview: op(() => import(/* webpackChunkName: "operations" */ "./preview"), { cancellable: true }),
-  applyPreview: op(() => import(/* webpackChunkName: "operations" */ "./applyPreview"), {
+  preview: op(() => import(/* webpackChunkName: "operations" */ "./preview/preview"), { cancellable: true }),
+  applyPreview: op(() => import(/* webpackChunkName: "operations" */ "./preview/applyPreview"), {
     writes: true,
     cancellable: true,
     recomputes: true,
   }),
-  readForms: op(() => import(/* webpackChunkName: "operations" */ "./readForms"), { cancellable: true }),
-  checkReport: op(() => import(/* webpackChunkName: "operations" */ "./checkReport"), { cancellable: true }),
-  acceptInReport: op(() => import(/* webpackChunkName: "operations" */ "./acceptInReport"), { writes: true }),
-  draftReports: op(() => import(/* webpackChunkName: "operations" */ "./draftReports"), {
+  readForms: op(() => import(/* webpackChunkName: "operations" */ "./forms/readForms"), {
     cancellable: true,
   }),
-  saveReport: op(() => import(/* webpackChunkName: "operations" */ "./saveReport"), {}),
+  checkReport: op(() => import(/* webpackChunkName: "operations" */ "./report/checkReport"), {
+    cancellable: true,
+  }),
+  acceptInReport: op(() => import(/* webpackChunkName: "operations" */ "./report/acceptInReport"), {
+    writes: true,
+  }),
+  draftReports: op(() => import(/* webpackChunkName: "operations" */ "./report/draftReports"), {
+    cancellable: true,
+  }),
+  saveReport: op(() => import(/* webpackChunkName: "operations" */ "./report/saveReport"), {}),
   exportAttachments: op(() => import(/* webpackChunkName: "operations" */ "./exportAttachments"), {
     cancellable: true,
   }),
-  copyForms: op(() => import(/* webpackChunkName: "operations" */ "./copyForms"), {
+  copyForms: op(() => import(/* webpackChunkName: "operations" */ "./forms/copyForms"), {
     writes: true,
     followedBy: () => "inspect",
   }),
-  previewFill: op(() => import(/* webpackChunkName: "filling" */ "./previewFill"), { cancellable: true }),
-  fillForms: op(() => import(/* webpackChunkName: "filling" */ "./fillForms"), {
+  previewFill: op(() => import(/* webpackChunkName: "filling" */ "./fill/previewFill"), {
+    cancellable: true,
+  }),
+  fillForms: op(() => import(/* webpackChunkName: "filling" */ "./fill/fillForms"), {
     writes: true,
     cancellable: true,
   }),
-  rollup: op(() => import(/* webpackChunkName: "rollup" */ "./rollup"), { writes: true, cancellable: true }),
+  rollup: op(() => import(/* webpackChunkName: "rollup" */ "./rollup/rollup"), {
+    writes: true,
+    cancellable: true,
+  }),
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),
@@ -64,14 +75,14 @@ export const OPERATIONS = {
     writes: true,
     followedBy: () => "inspect",
   }),
-  chooseLastYear: op(() => import(/* webpackChunkName: "files" */ "./chooseLastYear"), {}),
-  createFromLastYear: op(() => import(/* webpackChunkName: "files" */ "./createFromLastYear"), {
+  chooseLastYear: op(() => import(/* webpackChunkName: "files" */ "./years/chooseLastYear"), {}),
+  createFromLastYear: op(() => import(/* webpackChunkName: "files" */ "./years/createFromLastYear"), {
     writes: true,
     followedBy: ({ kind }) => (kind === "read" ? "inspect" : null),
   }),
   review: op(() => import(/* webpackChunkName: "operations" */ "./review"), { silent: true }),
-  canRestore: op(() => import(/* webpackChunkName: "operations" */ "./canRestore"), { silent: true }),
-  restore: op(() => import(/* webpackChunkName: "operations" */ "./restore"), {
+  canRestore: op(() => import(/* webpackChunkName: "operations" */ "./undo/canRestore"), { silent: true }),
+  restore: op(() => import(/* webpackChunkName: "operations" */ "./undo/restore"), {
     writes: true,
     reviewed: true,
     // Names and headings may be as they were before.
@@ -82,7 +93,7 @@ export const OPERATIONS = {
     cancellable: true,
     recomputes: true,
   }),
-  writeLastFigures: op(() => import(/* webpackChunkName: "operations" */ "./writeLastFigures"), {
+  writeLastFigures: op(() => import(/* webpackChunkName: "operations" */ "./years/writeLastFigures"), {
     writes: true,
     cancellable: true,
     recomputes: true,
@@ -102,8 +113,8 @@ export const OPERATIONS = {
     cancellable: true,
     followedBy: () => "inspect",
   }),
-  readSelection: op(() => import(/* webpackChunkName: "operations" */ "./readSelection"), {}),
-  repair: op(() => import(/* webpackChunkName: "operations" */ "./repair"), {
+  readSelection: op(() => import(/* webpackChunkName: "operations" */ "./doctor/readSelection"), {}),
+  repair: op(() => import(/* webpackChunkName: "operations" */ "./doctor/repair"), {
     writes: true,
     followedBy: () => "inspect",
   }),

@@ -2,13 +2,13 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
-import { Busy } from "./Busy";
-import type { DraftStore } from "./drafts";
-import { isBusy } from "./paneState";
-import { isStale, staleReason } from "./stale";
-import type { Pane } from "./usePane";
+import { Busy } from "./parts/Busy";
+import type { DraftStore } from "./state/drafts";
+import { isBusy } from "./state/paneState";
+import { isStale, staleReason } from "./state/stale";
+import type { Pane } from "./state/usePane";
 
-export const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
+export const loadResults = () => import(/* webpackChunkName: "results" */ "./results/Results");
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));

@@ -4,21 +4,21 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import type { Finding } from "../domain/finding";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
-import { Busy } from "./Busy";
+import { Busy } from "./parts/Busy";
 import { useMessages } from "./context";
 import { CurrentView, loadResults } from "./CurrentView";
-import { DraftStore } from "./drafts";
-import { announcementOf } from "./announcement";
-import { useKeptFocus } from "./keptFocus";
-import { isBusy, traitsOf } from "./paneState";
-import { usePane, type Pane, type Ribbon } from "./usePane";
-import { isAny, outdatedOf, staleReason } from "./stale";
-import { verdictText } from "./verdict";
-import type { DoctorShown } from "./WorkbookTools";
+import { DraftStore } from "./state/drafts";
+import { announcementOf } from "./state/announcement";
+import { useKeptFocus } from "./parts/keptFocus";
+import { isBusy, traitsOf } from "./state/paneState";
+import { usePane, type Pane, type Ribbon } from "./state/usePane";
+import { isAny, outdatedOf, staleReason } from "./state/stale";
+import { verdictText } from "./results/verdict";
+import type { DoctorShown } from "./tools/WorkbookTools";
 
 /** Not needed for the first render. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
-const WorkbookTools = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookTools"));
+const WorkbookTools = lazy(() => import(/* webpackChunkName: "workbook" */ "./tools/WorkbookTools"));
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));

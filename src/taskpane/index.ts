@@ -4,8 +4,8 @@ import { onRibbonRecompute } from "../office/openPane";
 import { officeScriptLoaded } from "../office/officeScript";
 import { watchTheme } from "../office/theme";
 import { createOperations } from "../operations/create";
-import { createPause } from "./pause";
-import { start } from "./start";
+import { createPause } from "./start/pause";
+import { start } from "./start/start";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root");

@@ -5,7 +5,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import type { NameDiagnosis } from "../../workbook/doctor/diagnosis";
 import { sameRepair, type Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { SeverityIcon } from "../findings/severityIcon";
 import type { ShownOperation } from "../../operations";
 import { problemsOf } from "./problems";

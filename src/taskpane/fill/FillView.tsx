@@ -6,10 +6,10 @@ import type { CellAddress } from "../../domain/model";
 import { fillMessages } from "../../locales/fill";
 import type { ContentChoices, FillSelection, FormFill } from "../../operations";
 import { useMessages } from "../context";
-import { DateSystemNote } from "../DateSystemNote";
-import { isBusy, type PaneState } from "../paneState";
-import type { View } from "../view";
-import { useViewStyles, ViewHeading, Warning } from "../viewParts";
+import { DateSystemNote } from "../tools/DateSystemNote";
+import { isBusy, type PaneState } from "../state/paneState";
+import type { View } from "../state/view";
+import { useViewStyles, ViewHeading, Warning } from "../parts/viewParts";
 import { FormToFill } from "./FormToFill";
 import { ProjectChoice } from "./ProjectChoice";
 

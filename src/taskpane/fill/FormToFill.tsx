@@ -4,7 +4,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-comp
 import { cellAddress, parseArea } from "../../a1";
 import { fillMessages } from "../../locales/fill";
 import type { FormFill } from "../../operations";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
 import { inputText } from "../../workbook/fill/inputText";
 

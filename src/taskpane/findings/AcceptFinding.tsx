@@ -8,10 +8,10 @@ import { demandsReason, reasonLength } from "../../domain/reasons";
 import { isRepairable } from "../../workbook/doctor/offeredFor";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import { useCellLinkStyles } from "../CellLink";
-import { useDesk, type Desk } from "../desk";
-import { useDraft } from "../drafts";
-import { LimitedText } from "../LimitedText";
+import { useCellLinkStyles } from "../parts/CellLink";
+import { useDesk, type Desk } from "./desk";
+import { useDraft } from "../state/drafts";
+import { LimitedText } from "../parts/LimitedText";
 import { findingKey } from "./findingView";
 import { PhraseActions } from "../reasons/PhraseActions";
 

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { ruleTitle, type Messages } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { showMore } from "../keptFocus";
+import { showMore } from "../parts/keptFocus";
 import { FindingItem } from "./FindingItem";
 import { pageSize, type FindingGroup, type GroupName } from "./findingView";
 import { SeverityIcon } from "./severityIcon";

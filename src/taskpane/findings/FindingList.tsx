@@ -6,7 +6,7 @@ import type { ChangesSince } from "../../workbook/lastRun";
 import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { countBySeverity } from "../verdict";
+import { countBySeverity } from "../results/verdict";
 import { FindingControls } from "./FindingControls";
 import { SinceLastRun } from "./SinceLastRun";
 import { FindingGroups, type FindingJumps } from "./FindingGroups";

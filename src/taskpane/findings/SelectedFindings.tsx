@@ -7,7 +7,7 @@ import { ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import type { RecomputeResult, SelectedCells } from "../../operations";
 import { useMessages } from "../context";
-import type { SelectionStore } from "../selection";
+import type { SelectionStore } from "../state/selection";
 import type { FindingJumps } from "./FindingGroups";
 import { FindingItem } from "./FindingItem";
 import { findingsAt } from "./findingsAt";

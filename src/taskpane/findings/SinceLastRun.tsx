@@ -4,7 +4,7 @@ import { findingListMessages } from "../../locales/findingList";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { ChangesSince } from "../../workbook/lastRun";
 import { useMessages } from "../context";
-import { Fold } from "../forms/Fold";
+import { Fold } from "../parts/Fold";
 import type { FindingView } from "./findingView";
 
 /** Further ones are counted. */

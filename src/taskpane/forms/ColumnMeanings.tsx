@@ -4,7 +4,7 @@ import { useId } from "react";
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ChosenColumns, ColumnChoice, ColumnMapping, Heading, TableMapping } from "../../workbook/forms";
 import { meaningOf, withMeaning } from "./columnChoice";
-import { Fold } from "./Fold";
+import { Fold } from "../parts/Fold";
 import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** What a printed form was recognised as. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvaluatedForm } from "../../operations";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** What was not read as it stands: dates without a date system, sheets read in part, and those without a form, with the reason. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FormsResult } from "../../operations";
-import { DateSystemNote } from "../DateSystemNote";
+import { DateSystemNote } from "../tools/DateSystemNote";
 import { useFormsMessages } from "./useFormsMessages";
 
 const useStyles = makeStyles({

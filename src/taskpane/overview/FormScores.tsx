@@ -4,9 +4,9 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { RuleProfile } from "../../domain/profile";
 import { overviewMessages, type OverviewMessages } from "../../locales/overview";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
-import { showMore } from "../keptFocus";
+import { showMore } from "../parts/keptFocus";
 import { Bar } from "./Bar";
 import { areaOf, firstRun } from "./figureArea";
 import { FoldedRow, useFolds } from "./FoldedRow";

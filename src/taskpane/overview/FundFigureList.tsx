@@ -5,7 +5,7 @@ import type { Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { Field, FundLine } from "../../domain/model";
 import { overviewMessages, type FundLabels } from "../../locales/overview";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
 import { areaOf, firstRun, type RowRun } from "./figureArea";
 import { shown, shownAmount, shownExecutionRate } from "./shown";

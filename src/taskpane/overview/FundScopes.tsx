@@ -7,7 +7,7 @@ import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES, type FundLine } from "../../domain/model";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
-import { showMore } from "../keptFocus";
+import { showMore } from "../parts/keptFocus";
 import { Bar } from "./Bar";
 import { FoldedRow, useFolds } from "./FoldedRow";
 import { FundFigureList } from "./FundFigureList";

@@ -10,7 +10,7 @@ import {
   type RuleParameterName,
 } from "../../domain/profiles";
 import { rulesMessages, type RulesMessages } from "../../locales/rulesInForce";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 

@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import type { PreviewMessages } from "../../locales/preview";
 import { valueInput } from "../../workbook/inputs";
 import type { Conflict, Overwritten } from "../../workbook/preview/conflicts";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { textsOf, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 

@@ -12,7 +12,7 @@ import { findingSentence } from "../../locales";
 import { previewMessages } from "../../locales/preview";
 import { isRepairable } from "../../workbook/doctor/offeredFor";
 import type { SheetLoss } from "../../workbook/preview/losses";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
 
 /** Further reasons are counted; the repairs list them all. */

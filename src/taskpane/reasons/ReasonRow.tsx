@@ -5,10 +5,10 @@ import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { LimitedText } from "../LimitedText";
+import { LimitedText } from "../parts/LimitedText";
 import { PhraseActions } from "./PhraseActions";
 import type { PhraseShelf } from "./usePhrases";
 

@@ -3,8 +3,8 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import { useDraft, type DraftStore } from "../drafts";
-import { LimitedText } from "../LimitedText";
+import { useDraft, type DraftStore } from "../state/drafts";
+import { LimitedText } from "../parts/LimitedText";
 import { PhraseActions } from "./PhraseActions";
 import type { PhraseShelf } from "./usePhrases";
 

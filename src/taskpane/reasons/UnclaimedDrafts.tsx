@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import type { Draft } from "../drafts";
+import type { Draft } from "../state/drafts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -6,10 +6,10 @@ import type { Severity } from "../../domain/severity";
 import { findingSentence, ruleTitle } from "../../locales";
 import { rollupMessages } from "../../locales/rollup";
 import { rollupCheckTitle, rollupSentence } from "../../locales/rollupFindings";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
 import { SeverityIcon } from "../findings/severityIcon";
-import { useViewStyles } from "../viewParts";
+import { useViewStyles } from "../parts/viewParts";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: "0 0 4px" },

@@ -2,8 +2,8 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { rollupMessages } from "../../locales/rollup";
 import { useMessages } from "../context";
-import { Fold } from "../forms/Fold";
-import { useViewStyles } from "../viewParts";
+import { Fold } from "../parts/Fold";
+import { useViewStyles } from "../parts/viewParts";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gap: "8px", paddingTop: "8px" },

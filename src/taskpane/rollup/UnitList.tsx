@@ -7,8 +7,8 @@ import { findingSentence, ruleTitle } from "../../locales";
 import { rollupMessages, type UnitSort } from "../../locales/rollup";
 import { useMessages } from "../context";
 import { SeverityIcon } from "../findings/severityIcon";
-import { Fold } from "../forms/Fold";
-import { useViewStyles } from "../viewParts";
+import { Fold } from "../parts/Fold";
+import { useViewStyles } from "../parts/viewParts";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit" },

@@ -8,9 +8,9 @@ import { findingListMessages } from "../../locales/findingList";
 import { lastYearMessages } from "../../locales/years";
 import type { LastFigureInput } from "../../operations";
 import { lastFigureInputs } from "../../workbook/years/lastFigureInputs";
-import { CellLink } from "../CellLink";
+import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
-import { Fold } from "../forms/Fold";
+import { Fold } from "../parts/Fold";
 
 const useStyles = makeStyles({
   fold: { color: tokens.colorNeutralForeground2 },

@@ -9,10 +9,10 @@ import {
 } from "@fluentui/react-components";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { lastYearMessages } from "../../locales/years";
-import { Busy } from "../Busy";
+import { Busy } from "../parts/Busy";
 import { useMessages } from "../context";
-import { FileButton } from "../FileButton";
-import { isBusy, type PaneState } from "../paneState";
+import { FileButton } from "../parts/FileButton";
+import { isBusy, type PaneState } from "../state/paneState";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", gap: "4px" },

@@ -5,8 +5,8 @@ import { lastYearMessages } from "../../locales/years";
 import { comparisonLines } from "../../locales/yearComparison";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";
-import type { PaneState } from "../paneState";
-import { Fold } from "../forms/Fold";
+import type { PaneState } from "../state/paneState";
+import { Fold } from "../parts/Fold";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },

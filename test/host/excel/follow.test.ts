@@ -1,5 +1,5 @@
 /** Excel's selection follows the focus in a list, through the genuine Office.js. */
-import { createFollower } from "../../../src/taskpane/follower";
+import { createFollower } from "../../../src/taskpane/state/follower";
 import { closeExcel, openStandard } from "../../support/openExcel";
 
 afterEach(closeExcel);

@@ -4,7 +4,7 @@ import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { encodeUnit } from "../../../src/domain/rollup";
 import { Cancelled } from "../../../src/excel/errors";
 import { readUnitFile } from "../../../src/files/readUnitFile";
-import { readUnits, type ChosenFile, type UnitQuestion } from "../../../src/operations/shared/unitReader";
+import { readUnits, type ChosenFile, type UnitQuestion } from "../../../src/operations/rollup/unitReader";
 
 /** What becomes of a question, by file; anything else is answered */
 let fates: Readonly<Record<string, "ends" | "hangs">> = {};

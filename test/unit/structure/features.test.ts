@@ -28,7 +28,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   excel: ["read", "render", "write"],
   locales: ["zh-CN", "zh-CN/findings", "en-US", "en-US/findings"],
   operations: ["shared"],
-  taskpane: ["findings", "overview", "reasons"],
+  taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
   workbook: ["attachments", "read", "sample", "schema", "template"],
   xlsx: ["calculation", "calculation/functions", "file", "file/sheet", "formula", "model", "text"],
 };

@@ -94,7 +94,7 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "zh-CN/years.ts → years.ts",
   ],
   "src/operations/": ["types.ts → index.ts"],
-  "src/taskpane/": ["outcomes.ts → paneState.ts", "stale.ts → paneState.ts"],
+  "src/taskpane/": ["state/outcomes.ts → state/paneState.ts", "state/stale.ts → state/paneState.ts"],
   "src/workbook/": [
     "attachments/signatures.ts → attachments/formRows.ts",
     "highlights.ts → plan.ts",

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../domain/finding";
 import { passageIn, type ReportText, type TextPlace } from "../../../domain/report";
 import { reportCheckMessages } from "../../../locales/reportCheck";
-import { useCellLinkStyles } from "../../CellLink";
+import { useCellLinkStyles } from "../../parts/CellLink";
 import { findingListMessages } from "../../../locales/findingList";
 import { useMessages } from "../../context";
 

@@ -5,9 +5,9 @@ import { reportCheckMessages } from "../../../locales/reportCheck";
 import type { EvaluatedForm } from "../../../operations";
 import { useMessages } from "../../context";
 import { SeverityIcon } from "../../findings/severityIcon";
-import { Fold } from "../../forms/Fold";
-import { countBySeverity } from "../../verdict";
-import { useViewStyles } from "../../viewParts";
+import { Fold } from "../../parts/Fold";
+import { countBySeverity } from "../../results/verdict";
+import { useViewStyles } from "../../parts/viewParts";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit" },

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { DraftParagraph, DraftRun, ReportDraft } from "../../../domain/report/draft";
 import { reportDraftMessages } from "../../../locales/reportDraft";
-import { CellLink } from "../../CellLink";
+import { CellLink } from "../../parts/CellLink";
 import { useMessages } from "../../context";
 
 const useStyles = makeStyles({

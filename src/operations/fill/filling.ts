@@ -1,0 +1,80 @@
+/** 填入下发表样 in two halves: the plan is shown before it is written. */
+import { evaluateSteps } from "../../domain/evaluate";
+import type { CellAddress } from "../../domain/model";
+import { runYielding } from "../../domain/yielding";
+import { withAppearance } from "../../excel/read/appearance";
+import type { OpenWorkbook } from "../../excel/read/snapshot";
+import { readSheets } from "../../excel/read/usedRanges";
+import { refuseCancelled } from "../../excel/run";
+import { planFill } from "../../workbook/fill";
+import { contentsOfForms, formContents, type ContentChoices } from "../../workbook/fill/contents";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { incompleteInput } from "../../workbook/read";
+import { readForms } from "../../workbook/forms";
+import type { OperationOptions } from "../operation";
+import type { FillPreview, FillSource } from "../types";
+import { interpret, readFinished } from "../shared/openWorkbook";
+
+export interface PreparedFill extends FillPreview {
+  readonly snapshot: OpenWorkbook;
+}
+
+/**
+ * @param source null = the open workbook
+ * @param selected ids of the forms to plan for; absent = all
+ * @throws NotStandardWorkbook
+ * @throws HostError `unsupported` before ExcelApi 1.13
+ */
+export async function prepareFill(
+  source: FillSource | null,
+  choices: ContentChoices,
+  options: OperationOptions,
+  selected?: readonly CellAddress[],
+): Promise<PreparedFill> {
+  options.onProgress?.({ phase: "reading" });
+  const snapshot = await readFinished(options);
+  const { selfEvaluation, evaluation, incomplete } = await evaluated(source, snapshot, options);
+  refuseCancelled(options);
+  const { areas, truncated, dateSystemUnknown } = await readSheets(options);
+  const whole = areas.filter(({ sheet }) => !truncated.includes(sheet));
+  const withForms = new Set(readForms(whole).forms.map(({ sheet }) => sheet));
+  const sheets = await withAppearance(
+    whole.filter(({ sheet }) => withForms.has(sheet)),
+    options,
+  );
+  refuseCancelled(options);
+  options.onProgress?.({ phase: "computing" });
+  const { forms } = readForms(sheets);
+  const contents = formContents(selfEvaluation, evaluation);
+  const chosen = contentsOfForms(forms, contents, choices);
+  const toFill = forms.flatMap((form, index) => {
+    const content = chosen[index] ?? null;
+    const isSelected = selected?.includes(form.mapping.id) ?? true;
+    return content === null || !isSelected ? [] : [{ form, content }];
+  });
+  return {
+    snapshot,
+    plan: planFill(sheets, toFill),
+    undecided: forms
+      .filter((_, index) => (chosen[index] ?? null) === null)
+      .map(({ mapping: { id }, sheet, title }) => ({ id, sheet, title: title.value ?? "" })),
+    projects: contents.filter(({ kind }) => kind === "project").map(({ projectName }) => projectName),
+    choices,
+    incomplete,
+    dateSystemUnknown: dateSystemUnknown || (source === null && snapshot.dateSystemUnknown),
+    source,
+  };
+}
+
+async function evaluated(
+  source: FillSource | null,
+  snapshot: OpenWorkbook,
+  options: OperationOptions,
+): Promise<FillSource & Pick<FillPreview, "incomplete">> {
+  if (source !== null) return { ...source, incomplete: [] };
+  const { result } = await interpret(snapshot, options);
+  if (result.state === "none") throw new NotStandardWorkbook();
+  const { selfEvaluation, findings } = result;
+  const evaluation = await runYielding(evaluateSteps(selfEvaluation, findings), options.pause);
+  return { selfEvaluation, evaluation, incomplete: incompleteInput(findings) };
+}

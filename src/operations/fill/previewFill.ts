@@ -1,0 +1,19 @@
+/**
+ * 填入下发表样: finds the bureau's forms in the open workbook and plans how to fill them. Writes nothing.
+ *
+ * @throws NotStandardWorkbook
+ */
+import type { OperationOptions } from "../operation";
+import { prepareFill } from "./filling";
+import type { CallOptions, ContentChoices, FillPreview, FillSource } from "../types";
+
+/** @param source what to fill them from; null = the open workbook */
+export async function run(
+  options: OperationOptions,
+  choices: ContentChoices = new Map(),
+  source: FillSource | null = null,
+  call: CallOptions = {},
+): Promise<FillPreview> {
+  const { snapshot: _, ...preview } = await prepareFill(source, choices, { ...options, ...call });
+  return preview;
+}

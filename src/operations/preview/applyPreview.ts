@@ -1,0 +1,24 @@
+/**
+ * Writes what the preview shows. The workbook is read again: if it has changed since, nothing is written and a new
+ * preview given.
+ *
+ * @throws NotStandardWorkbook
+ */
+import type { Overwritten } from "../../workbook/preview/conflicts";
+import type { OperationOptions } from "../operation";
+import { finish, isSamePreview, prepare, previewOf } from "../shared/recomputation";
+import type { CallOptions, Preview, Recomputation } from "../types";
+
+export async function run(
+  options: OperationOptions,
+  shown: Preview,
+  overwritten: Overwritten,
+  call: CallOptions = {},
+): Promise<Recomputation> {
+  const callOptions = { ...options, ...call };
+  const prepared = await prepare(shown.time, callOptions);
+  if (!isSamePreview(shown, prepared)) {
+    return { kind: "preview", preview: previewOf(prepared), changed: true };
+  }
+  return { kind: "written", result: await finish(prepared, overwritten, true, callOptions) };
+}

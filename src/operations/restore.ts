@@ -1,9 +1,0 @@
-/** 还原: takes back what the last write changed, except what the user has changed since. */
-import { restore, type Restored } from "../excel/undo/restore";
-import type { OperationOptions } from "./operation";
-import type { CallOptions } from "./types";
-
-/** `call` works until the first request is sent; the pane offers no 取消, since it takes a moment only. */
-export function run(options: OperationOptions, call: CallOptions = {}): Promise<Restored> {
-  return restore({ ...options, ...call });
-}

@@ -1,0 +1,91 @@
+/** 汇总 in two halves, as a recompute: what the sheets would hold, and the write. */
+import {
+  checkRollupSteps,
+  departmentOf,
+  rollupSteps,
+  type Department,
+  type UnitFile,
+  type SampleRule,
+} from "../../domain/rollup";
+import { evaluateSteps } from "../../domain/evaluate";
+import { runYielding } from "../../domain/yielding";
+import { pauseOf } from "../../excel/run";
+import type { OpenWorkbook } from "../../excel/read/snapshot";
+import { findingSentence } from "../../locales/findings";
+import { rollupSentence } from "../../locales/rollupFindings";
+import { planSheetSteps } from "../../workbook/plan";
+import { conflictsOf, overwrittenByDefault, settle, type Settled } from "../../workbook/preview/conflicts";
+import type { SheetDefinition } from "../../workbook/sheet";
+import { readExpectedUnits } from "../../workbook/read/expectedUnits";
+import { enteredIn, rollupSheets } from "../../workbook/rollup";
+import { parseStored } from "../../workbook/undo/journal";
+import type { OperationOptions } from "../operation";
+import type { CallOptions, RollupReading } from "../types";
+import { interpret, readFinished } from "../shared/openWorkbook";
+
+export interface PreparedRollup {
+  readonly snapshot: OpenWorkbook;
+  readonly settled: Settled;
+  readonly reading: RollupReading;
+}
+
+export async function prepareRollup(
+  files: readonly UnitFile[],
+  sample: SampleRule,
+  options: OperationOptions & CallOptions,
+): Promise<PreparedRollup> {
+  options.onProgress?.({ phase: "reading" });
+  const snapshot = await readFinished(options);
+  const department = await departmentIn(snapshot, options);
+  options.onProgress?.({ phase: "computing" });
+  const pause = pauseOf(options);
+  const rollup = await runYielding(rollupSteps(files, department), pause);
+  const findings = await runYielding(checkRollupSteps(rollup), pause);
+  const sheets: SheetDefinition[] = [];
+  // The sheets are handed in: Chinese, whatever the language of the pane.
+  for (const sheet of rollupSheets({
+    rollup,
+    findings,
+    sample,
+    entered: enteredIn(snapshot.sheets),
+    sentence: (finding) => findingSentence("zh-CN", finding),
+    rollupSentence: (finding) => rollupSentence("zh-CN", finding),
+  })) {
+    sheets.push(sheet);
+    await pause();
+  }
+  const plan = await runYielding(planSheetSteps(snapshot, sheets), pause);
+  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
+  const settled = settle(plan, conflicts, overwrittenByDefault(conflicts));
+  const named = (kind: "create" | "other"): string[] =>
+    settled.plan.sheets
+      .filter((write) => (write.kind === "create") === (kind === "create"))
+      .map(({ definition }) => definition.name);
+  return {
+    snapshot,
+    settled,
+    reading: {
+      files,
+      sample,
+      rollup,
+      findings,
+      sheets: { created: named("create"), changed: named("other") },
+      written: null,
+      left: settled.left.map(({ cell }) => cell),
+      overwritten: settled.overwritten.map(({ cell }) => cell),
+    },
+  };
+}
+
+/** Null in a workbook that is no standard one: then nobody is expected, and the units say whose they are. */
+async function departmentIn(
+  snapshot: OpenWorkbook,
+  options: OperationOptions & CallOptions,
+): Promise<Department | null> {
+  const { result } = await interpret(snapshot, options);
+  const expected = readExpectedUnits(snapshot);
+  if (result.state === "none" && expected.units.length === 0) return null;
+  const { selfEvaluation, findings } = result;
+  const evaluation = await runYielding(evaluateSteps(selfEvaluation, findings), options.pause);
+  return departmentOf(null, selfEvaluation, evaluation, expected);
+}

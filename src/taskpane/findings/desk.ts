@@ -1,0 +1,32 @@
+/** The actions on findings of the standard workbook; null for those of a printed form. */
+import { createContext, useContext } from "react";
+import type { Triage } from "../../domain/acceptance";
+import type { Finding, RuleId } from "../../domain/finding";
+import type { DraftStore } from "../state/drafts";
+import type { PhraseShelf } from "../reasons/usePhrases";
+
+export interface Desk {
+  readonly triage: Triage;
+  readonly drafts: DraftStore;
+  readonly phrases: PhraseShelf;
+  /** Explanations that the workbook has, for whatever finding and year; the latest first */
+  readonly explanations: readonly string[];
+  /** Those of last year's workbook */
+  readonly lastExplanations: readonly string[];
+  /** The open findings that can be accepted, by rule */
+  readonly acceptable: ReadonlyMap<RuleId, readonly Finding[]>;
+  readonly busy: boolean;
+  /** Accepts all of them with the same reason; `done` is called when that is stored */
+  readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;
+  readonly revoke: (finding: Finding) => void;
+  /** Shows the repair of the standard workbook that settles the finding */
+  readonly repair: (finding: Finding) => void;
+  /** Goes to the row that needs this reason */
+  readonly showReason: (cause: Finding) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk | null {
+  return useContext(DeskContext);
+}

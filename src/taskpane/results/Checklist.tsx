@@ -1,0 +1,112 @@
+/** The way to the hand-in, step by step, with what is missing. Folded it says what comes next. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import type { ReactNode } from "react";
+import { demandsReason } from "../../domain/reasons";
+import type { Way } from "../../domain/way";
+import { checklistMessages } from "../../locales/checklist";
+import { CellLink } from "../parts/CellLink";
+import { findingListMessages } from "../../locales/findingList";
+import { useMessages } from "../context";
+import { Fold } from "../parts/Fold";
+
+/** Further cells are counted. */
+const LISTED = 12;
+
+const useStyles = makeStyles({
+  fold: { marginTop: "4px" },
+  list: { listStyleType: "none", margin: "4px 0", padding: 0 },
+  step: { display: "flex", gap: "6px", alignItems: "flex-start", padding: "2px 0" },
+  icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
+  done: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+  body: { minWidth: 0, display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "center" },
+});
+
+export function Checklist(props: {
+  readonly way: Way;
+  /** Rows that need a reason */
+  readonly owed: number;
+  readonly upToDate: boolean;
+  readonly busy: boolean;
+  readonly onGoTo: (cell: string) => void;
+  readonly onErrors: () => void;
+  readonly onReasons: () => void;
+  readonly onWarnings: () => void;
+  readonly onExport: () => void;
+}) {
+  const styles = useStyles();
+  const { language, operations } = useMessages();
+  const { goTo, moreCells } = findingListMessages(language);
+  const texts = checklistMessages(language);
+  const { way, owed, upToDate, busy } = props;
+  const cells = [...new Set(way.fill.flatMap(({ cells: [first] }) => first ?? []))];
+  const toExplain = way.explain.filter((finding) => !demandsReason(finding)).length;
+  const settled = cells.length + way.correct.length + owed + toExplain === 0;
+  const link = (label: string, onClick: () => void): ReactNode => (
+    <Button size="small" onClick={onClick}>
+      {label}
+    </Button>
+  );
+  const steps: readonly { readonly text: string; readonly done: boolean; readonly how?: ReactNode }[] = [
+    {
+      text: texts.steps.fill(cells.length),
+      done: cells.length === 0,
+      how: (
+        <>
+          {cells.slice(0, LISTED).map((cell) => (
+            <CellLink key={cell} cell={cell} name={goTo(cell)} onGoTo={props.onGoTo} />
+          ))}
+          {cells.length > LISTED && <span>{moreCells(cells.length - LISTED)}</span>}
+        </>
+      ),
+    },
+    { text: texts.steps.recompute(upToDate), done: upToDate },
+    {
+      text: texts.steps.correct(way.correct.length),
+      done: way.correct.length === 0,
+      how: link(texts.showErrors, props.onErrors),
+    },
+    {
+      text: texts.steps.explain(owed, toExplain),
+      done: owed + toExplain === 0,
+      how: (
+        <>
+          {owed > 0 && link(texts.showReasons, props.onReasons)}
+          {toExplain > 0 && link(texts.showWarnings, props.onWarnings)}
+        </>
+      ),
+    },
+    {
+      text: texts.steps.print(settled && upToDate),
+      done: false,
+      how: upToDate && (
+        <Button size="small" disabledFocusable={busy} onClick={props.onExport}>
+          {operations.exportAttachments.button}
+        </Button>
+      ),
+    },
+  ];
+  const next = steps.find(({ done }) => !done);
+  return (
+    <Fold className={styles.fold} summary={texts.next(next?.text ?? "")}>
+      {() => (
+        <ol className={styles.list}>
+          {steps.map(({ text, done, how }, index) => (
+            <li key={index} className={styles.step}>
+              {done ? (
+                <CheckmarkCircleRegular className={styles.done} aria-label={texts.done} />
+              ) : (
+                <CircleRegular className={styles.icon} aria-label={texts.open} />
+              )}
+              <span className={styles.body}>
+                <span>{text}</span>
+                {!done && how}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Fold>
+  );
+}

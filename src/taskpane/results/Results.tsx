@@ -1,0 +1,182 @@
+/** The result of a recompute below its verdict: what was read and written, then the tabs. */
+import { lazy, useCallback, useMemo, useState, type ReactNode } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { canAccept } from "../../domain/acceptance";
+import type { Finding, Severity } from "../../domain/finding";
+import { groupBy } from "../../domain/groupBy";
+import { projectOfCell } from "../../domain/projectOfCell";
+import { reasonsDue, reasonsGiven } from "../../domain/reasons";
+import type { LastYear } from "../../domain/years/lastYear";
+import type { RecomputeResult } from "../../operations";
+import { useMessages } from "../context";
+import { DeskContext, type Desk } from "../findings/desk";
+import type { DraftStore } from "../state/drafts";
+import { ResultFindings } from "../findings/ResultFindings";
+import { SelectedFindings } from "../findings/SelectedFindings";
+import { EVERYTHING } from "../findings/findingView";
+import { usePhrases } from "../reasons/usePhrases";
+import { ResultSummary } from "./ResultSummary";
+import { ResultTabs, type ResultTab } from "./ResultTabs";
+import type { Pane } from "../state/usePane";
+import { countBySeverity } from "./verdict";
+
+/** Loaded when its tab is opened, with its charts. */
+const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "../overview/Overview"));
+const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "../reasons/ReasonsDesk"));
+
+const useStyles = makeStyles({ results: { display: "flex", flexDirection: "column", gap: "4px" } });
+
+const NONE: readonly never[] = [];
+
+interface ResultsProps {
+  readonly pane: Pane;
+  readonly result: RecomputeResult;
+  /** Reasons written since, by `ReasonDue.id` */
+  readonly written: ReadonlyMap<string, string>;
+  /** Nothing was written */
+  readonly reviewed: boolean;
+  readonly drafts: DraftStore;
+  readonly onRepair: (finding: Finding) => void;
+}
+
+export default function Results(props: ResultsProps) {
+  const styles = useStyles();
+  const { tabs } = useMessages().result;
+  const { pane, result, written, drafts } = props;
+  const { run, goTo, follow } = pane;
+  const { evaluation, triage, selfEvaluation } = result;
+  /** Null until the user has chosen; the default is the findings if there are any to deal with. */
+  const [chosen, setChosen] = useState<ResultTab | null>(null);
+  const counts = countBySeverity(triage.open);
+  const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
+  const [view, setView] = useState(EVERYTHING);
+  const showFindings = (severity: Severity): void => {
+    setView({ ...view, severities: new Set([severity]), words: "" });
+    setChosen("findings");
+  };
+  /** The finding whose row of 原因 to scroll to */
+  const [cause, setCause] = useState<Finding | null>(null);
+  const showReason = useCallback((of: Finding) => {
+    setCause(of);
+    setChosen("reasons");
+  }, []);
+
+  const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
+  const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
+  const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
+  const owed = due.filter((one) => !written.has(one.id)).length;
+  const desk = useResultDesk(props, showReason);
+
+  const panels: Record<ResultTab, () => ReactNode> = {
+    overview: () => <Overview result={result} onGoTo={goTo} />,
+    findings: () => (
+      <ResultFindings
+        result={result}
+        projectOf={projectOf}
+        view={view}
+        onView={setView}
+        onGoTo={goTo}
+        onFollow={follow}
+      />
+    ),
+    reasons: () => (
+      <ReasonsDesk
+        due={due}
+        written={written}
+        drafts={drafts}
+        phrases={desk.phrases}
+        used={reasons}
+        lastReasons={lastYearOf(result)?.reasons ?? NONE}
+        busy={desk.busy}
+        cause={cause}
+        onWrite={(inputs, done) => run("writeReasons", [inputs], done)}
+        onGoTo={goTo}
+      />
+    ),
+  };
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.results}>
+        <ResultSummary
+          pane={pane}
+          result={result}
+          reviewed={props.reviewed}
+          owed={owed}
+          onFindings={showFindings}
+          onReasons={() => setChosen("reasons")}
+        />
+        <ResultTabs
+          labels={{
+            overview: tabs.overview,
+            findings: tabs.findings(triage.open.length),
+            reasons: tabs.reasons(owed),
+          }}
+          shown={shown}
+          content={triage}
+          onShow={(tab) => {
+            setCause(null);
+            setChosen(tab);
+          }}
+        >
+          {panels[shown]()}
+        </ResultTabs>
+        <SelectedFindings
+          selection={pane.selection}
+          result={result}
+          projectOf={projectOf}
+          onGoTo={goTo}
+          onFollow={follow}
+        />
+      </div>
+    </DeskContext>
+  );
+}
+
+/** What can be done with the findings of the result */
+function useResultDesk(
+  { pane, result, drafts, onRepair }: ResultsProps,
+  showReason: (of: Finding) => void,
+): Desk {
+  const { run } = pane;
+  const { triage, acceptances } = result;
+  const phrases = usePhrases();
+  const busy = pane.state.activity !== null;
+  const lastExplanations = lastYearOf(result)?.explanations ?? NONE;
+  const explanations = useMemo(
+    () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
+    [acceptances],
+  );
+  const acceptable = useMemo(() => groupBy(triage.open.filter(canAccept), ({ rule }) => rule), [triage.open]);
+  return useMemo(
+    () => ({
+      triage,
+      drafts,
+      phrases,
+      explanations,
+      lastExplanations,
+      acceptable,
+      busy,
+      accept: (findings, reason, done) => run("accept", [result, findings, reason], done),
+      revoke: (finding) => run("revoke", [result, [finding]]),
+      repair: onRepair,
+      showReason,
+    }),
+    [
+      triage,
+      drafts,
+      phrases,
+      explanations,
+      lastExplanations,
+      acceptable,
+      busy,
+      run,
+      result,
+      onRepair,
+      showReason,
+    ],
+  );
+}
+
+function lastYearOf({ evaluation: { years } }: RecomputeResult): LastYear | null {
+  return years?.kind === "compared" ? years.context.lastYear : null;
+}

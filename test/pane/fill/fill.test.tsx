@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import type { FillPreview } from "../../../src/operations";
+import type { FilledItem, FormFill } from "../../../src/workbook/fill";
+import { COMPLETE } from "../evaluations";
+import { FakeOperations } from "../fakeOperations";
+import { announced, openPane } from "../render";
+
+const cell = (address: string, what: FilledItem, before: string | null, after: string) => ({
+  sheet: "表一",
+  address,
+  what: [what],
+  before: before === null ? null : { text: before },
+  former: before === null ? null : `'${before}`,
+  after: { text: after },
+});
+
+const FORM: FormFill = {
+  id: "表一!A6",
+  sheet: "表一",
+  area: "表一!A1:I24",
+  project: "就业补助",
+  cells: [cell("C4", "project", null, "就业补助")],
+  differing: [cell("C5", "competentDepartment", "市人社", "市人社局")],
+  formulas: [],
+  unplaced: [{ what: "problems", written: "资金到位晚" }],
+  unknown: [],
+};
+
+const FOUND: FillPreview = {
+  plan: {
+    forms: [FORM],
+    sheets: [{ sheet: "表一", insertions: [{ row: 15, count: 2 }], merges: [], bottom: 24 }],
+  },
+  undecided: [{ id: "表二!A6", sheet: "表二", title: "" }],
+  projects: ["就业补助", "职业培训"],
+  choices: new Map(),
+  incomplete: [],
+  dateSystemUnknown: false,
+  source: null,
+};
+
+async function opened(filling: FillPreview, language: "zh-CN" | "en-US" = "zh-CN") {
+  const operations = new FakeOperations();
+  operations.inspection = COMPLETE;
+  operations.filling = filling;
+  const user = await openPane(operations, language);
+  const name = language === "zh-CN" ? "填入下发表样" : "Fill the bureau's form";
+  await user.click(await screen.findByRole("button", { name }));
+  return { operations, user };
+}
+
+test("shows what is filled, what differs and what has no place, before anything is written", async () => {
+  const { operations } = await opened(FOUND);
+  expect(await screen.findByRole("heading", { name: "找到 2 张下发表样，尚未填入" })).toHaveFocus();
+  expect(announced()).toBe("找到 2 张下发表样，尚未填入");
+  const form = screen.getByRole("region", { name: "表一（就业补助）" });
+  expect(form).toHaveTextContent("填 1 处，插入 2 行");
+  expect(form).toHaveTextContent("市人社局");
+  expect(within(form).getByText("表样中没有位置的内容 1 项")).toBeVisible();
+  expect(form).toHaveTextContent("资金到位晚");
+  expect(operations.filled).toBeNull();
+});
+
+test("fills what is selected, over what differs only where the user says so", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" }));
+  await user.click(screen.getByRole("button", { name: "填入" }));
+  expect(operations.filled).toEqual({ forms: ["表一!A6"], overwrite: ["表一!A6"] });
+  expect(await screen.findByText(/已填入 1 张表/, { selector: ".fui-MessageBarBody" })).toBeVisible();
+});
+
+test("a form that is not selected cannot be filled; a form without a project asks for one", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "填入这张表" }));
+  expect(screen.getByRole("button", { name: "填入" })).toHaveAttribute("aria-disabled", "true");
+  const choice = screen.getByRole("combobox", { name: "“表二”没有项目名称，填哪个项目？" });
+  await user.selectOptions(choice, "职业培训");
+  expect(operations.chosenContents).toEqual(new Map([["表二!A6", "职业培训"]]));
+});
+
+test("a choice can be changed, keeps the focus and leaves the other decisions as they are", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" }));
+  const chosen = { ...FORM, id: "表二!A6", sheet: "表二", project: "职业培训", differing: [] };
+  operations.filling = { ...FOUND, plan: { ...FOUND.plan, forms: [FORM, chosen] }, undecided: [] };
+  const choice = screen.getByRole("combobox");
+  await user.selectOptions(choice, "职业培训");
+  expect(await screen.findByRole("region", { name: "表二（职业培训）" })).toBeVisible();
+  expect(screen.getByRole("combobox")).toBe(choice);
+  expect(choice).toHaveFocus();
+  expect(choice).toHaveDisplayValue("职业培训");
+  expect(screen.getByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" })).toBeChecked();
+  await user.selectOptions(choice, "部门整体");
+  expect(operations.chosenContents).toEqual(new Map([["表二!A6", null]]));
+  await user.selectOptions(choice, "暂不填");
+  expect(operations.chosenContents).toEqual(new Map());
+});
+
+test("a workbook without a form says what one needs, in both languages", async () => {
+  const none = { ...FOUND, plan: { forms: [], sheets: [] }, undecided: [] };
+  const { user } = await opened(none);
+  expect(await screen.findByText(/请把财政部门下发的表样/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "返回" }));
+  expect(screen.getByRole("button", { name: "一键重算" })).toBeVisible();
+});
+
+test("in English, but for what the form and the workbook call things", async () => {
+  await opened(FOUND, "en-US");
+  expect(await screen.findByRole("heading", { name: "2 forms found, nothing filled in yet" })).toBeVisible();
+  expect(screen.getByRole("region", { name: "表一 (就业补助)" })).toHaveTextContent(
+    "1 cell to fill, 2 rows to insert",
+  );
+  expect(screen.getByRole("row", { name: /Competent department/ })).toBeVisible();
+  expect(screen.getByRole("row", { name: /^Problems/ })).toBeVisible();
+});
+
+test("says that days may be four years off where Excel does not give the date system", async () => {
+  await opened({ ...FOUND, dateSystemUnknown: true });
+  expect(await screen.findByText(/日期按 1900 年起算/)).toBeVisible();
+});
