@@ -2,7 +2,7 @@ import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
 import { Calculator, createWorkbook } from "../src/xlsx";
 import { saveXlsx } from "../src/xlsx/file";
-import { withOffice } from "../src/cli/office";
+import { withOffice } from "../src/cli/shared/office";
 
 export const ASSETS = {
   "standard-workbook.xlsx": "blank",

@@ -11,7 +11,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArea } from "../src/a1";
 import { loadXlsx, saveXlsx } from "../src/xlsx/file";
-import { linesIn } from "../src/cli/files";
+import { linesIn } from "../src/cli/shared/files";
 import { cellKey } from "../src/xlsx/model/cellKeys";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

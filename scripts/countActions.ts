@@ -3,7 +3,7 @@ import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
 import { Calculator, createWorkbook } from "../src/xlsx";
 import { insertSheets } from "../src/excel/write/insertSheets";
-import { withOffice } from "../src/cli/office";
+import { withOffice } from "../src/cli/shared/office";
 import type { SheetDefinition } from "../src/workbook/sheet";
 import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
 import { generatedWorkbook } from "./generatedWorkbook";

@@ -3,7 +3,7 @@ import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { withOffice } from "../../src/cli/office";
+import { withOffice } from "../../src/cli/shared/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 
 export interface Growth {

@@ -8,7 +8,7 @@ import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { withOffice } from "../../src/cli/office";
+import { withOffice } from "../../src/cli/shared/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 import { median } from "./timing";
 

@@ -1,5 +1,5 @@
 /** `npm run check-report -- in.xlsx REPORT.docx|.txt [--json out.json]` */
-import { runCheckReport } from "./checkReport";
+import { runCheckReport } from "./report/check";
 
 void runCheckReport(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

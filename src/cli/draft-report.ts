@@ -1,5 +1,5 @@
 /** `npm run report -- in.xlsx --out-dir DIR` */
-import { runDraftReport } from "./draftReport";
+import { runDraftReport } from "./report/draft";
 
 void runDraftReport(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

@@ -1,5 +1,5 @@
 /** `npm run recompute -- in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]` */
-import { runCommand } from "./commandLine";
+import { runCommand } from "./recompute/recompute";
 
 void runCommand(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

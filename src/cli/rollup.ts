@@ -1,8 +1,8 @@
 /** `npm run rollup -- DIR|FILES… --out 汇总.xlsx [--json out.json] [--jsonl out.jsonl]`; the same bundle is its threads. */
 import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
-import { runRollup } from "./rollupCommand";
-import { readInThreads, serveThread } from "./unitReaders";
+import { runRollup } from "./rollup/rollup";
+import { readInThreads, serveThread } from "./rollup/unitReaders";
 
 if (isMainThread) {
   void runRollup(process.argv.slice(2), {

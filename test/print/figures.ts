@@ -1,6 +1,6 @@
 /** Where each figure of an attachment must be, from the JSON of the headless command, in every layout. */
 import { Decimal } from "../../src/domain/decimal";
-import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/cli/report";
+import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/cli/recompute/json";
 
 export type Rows = readonly (readonly string[])[];
 

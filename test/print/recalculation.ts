@@ -1,7 +1,7 @@
 /** A sheet of formulas over the input cells, without values, so that LibreOffice alone computes the JSON's figures. */
 import { parseCell, MAX_COLUMNS } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
-import type { Report, ReportTotals } from "../../src/cli/report";
+import type { Report, ReportTotals } from "../../src/cli/recompute/json";
 
 export const SHEET = "复核";
 

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/domain/finding";
 import { Calculator } from "../../src/xlsx/calculation";
 import { loadXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { reportOf } from "../../src/cli/report";
+import { reportOf } from "../../src/cli/recompute/json";
 import { findingSentence } from "../../src/locales/findings";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "./openExcel";

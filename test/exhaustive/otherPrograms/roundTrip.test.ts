@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { runCommand } from "../../../src/cli/commandLine";
+import { runCommand } from "../../../src/cli/recompute/recompute";
 import { Calculator, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { closeExcel, openExcel } from "../../support/openExcel";

@@ -1,4 +1,4 @@
-import { parseArguments } from "../../../src/cli/arguments";
+import { parseArguments } from "../../../src/cli/recompute/arguments";
 
 const NO_FILL = { fill: null, project: null, overwrite: false, fromLastYear: false };
 

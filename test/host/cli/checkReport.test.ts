@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCheckReport, type CheckJson } from "../../../src/cli/checkReport";
+import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
 import { readPlainText } from "../../../src/domain/report";
 import { docx, paragraph, paragraphs, run as textRun } from "../../support/docx";
 import { snapshotsOf, workbookOf } from "../../support/printedSheet";

@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runDraftReport } from "../../../src/cli/draftReport";
-import { runCheckReport } from "../../../src/cli/checkReport";
+import { runDraftReport } from "../../../src/cli/report/draft";
+import { runCheckReport } from "../../../src/cli/report/check";
 
 const SAMPLE = path.resolve("assets/sample-workbook.xlsx");
 

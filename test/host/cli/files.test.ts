@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assertWritable, readInput, writeFiles } from "../../../src/cli/files";
+import { assertWritable, readInput, writeFiles } from "../../../src/cli/shared/files";
 
 let folder = "";
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/commandLine";
+import { runCommand } from "../../../src/cli/recompute/recompute";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { annexForm, shortForm } from "../../support/bureauForms";
 import { addDrawnSheet, type DrawnSheet } from "../../support/drawnSheet";

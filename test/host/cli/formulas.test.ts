@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/commandLine";
-import type { Report } from "../../../src/cli/report";
+import { runCommand } from "../../../src/cli/recompute/recompute";
+import type { Report } from "../../../src/cli/recompute/json";
 import { unzip, zip } from "../../unit/xlsx/file/packages";
 
 let folder = "";

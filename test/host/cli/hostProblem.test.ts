@@ -1,5 +1,5 @@
 /** The command speaks of the file: nobody has a window in front of them. */
-import { hostProblem } from "../../../src/cli/hostProblem";
+import { hostProblem } from "../../../src/cli/shared/hostProblem";
 import { HostError, type HostErrorCode } from "../../../src/excel/errors";
 
 const CODES: readonly HostErrorCode[] = [

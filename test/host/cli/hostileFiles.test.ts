@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/commandLine";
+import { runCommand } from "../../../src/cli/recompute/recompute";
 import { packageParts, worksheet, zip, type Parts } from "../../unit/xlsx/file/packages";
 
 let folder = "";

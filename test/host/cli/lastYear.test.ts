@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCheckReport, type CheckJson } from "../../../src/cli/checkReport";
-import { runCommand, type ExitStatus } from "../../../src/cli/commandLine";
-import type { Report } from "../../../src/cli/report";
+import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
+import { runCommand, type ExitStatus } from "../../../src/cli/recompute/recompute";
+import type { Report } from "../../../src/cli/recompute/json";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { standardFile } from "../../support/standardFile";

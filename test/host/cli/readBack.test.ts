@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/commandLine";
+import { runCommand } from "../../../src/cli/recompute/recompute";
 import type * as xlsx from "../../../src/xlsx/file";
 
 jest.mock("../../../src/xlsx/file", () => {

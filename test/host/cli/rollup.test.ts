@@ -13,9 +13,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unitFile, departmentFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
-import { runRollup } from "../../../src/cli/rollupCommand";
-import type { RollupJson } from "../../../src/cli/rollupJson";
-import { readUnit } from "../../../src/cli/unitReaders";
+import { runRollup } from "../../../src/cli/rollup/rollup";
+import type { RollupJson } from "../../../src/cli/rollup/json";
+import { readUnit } from "../../../src/cli/rollup/unitReaders";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { standardFile } from "../../support/standardFile";
 import { FILE_2020, workbook2020 } from "../../support/workbook2020";
@@ -165,7 +165,7 @@ test("a file's name cannot command the terminal", async () => {
 });
 
 test("has for each unit what the command for one workbook has", async () => {
-  const { runCommand } = await import("../../../src/cli/commandLine");
+  const { runCommand } = await import("../../../src/cli/recompute/recompute");
   const file = at(`${unitName(5)}.xlsx`);
   await run(file, "--json", at("one.json"));
   const environment = { stdout: () => {}, stderr: () => {}, now: () => new Date() };

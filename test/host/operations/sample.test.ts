@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { RecomputeResult } from "../../../src/operations";
 import { Decimal } from "../../../src/domain/decimal";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { reportOf, type Report } from "../../../src/cli/report";
+import { reportOf, type Report } from "../../../src/cli/recompute/json";
 import { findingSentence } from "../../../src/locales/findings";
 import figures from "../../fixtures/figures.json";
 import { closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { jsonInPieces } from "../../../src/cli/jsonInPieces";
+import { jsonInPieces } from "../../../src/cli/rollup/jsonInPieces";
 
 test("is what JSON.stringify gives at once", () => {
   const record = fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue());

@@ -22,6 +22,7 @@ const RESERVED = ["ledger"];
 
 /** Folders that serve no one feature, by room */
 const HELPERS: Readonly<Record<string, readonly string[]>> = {
+  cli: ["recompute", "shared"],
   demo: ["grid"],
   domain: ["model", "text", "profiles", "report/outlines", "rollup/checks", "rules", "rules/shared"],
   emulator: ["cells", "classes"],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { XlsxError } from "../../../../src/xlsx/file/errors";
 import { readZip, writeZip } from "../../../../src/xlsx/file/zip";
-import { inflateRaw } from "../../../../src/cli/inflateRaw";
+import { inflateRaw } from "../../../../src/cli/shared/inflateRaw";
 
 const PARTS = new Map([
   ["xl/workbook.xml", new TextEncoder().encode("<workbook/>".repeat(200))],

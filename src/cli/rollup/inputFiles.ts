@@ -1,9 +1,9 @@
 /** Which files a 汇总 reads: those given, and the workbooks of the given folders. */
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
-import { groupBy } from "../domain/groupBy";
-import { folderContent } from "../workbook/rollup/workbookNames";
-import { CannotRun } from "./cannotRun";
+import { groupBy } from "../../domain/groupBy";
+import { folderContent } from "../../workbook/rollup/workbookNames";
+import { CannotRun } from "../shared/cannotRun";
 
 export interface InputFile {
   readonly path: string;

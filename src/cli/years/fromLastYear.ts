@@ -2,14 +2,14 @@
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { EmbeddedHost } from "../emulator";
-import { lastYearMessages } from "../locales/years";
-import { createOperations } from "../operations/create";
-import { Calculator, createWorkbook } from "../xlsx";
-import { MAX_FILE_BYTES, saveXlsx } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { assertWritable, readInput, refuseOtherExtension, writeFiles } from "./files";
-import { withOffice } from "./office";
+import { EmbeddedHost } from "../../emulator";
+import { lastYearMessages } from "../../locales/years";
+import { createOperations } from "../../operations/create";
+import { Calculator, createWorkbook } from "../../xlsx";
+import { MAX_FILE_BYTES, saveXlsx } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import { assertWritable, readInput, refuseOtherExtension, writeFiles } from "../shared/files";
+import { withOffice } from "../shared/office";
 
 /**
  * Gives the line to print. Never replaces a file.

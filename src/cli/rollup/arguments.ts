@@ -2,9 +2,9 @@
  * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl]
  * [--department 部门.xlsx] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
-import { Decimal } from "../domain/decimal";
-import { DEFAULT_SAMPLE, type SampleRule } from "../domain/rollup";
-import { CannotRun } from "./cannotRun";
+import { Decimal } from "../../domain/decimal";
+import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
+import { CannotRun } from "../shared/cannotRun";
 
 export interface RollupArguments {
   /** Folders, workbooks, and .jsonl files of earlier runs */

@@ -4,7 +4,7 @@
  * `--fill form.xlsx --out filled.xlsx [--project name] [--overwrite]`
  */
 import { resolve } from "node:path";
-import { CannotRun } from "./cannotRun";
+import { CannotRun } from "../shared/cannotRun";
 
 export interface Arguments {
   readonly input: string;

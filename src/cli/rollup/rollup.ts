@@ -10,22 +10,28 @@ import {
   type Department,
   type UnitFile,
   type RollupUnit,
-} from "../domain/rollup";
-import { readEvaluationFile } from "../files/readEvaluationFile";
-import { workbookFile } from "../files/workbookFile";
-import { findingListMessages } from "../locales/findingList";
-import { rollupSentence } from "../locales/rollupFindings";
-import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { FILE_PROBLEMS, oneLine, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
-import { linesIn, readInput, writeFiles, type OutputFile } from "./files";
-import { inflateRaw } from "./inflateRaw";
+} from "../../domain/rollup";
+import { readEvaluationFile } from "../../files/readEvaluationFile";
+import { workbookFile } from "../../files/workbookFile";
+import { findingListMessages } from "../../locales/findingList";
+import { rollupSentence } from "../../locales/rollupFindings";
+import { NOTHING_ENTERED, rollupSheets } from "../../workbook/rollup";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import {
+  FILE_PROBLEMS,
+  oneLine,
+  sentenceOf,
+  type CommandEnvironment,
+  type ExitStatus,
+} from "../recompute/recompute";
+import { linesIn, readInput, writeFiles, type OutputFile } from "../shared/files";
+import { inflateRaw } from "../shared/inflateRaw";
 import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
-import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
-import { printable, rollupJson, rollupSummary, unitJson } from "./rollupJson";
-import { rollupOutputs } from "./rollupOutputs";
+import { parseRollupArguments, type RollupArguments } from "./arguments";
+import { printable, rollupJson, rollupSummary, unitJson } from "./json";
+import { rollupOutputs } from "./outputs";
 import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
 
 export interface RollupEnvironment extends CommandEnvironment {

@@ -1,24 +1,30 @@
 /** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json] [--last-year last.xlsx]` */
 import { resolve } from "node:path";
-import type { Finding } from "../domain/finding";
-import type { ReportFile, TextPlace } from "../domain/report";
-import { MAX_REPORT_BYTES } from "../docx";
-import { EmbeddedHost } from "../emulator";
-import { findingListMessages } from "../locales/findingList";
-import { reportCheckMessages } from "../locales/reportCheck";
-import type { CheckedReport } from "../operations";
-import { createOperations } from "../operations/create";
-import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import { Calculator } from "../xlsx";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { oneLine, openWorkbook, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
-import { assertWritable, isSameFile, readInput, writeFiles } from "./files";
-import { formsJson, type JsonForm } from "./forms";
-import { lastYearFile, refuseOtherYear } from "./lastYear";
-import { withOffice } from "./office";
-import { findingOf, type ReportFinding } from "./report";
-import { findingLines } from "./summary";
+import type { Finding } from "../../domain/finding";
+import type { ReportFile, TextPlace } from "../../domain/report";
+import { MAX_REPORT_BYTES } from "../../docx";
+import { EmbeddedHost } from "../../emulator";
+import { findingListMessages } from "../../locales/findingList";
+import { reportCheckMessages } from "../../locales/reportCheck";
+import type { CheckedReport } from "../../operations";
+import { createOperations } from "../../operations/create";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { Calculator } from "../../xlsx";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import {
+  oneLine,
+  openWorkbook,
+  sentenceOf,
+  type CommandEnvironment,
+  type ExitStatus,
+} from "../recompute/recompute";
+import { assertWritable, isSameFile, readInput, writeFiles } from "../shared/files";
+import { formsJson, type JsonForm } from "../forms/json";
+import { lastYearFile, refuseOtherYear } from "../years/lastYear";
+import { withOffice } from "../shared/office";
+import { findingOf, type ReportFinding } from "../recompute/json";
+import { findingLines } from "../recompute/summary";
 
 export const USAGE =
   "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json] [--last-year 上年.xlsx]";

@@ -2,19 +2,19 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { fileNameOf, type Drafts } from "../domain/report/draft";
-import type { LastYear } from "../domain/years/lastYear";
-import { writeDocx } from "../docx";
-import { EmbeddedHost } from "../emulator";
-import { createOperations } from "../operations/create";
-import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import { Calculator } from "../xlsx";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { oneLine, openWorkbook, type CommandEnvironment, type ExitStatus } from "./commandLine";
-import { assertWritable, readInput, writeFiles } from "./files";
-import { lastYearFile } from "./lastYear";
-import { withOffice } from "./office";
+import { fileNameOf, type Drafts } from "../../domain/report/draft";
+import type { LastYear } from "../../domain/years/lastYear";
+import { writeDocx } from "../../docx";
+import { EmbeddedHost } from "../../emulator";
+import { createOperations } from "../../operations/create";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { Calculator } from "../../xlsx";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import { oneLine, openWorkbook, type CommandEnvironment, type ExitStatus } from "../recompute/recompute";
+import { assertWritable, readInput, writeFiles } from "../shared/files";
+import { lastYearFile } from "../years/lastYear";
+import { withOffice } from "../shared/office";
 
 export const USAGE = "用法：npm run report -- 工作簿.xlsx --out-dir 文件夹 [--last-year 上年.xlsx]";
 

@@ -1,10 +1,10 @@
 /** The command's summary on stdout. */
-import { SEVERITIES, type Severity } from "../domain/severity";
-import { readCounts } from "../workbook/read/leftOut";
-import { lastYearMessages } from "../locales/years";
-import { readAccountMessages } from "../locales/readAccount";
-import type { JsonLastYear } from "./lastYear";
-import type { Report, ReportCell, ReportFinding, ReportReading } from "./report";
+import { SEVERITIES, type Severity } from "../../domain/severity";
+import { readCounts } from "../../workbook/read/leftOut";
+import { lastYearMessages } from "../../locales/years";
+import { readAccountMessages } from "../../locales/readAccount";
+import type { JsonLastYear } from "../years/lastYear";
+import type { Report, ReportCell, ReportFinding, ReportReading } from "./json";
 
 const UNKNOWN = "—";
 

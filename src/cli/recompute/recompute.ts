@@ -1,14 +1,14 @@
 /** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
 import { deflateRawSync } from "node:zlib";
-import type { FormsResult, Operations, RecomputeResult } from "../operations";
-import { createOperations } from "../operations/create";
-import type { OperationOptions } from "../operations/operation";
-import { IncompleteInput } from "../workbook/incompleteInput";
-import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import { EmbeddedHost } from "../emulator";
-import { cellAddress } from "../a1";
-import { Calculator, type Workbook } from "../xlsx";
-import { columnOfKey, rowOfKey } from "../xlsx/model/cellKeys";
+import type { FormsResult, Operations, RecomputeResult } from "../../operations";
+import { createOperations } from "../../operations/create";
+import type { OperationOptions } from "../../operations/operation";
+import { IncompleteInput } from "../../workbook/incompleteInput";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { EmbeddedHost } from "../../emulator";
+import { cellAddress } from "../../a1";
+import { Calculator, type Workbook } from "../../xlsx";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import {
   fileExtension,
   loadXlsx,
@@ -16,16 +16,16 @@ import {
   saveXlsx,
   XlsxError,
   type XlsxErrorCode,
-} from "../xlsx/file";
-import type { Finding, Severity } from "../domain/finding";
-import { HostError } from "../excel/errors";
-import { findingListMessages } from "../locales/findingList";
-import { findingSentence } from "../locales/findings";
+} from "../../xlsx/file";
+import type { Finding, Severity } from "../../domain/finding";
+import { HostError } from "../../excel/errors";
+import { findingListMessages } from "../../locales/findingList";
+import { findingSentence } from "../../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
-import { CannotRun } from "./cannotRun";
-import { fillWorkbook, type FillOptions } from "./fill";
-import { formsJson, type FormsReport } from "./forms";
-import { formsSummaryOf, notFormsText } from "./formsSummary";
+import { CannotRun } from "../shared/cannotRun";
+import { fillWorkbook, type FillOptions } from "../fill/fillWorkbook";
+import { formsJson, type FormsReport } from "../forms/json";
+import { formsSummaryOf, notFormsText } from "../forms/summary";
 import {
   assertWritable,
   isSameFile,
@@ -33,13 +33,13 @@ import {
   refuseOtherExtension,
   writeFiles,
   type OutputFile,
-} from "./files";
-import { buildFromLastYear } from "./fromLastYear";
-import { firstOf, hostProblem } from "./hostProblem";
-import { inflateRaw } from "./inflateRaw";
-import { withOffice } from "./office";
-import { reportCell, reportOf, type Report, type ReportCost, type ReportFinding } from "./report";
-import { lastYearFile, refuseOtherYear } from "./lastYear";
+} from "../shared/files";
+import { buildFromLastYear } from "../years/fromLastYear";
+import { firstOf, hostProblem } from "../shared/hostProblem";
+import { inflateRaw } from "../shared/inflateRaw";
+import { withOffice } from "../shared/office";
+import { reportCell, reportOf, type Report, type ReportCost, type ReportFinding } from "./json";
+import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { leftLines, summaryOf } from "./summary";
 
 export interface CommandEnvironment {

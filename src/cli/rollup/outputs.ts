@@ -1,12 +1,12 @@
 /** The files that 汇总 writes, checked before it starts: it never replaces a workbook that was handed in. */
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { readEvaluationFile } from "../files/readEvaluationFile";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { assertWritable, isSameFile, refuseOtherExtension } from "./files";
-import { inflateRaw } from "./inflateRaw";
-import type { RollupArguments } from "./rollupArguments";
+import { readEvaluationFile } from "../../files/readEvaluationFile";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import { assertWritable, isSameFile, refuseOtherExtension } from "../shared/files";
+import { inflateRaw } from "../shared/inflateRaw";
+import type { RollupArguments } from "./arguments";
 
 /**
  * @returns their paths

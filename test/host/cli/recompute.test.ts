@@ -14,8 +14,8 @@ import { parseCell } from "../../../src/a1";
 import { createWorkbook } from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/commandLine";
-import type { Report } from "../../../src/cli/report";
+import { runCommand } from "../../../src/cli/recompute/recompute";
+import type { Report } from "../../../src/cli/recompute/json";
 import { unzip, zip } from "../../unit/xlsx/file/packages";
 
 const SAMPLE = "assets/sample-workbook.xlsx";

@@ -1,8 +1,8 @@
 /** The command's summary of printed forms on stdout. */
-import type { Severity } from "../domain/finding";
-import type { NotForm, NotFormReason } from "../workbook/forms";
-import type { FormsReport, JsonForm } from "./forms";
-import { findingLines } from "./summary";
+import type { Severity } from "../../domain/finding";
+import type { NotForm, NotFormReason } from "../../workbook/forms";
+import type { FormsReport, JsonForm } from "./json";
+import { findingLines } from "../recompute/summary";
 
 const UNKNOWN = "—";
 

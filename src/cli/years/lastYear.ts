@@ -1,15 +1,15 @@
 /** `--last-year FILE`: last year's workbook, or the JSON that `--json` has written of it. */
 import { basename } from "node:path";
-import type { Evaluation } from "../domain/evaluation";
-import type { SelfEvaluation } from "../domain/model";
-import { isYearBefore, type LastYear } from "../domain/years/lastYear";
-import { unmatchedOf } from "../domain/years/unmatched";
-import { readLastYear } from "../files/readLastYear";
-import { lastYearMessages } from "../locales/years";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { CannotRun } from "./cannotRun";
-import { readInput } from "./files";
-import { inflateRaw } from "./inflateRaw";
+import type { Evaluation } from "../../domain/evaluation";
+import type { SelfEvaluation } from "../../domain/model";
+import { isYearBefore, type LastYear } from "../../domain/years/lastYear";
+import { unmatchedOf } from "../../domain/years/unmatched";
+import { readLastYear } from "../../files/readLastYear";
+import { lastYearMessages } from "../../locales/years";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { CannotRun } from "../shared/cannotRun";
+import { readInput } from "../shared/files";
+import { inflateRaw } from "../shared/inflateRaw";
 
 /** @throws CannotRun */
 export async function lastYearFile(path: string | null): Promise<LastYear | null> {

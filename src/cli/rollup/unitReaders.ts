@@ -3,13 +3,13 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeUnit, readWhileOpen, unitDecoder, type UnitFile } from "../domain/rollup";
-import { foldName } from "../domain/text";
-import { readLastYear } from "../files/readLastYear";
-import { readUnitFile, type LastYearOf } from "../files/readUnitFile";
-import { MAX_FILE_BYTES } from "../xlsx/file";
-import { readInput } from "./files";
-import { inflateRaw } from "./inflateRaw";
+import { encodeUnit, readWhileOpen, unitDecoder, type UnitFile } from "../../domain/rollup";
+import { foldName } from "../../domain/text";
+import { readLastYear } from "../../files/readLastYear";
+import { readUnitFile, type LastYearOf } from "../../files/readUnitFile";
+import { MAX_FILE_BYTES } from "../../xlsx/file";
+import { readInput } from "../shared/files";
+import { inflateRaw } from "../shared/inflateRaw";
 import type { InputFile } from "./inputFiles";
 
 /** Workbooks of last year by `lastYearKey` */

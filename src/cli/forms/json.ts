@@ -1,11 +1,17 @@
 /** The JSON of the headless command for a workbook of printed forms. Decimals are strings; null means unknown. */
-import type { EvaluatedForm } from "../operations";
-import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
-import type { Finding } from "../domain/finding";
-import type { Field } from "../domain/model";
-import type { Denominator, FormFigures } from "../domain/forms";
-import type { BudgetRow, FormLayout } from "../domain/forms/printedForm";
-import { findingOf, indicatorOf, type ReportCost, type ReportFinding, type ReportIndicator } from "./report";
+import type { EvaluatedForm } from "../../operations";
+import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
+import type { Finding } from "../../domain/finding";
+import type { Field } from "../../domain/model";
+import type { Denominator, FormFigures } from "../../domain/forms";
+import type { BudgetRow, FormLayout } from "../../domain/forms/printedForm";
+import {
+  findingOf,
+  indicatorOf,
+  type ReportCost,
+  type ReportFinding,
+  type ReportIndicator,
+} from "../recompute/json";
 
 /** Amounts in the form's money unit; rate in percent, points with two decimals */
 export interface JsonBudgetRow {

@@ -1,11 +1,11 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null means unknown. */
-import type { CellInput } from "../workbook/plan";
-import type { Conflict } from "../workbook/preview/conflicts";
-import { readAccountMessages } from "../locales/readAccount";
-import type { ReadAccount } from "../workbook/read/account";
-import type { Triage } from "../domain/acceptance";
-import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
-import { amount } from "../domain/format";
+import type { CellInput } from "../../workbook/plan";
+import type { Conflict } from "../../workbook/preview/conflicts";
+import { readAccountMessages } from "../../locales/readAccount";
+import type { ReadAccount } from "../../workbook/read/account";
+import type { Triage } from "../../domain/acceptance";
+import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
+import { amount } from "../../domain/format";
 import type {
   Evaluation,
   FormResult,
@@ -14,11 +14,11 @@ import type {
   IndicatorResult,
   StatedRelation,
   StatedResult,
-} from "../domain/evaluation";
-import type { Finding, RuleId, Severity } from "../domain/finding";
-import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../domain/model";
+} from "../../domain/evaluation";
+import type { Finding, RuleId, Severity } from "../../domain/finding";
+import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 
-import { lastYearJson, type JsonLastYear } from "./lastYear";
+import { lastYearJson, type JsonLastYear } from "../years/lastYear";
 
 /** Keys of the figures in the JSON, by the domain's term */
 const MEASURE_KEYS = {

@@ -1,14 +1,14 @@
 /** `--fill`: fills the forms of another workbook with the evaluation of the input. */
-import { createOperations } from "../operations/create";
-import type { FillPreview, FillSource, FormFill } from "../operations";
-import { EmbeddedHost } from "../emulator";
-import { cellAddress, parseArea } from "../a1";
-import { Calculator, type Workbook } from "../xlsx";
-import { fillMessages } from "../locales/fill";
-import { messagesIn } from "../locales";
-import { inputText } from "../workbook/fill/inputText";
-import { CannotRun } from "./cannotRun";
-import { withOffice } from "./office";
+import { createOperations } from "../../operations/create";
+import type { FillPreview, FillSource, FormFill } from "../../operations";
+import { EmbeddedHost } from "../../emulator";
+import { cellAddress, parseArea } from "../../a1";
+import { Calculator, type Workbook } from "../../xlsx";
+import { fillMessages } from "../../locales/fill";
+import { messagesIn } from "../../locales";
+import { inputText } from "../../workbook/fill/inputText";
+import { CannotRun } from "../shared/cannotRun";
+import { withOffice } from "../shared/office";
 
 const texts = fillMessages("zh-CN");
 

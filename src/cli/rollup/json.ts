@@ -1,7 +1,7 @@
 /** The JSON of 汇总. Decimals are strings in plain notation; null means unknown. */
-import { round, toPlain, toPlainExact, type Decimal } from "../domain/decimal";
-import type { FundFigures, Grade } from "../domain/evaluation";
-import type { Severity } from "../domain/finding";
+import { round, toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
+import type { FundFigures, Grade } from "../../domain/evaluation";
+import type { Severity } from "../../domain/finding";
 import {
   drawSample,
   type DrawnBecause,
@@ -11,10 +11,16 @@ import {
   type RollupForm,
   type RollupUnit,
   type SampleRule,
-} from "../domain/rollup";
-import { YUAN } from "../domain/text/money";
-import { findingOf, totalsOf, type ReportFinding, type ReportForm, type ReportTotals } from "./report";
-import { sentenceOf } from "./commandLine";
+} from "../../domain/rollup";
+import { YUAN } from "../../domain/text/money";
+import {
+  findingOf,
+  totalsOf,
+  type ReportFinding,
+  type ReportForm,
+  type ReportTotals,
+} from "../recompute/json";
+import { sentenceOf } from "../recompute/recompute";
 
 export interface UnitJson {
   /** Without its folder */
