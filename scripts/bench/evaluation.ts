@@ -1,6 +1,6 @@
 /** Evaluation with all checks against loops that compute nothing but the same rates and scores. */
 import { Decimal } from "../../src/domain/decimal";
-import { evaluate } from "../../src/domain/evaluate";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import { snapshotOf } from "../../test/support/snapshotOf";
 import { generatedWorkbook } from "../generatedWorkbook";

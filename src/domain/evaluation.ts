@@ -1,9 +1,9 @@
 /** What is computed from a self-evaluation. Rates are in percent, rounded half-up to two places; amounts and scores are exact. */
-import type { Block } from "./blocks";
+import type { Block } from "./calculation/blocks";
 import type { Decimal } from "./decimal";
 import type { Finding } from "./finding";
 import type { Indicator, Measure, Operator, Project, StatedFigure } from "./model";
-import type { RuleProfile, TotalCap } from "./profile";
+import type { RuleProfile, TotalCap } from "./profiles/profile";
 import type { YearContext } from "./years/context";
 import type { LastYear } from "./years/lastYear";
 

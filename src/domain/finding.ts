@@ -1,6 +1,6 @@
 /** Findings are data; their sentences are made by `src/locales`. */
 import type { CellAddress } from "./model";
-import type { TextPlace } from "./report/reportText";
+import type { TextPlace } from "./report/check/reportText";
 import type { InputsByCode, RuleId } from "./rules";
 import type { Severity } from "./severity";
 

@@ -2,7 +2,7 @@
 export * from "./decimal";
 export * from "./model";
 export * from "./evaluation";
-export * from "./profile";
+export * from "./profiles/profile";
 export * from "./finding";
 export {
   compareUnits,
@@ -16,8 +16,8 @@ export {
 export type { NumberText, ScaledUnit, TargetInput } from "./text";
 export { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES, RULE_PARAMETERS } from "./profiles";
 export type { ParameterUnit, RuleParameterDefinition } from "./profiles";
-export * from "./rates";
-export { FIXED_SCOPES, projectsOf, totalsOf } from "./totals";
+export * from "./calculation/rates";
+export { FIXED_SCOPES, projectsOf, totalsOf } from "./calculation/totals";
 export {
   achievementBounds,
   achievementOf,
@@ -26,12 +26,12 @@ export {
   gradeOf,
   overfulfilmentDeduction,
   scoreQuantity,
-} from "./scoring";
-export type { CappedTotal, QuantitativeOutcome, QuantitativeRow, ScoreBounds } from "./scoring";
-export { scoreIndicator } from "./indicators";
-export { reconcile, relationsOf, verdictOn } from "./stated";
-export { compute } from "./compute";
-export { evaluate, sortFindings } from "./evaluate";
+} from "./calculation/scoring";
+export type { CappedTotal, QuantitativeOutcome, QuantitativeRow, ScoreBounds } from "./calculation/scoring";
+export { scoreIndicator } from "./calculation/indicators";
+export { reconcile, relationsOf, verdictOn } from "./calculation/stated";
+export { compute } from "./calculation/compute";
+export { evaluate, sortFindings } from "./evaluate/workbook";
 export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./forms/printedForm";
 export * from "./forms";
 export {
@@ -41,7 +41,7 @@ export {
   canAccept,
   changedAcceptances,
   triageFindings,
-} from "./acceptance";
-export type { Acceptance, AcceptanceChange, Triage } from "./acceptance";
-export { demandsReason, isReason, reasonLength, reasonsDue } from "./reasons";
-export type { ReasonColumn, ReasonDue } from "./reasons";
+} from "./triage/acceptance";
+export type { Acceptance, AcceptanceChange, Triage } from "./triage/acceptance";
+export { demandsReason, isReason, reasonLength, reasonsDue } from "./triage/reasons";
+export type { ReasonColumn, ReasonDue } from "./triage/reasons";

@@ -1,5 +1,5 @@
 /** Acceptances (说明情况) in a workbook setting of their own. */
-import type { Acceptance } from "../domain/acceptance";
+import type { Acceptance } from "../domain/triage/acceptance";
 import { ACCEPTANCES_SETTING, acceptancesText, parseAcceptances } from "../workbook/acceptances";
 import { settingText } from "./savedState";
 

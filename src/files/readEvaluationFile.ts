@@ -1,6 +1,6 @@
 /** A self-evaluation from the bytes of an .xlsx file: no Excel, no Office.js, nothing is written. */
-import { triageFindings, type Acceptance, type Triage } from "../domain/acceptance";
-import { evaluate } from "../domain/evaluate";
+import { triageFindings, type Acceptance, type Triage } from "../domain/triage/acceptance";
+import { evaluate } from "../domain/evaluate/workbook";
 import type { Evaluation } from "../domain/evaluation";
 import { fingerprint } from "../domain/fingerprint";
 import type { SelfEvaluation } from "../domain/model";

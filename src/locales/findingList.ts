@@ -1,6 +1,6 @@
 /** Sentences about the list of findings, its groups and its filter, by language; loaded with the results. */
 import type { Severity } from "../domain/finding";
-import type { TextPlace } from "../domain/report/reportText";
+import type { TextPlace } from "../domain/report/check/reportText";
 import { sentencesIn, type Language } from "./languages";
 import { findingList as zhCN } from "./zh-CN/findingList";
 

@@ -1,5 +1,5 @@
 /** Sentences of the reasons desk and of accepting findings, by language; loaded with the results. */
-import type { ReasonColumn } from "../domain/reasons";
+import type { ReasonColumn } from "../domain/triage/reasons";
 import { sentencesIn, type Language } from "./languages";
 import { reasonDesk as zhCN } from "./zh-CN/reasonDesk";
 

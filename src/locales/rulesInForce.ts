@@ -1,6 +1,6 @@
 /** Sentences about the rule profile that a recompute went by, by language; loaded with the results. */
 import type { FixedParameterName, ParameterUnit } from "../domain/profiles";
-import type { OverfulfilmentRule, ReverseRule } from "../domain/profile";
+import type { OverfulfilmentRule, ReverseRule } from "../domain/profiles/profile";
 import { sentencesIn, type Language } from "./languages";
 import { rulesInForce as zhCN } from "./zh-CN/rulesInForce";
 

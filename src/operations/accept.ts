@@ -4,7 +4,7 @@
  *
  * @throws NotStandardWorkbook
  */
-import { acceptancesOf, addingTo, existingAcceptances } from "../domain/acceptance";
+import { acceptancesOf, addingTo, existingAcceptances } from "../domain/triage/acceptance";
 import type { Finding } from "../domain/finding";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";

@@ -3,7 +3,7 @@
  *
  * @throws NotStandardWorkbook
  */
-import { existingAcceptances } from "../domain/acceptance";
+import { existingAcceptances } from "../domain/triage/acceptance";
 import type { Finding } from "../domain/finding";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";

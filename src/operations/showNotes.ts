@@ -6,7 +6,7 @@
  * @throws NotStandardWorkbook
  * @throws HostError `unsupported` where this Excel has no notes, `sheetProtected` before anything is written
  */
-import { NO_ACCEPTANCE_CHANGE } from "../domain/acceptance";
+import { NO_ACCEPTANCE_CHANGE } from "../domain/triage/acceptance";
 import { HostError } from "../excel/errors";
 import type { Language } from "../locales/languages";
 import type { OperationOptions } from "./operation";

@@ -1,5 +1,5 @@
 /** The types of the operations and of the results that several of them share. */
-import type { Acceptance, Triage } from "../domain/acceptance";
+import type { Acceptance, Triage } from "../domain/triage/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";

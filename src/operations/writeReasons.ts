@@ -5,7 +5,7 @@
  * @throws HostError `inputChanged`, `inputIsFormula`, `sheetProtected` before anything is written
  * @throws NotStandardWorkbook
  */
-import { NO_ACCEPTANCE_CHANGE } from "../domain/acceptance";
+import { NO_ACCEPTANCE_CHANGE } from "../domain/triage/acceptance";
 import type { ReasonInput } from "../workbook/reasonInputs";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";

@@ -1,5 +1,5 @@
 /** The user's explanations of findings, as they are stored in the workbook. */
-import type { Acceptance } from "../domain/acceptance";
+import type { Acceptance } from "../domain/triage/acceptance";
 import { jsonOf } from "./storedJson";
 
 /** The workbook setting that holds them */

@@ -7,7 +7,7 @@ import {
   NO_ACCEPTANCE_CHANGE,
   type Acceptance,
   type AcceptanceChange,
-} from "../domain/acceptance";
+} from "../domain/triage/acceptance";
 import type { LastFigureInput } from "./years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";

@@ -1,6 +1,6 @@
 /** Reasons that the user has written in the pane, for the cells of their rows. */
 import type { CellAddress, SelfEvaluation } from "../domain/model";
-import { reasonPlaces } from "../domain/reasons";
+import { reasonPlaces } from "../domain/triage/reasons";
 import { textContent } from "./cells";
 import type { WantedInput } from "./plannedInputs";
 

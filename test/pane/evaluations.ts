@@ -1,8 +1,8 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import type { Inspection, RecomputeResult } from "../../src/operations/types";
-import type { Acceptance, Triage } from "../../src/domain/acceptance";
-import { blockOf } from "../../src/domain/blocks";
+import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";
+import { blockOf } from "../../src/domain/calculation/blocks";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
@@ -16,7 +16,7 @@ import {
   type RuleParameter,
   type SelfEvaluation,
 } from "../../src/domain/model";
-import type { RuleProfile } from "../../src/domain/profile";
+import type { RuleProfile } from "../../src/domain/profiles/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/schema/names";
 import type { ChangesSince } from "../../src/workbook/lastRun";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** A tab whose chunk fails to load: the other tabs stay, with what the user has typed there. */
 import { screen } from "@testing-library/react";
-import { evaluate } from "../../src/domain/evaluate";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
 import { result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";

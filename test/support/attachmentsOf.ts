@@ -1,6 +1,6 @@
 /** The sheets that a recompute of a snapshot would write, with placeholder sentences. */
-import { triageFindings, type Acceptance } from "../../src/domain/acceptance";
-import { evaluate } from "../../src/domain/evaluate";
+import { triageFindings, type Acceptance } from "../../src/domain/triage/acceptance";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
 import { runSync } from "../../src/domain/yielding";

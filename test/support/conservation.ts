@@ -3,7 +3,7 @@
  * reading names it. Rows, columns and blocks are planted at random places in and around the tables.
  */
 import { cellAddress, cellName, containsCell, MAX_COLUMNS, parseAddress } from "../../src/a1";
-import { inputCells } from "../../src/domain/inputRows";
+import { inputCells } from "../../src/domain/model/inputRows";
 import { readSnapshot } from "../../src/excel/read/snapshot";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { readSelfEvaluation, type ReadResult } from "../../src/workbook/read";

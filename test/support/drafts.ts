@@ -1,5 +1,5 @@
 /** Drafts, and what the checker of reports says of them. */
-import { evaluate } from "../../src/domain/evaluate";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { SelfEvaluation } from "../../src/domain/model";
 import {
   checkReport,

@@ -3,7 +3,7 @@
  * the cases that the tests run; their inputs are printed from what the cases build, their verdicts are computed.
  */
 import { CATALOGUE, type CatalogueEntry } from "../../src/domain/rules/catalogue";
-import { evaluate } from "../../src/domain/evaluate";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
 import type { BudgetRow, PrintedForm } from "../../src/domain/forms/printedForm";

@@ -1,7 +1,7 @@
 /** Units of a rollup from short specs, without files. */
 import type { Decimal } from "../../src/domain/decimal";
-import { compute } from "../../src/domain/compute";
-import { evaluate } from "../../src/domain/evaluate";
+import { compute } from "../../src/domain/calculation/compute";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import {
   checkRollup,
   departmentOf,

@@ -3,7 +3,7 @@ import type { CellInput } from "../../workbook/plan";
 import type { Conflict } from "../../workbook/preview/conflicts";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { ReadAccount } from "../../workbook/read/account";
-import type { Triage } from "../../domain/acceptance";
+import type { Triage } from "../../domain/triage/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
 import { amount } from "../../domain/format";
 import type {

@@ -1,12 +1,12 @@
 /** Everything that a printed form's own figures give, before the rules check it. */
-import { isScoredByOwnMethod } from "../ownMethod";
+import { isScoredByOwnMethod } from "../calculation/ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
-import { isOutsideWeight, scoreIndicator } from "../indicators";
+import { isOutsideWeight, scoreIndicator } from "../calculation/indicators";
 import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "./printedForm";
-import type { ExecutionScoreRule, RuleProfile } from "../profile";
-import { capTotal, executionScore } from "../scoring";
+import type { ExecutionScoreRule, RuleProfile } from "../profiles/profile";
+import { capTotal, executionScore } from "../calculation/scoring";
 import { foldName, isBlankMark, isPlaceholderName, withoutNumber } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";

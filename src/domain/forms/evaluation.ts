@@ -4,7 +4,7 @@ import type { FundFigures, IndicatorResult } from "../evaluation";
 import type { Finding } from "../finding";
 import type { Field, Indicator } from "../model";
 import type { BudgetRow, PrintedForm } from "./printedForm";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 
 /** The four figures that a form states and that can be recomputed; null = not printed, or unknown. */
 export interface FormFigures {

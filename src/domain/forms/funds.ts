@@ -2,7 +2,7 @@
 import { type Decimal, sum } from "../decimal";
 import type { Field } from "../model";
 import type { BudgetRow, PrintedForm } from "./printedForm";
-import { adjustmentRate, executionRate, initialRate } from "../rates";
+import { adjustmentRate, executionRate, initialRate } from "../calculation/rates";
 import { foldName } from "../text";
 import type { Denominator, FormFunds } from "./evaluation";
 

@@ -1,6 +1,6 @@
 /** The rule profile that a form is judged by. */
 import type { FormLayout, PrintedForm } from "./printedForm";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 import { findProfile, namesOf, PROFILES } from "../profiles";
 import { hubei } from "../profiles/hubei";
 import { national2020 } from "../profiles/national2020";

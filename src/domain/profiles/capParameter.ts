@@ -1,6 +1,6 @@
 /** 总分上限: the caps of the total by execution rate, each a parameter named after its rate. */
 import { Decimal, toPlainExact } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import type { CapParameterName, RuleParameterDefinition } from "./parameterDefinition";
 
 const NAME = /^执行率(?:低于|<)(\d{1,3}(?:\.\d{1,2})?)%(?:的|时)?,?总分上限$/;

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { national2020 } from "./national2020";
 
 /** Requires a reason for overfulfilment, as the region's platform does: from 130 %, and from 30 for a target of 0. */

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { national2020, scheme } from "./national2020";
 
 /**

@@ -1,7 +1,7 @@
 /** The rule profiles, and what a workbook may change in them. */
 import type { Decimal } from "../decimal";
 import type { CellAddress, RuleParameter } from "../model";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { foldName } from "../text";
 import { capParametersOf } from "./capParameter";
 import { guangxi } from "./guangxi";

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { national2020 } from "./national2020";
 
 /** Scores the execution rate by steps, as the province's platform does: 100 → 10, [80, 100) → 7, [60, 80) → 5, else 0. */

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile, WeightScheme } from "../profile";
+import type { RuleProfile, WeightScheme } from "./profile";
 
 /** Indicators in other units have no sum: a rate, a mark, a day. */
 const COUNTED = [..."人名户场次个份件家项期册台套辆亩批条处所例篇笔吨元", "人次", "万元", "公里", "平方米"];

@@ -1,4 +1,4 @@
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { national2020, scheme } from "./national2020";
 
 /** First-level blocks 成本, 产出, 效益, 满意度: the vectors with cost come first. */

@@ -1,6 +1,6 @@
 /** A value of a rule profile that 绩效_规则参数 may set. */
 import type { Decimal } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 
 /** 执行率低于80%总分上限 */
 export type CapParameterName = `执行率低于${string}%总分上限`;

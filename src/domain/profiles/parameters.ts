@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED, toPlainExact, ZERO } from "../decimal";
 import type { Finding, FindingOf } from "../finding";
 import type { CellAddress, RuleParameter } from "../model";
-import type { RuleProfile, Thresholds } from "../profile";
+import type { RuleProfile, Thresholds } from "./profile";
 import { foldName } from "../text";
 import { capParameter } from "./capParameter";
 import type {

@@ -1,4 +1,4 @@
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { national2020 } from "./national2020";
 
 /** 10 for the budget and 90 for the indicators, in the national blocks. */

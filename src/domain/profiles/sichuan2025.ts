@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "./profile";
 import { sichuan } from "./sichuan";
 
 /** From 2025 on 中 begins at 70. Known from a firm's notes of the document, not from its text, and marked so. */

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { RuleProfile, TotalCap } from "../profile";
+import type { RuleProfile, TotalCap } from "./profile";
 import { national2020 } from "./national2020";
 
 function cap(below: number, most: number): TotalCap {

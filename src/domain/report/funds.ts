@@ -1,13 +1,13 @@
 /** The fund figures of the workbook that an amount or rate of a report may be. */
 import { Decimal, HUNDRED, round, sum } from "../decimal";
-import { linesByScope } from "../fundLines";
+import { linesByScope } from "../calculation/fundLines";
 import type { BudgetTier, CellAddress, Field, FundLine, Measure, SelfEvaluation } from "../model";
 import { MEASURE_CHOICES, UNIT_LEVEL_CHOICES, labelOf, tierOfLevel, type UnitLevel } from "../model";
 import { fold } from "../text";
 import { YUAN } from "../text/money";
 import { groupBy } from "../groupBy";
-import { sumOfLines } from "../totals";
-import { fundsWorking } from "../workings";
+import { sumOfLines } from "../calculation/totals";
+import { fundsWorking } from "../calculation/workings";
 import { bigramsOf, commonLength } from "./likeness";
 
 /** A figure of the workbook, with what it is and where it stands */

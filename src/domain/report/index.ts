@@ -5,18 +5,18 @@ import type { SelfEvaluation } from "../model";
 import { checkReportSteps } from "../rules/checkReport";
 import { SEVERITIES } from "../severity";
 import { runSync, type Yielding } from "../yielding";
-import { reportContextSteps, type ReportContext } from "./context";
-import type { ReportText, TextPlace } from "./reportText";
-import type { ReportStanding } from "./standing";
-import type { TiedClaim } from "./tiedClaim";
+import { reportContextSteps, type ReportContext } from "./check/context";
+import type { ReportText, TextPlace } from "./check/reportText";
+import type { ReportStanding } from "./check/standing";
+import type { TiedClaim } from "./check/tiedClaim";
 
-export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./reportText";
-export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./reportText";
-export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./source";
-export { passageIn, type Passage } from "./passage";
-export type { ReportStanding } from "./standing";
-export type { TiedClaim } from "./tiedClaim";
-export type { ClaimKind } from "./claims";
+export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./check/reportText";
+export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./check/reportText";
+export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./check/source";
+export { passageIn, type Passage } from "./check/passage";
+export type { ReportStanding } from "./check/standing";
+export type { TiedClaim } from "./check/tiedClaim";
+export type { ClaimKind } from "./check/claims";
 
 /** `unverifiable`: neither the workbook nor the text has anything to compare it with */
 export type ClaimVerdict = "consistent" | "contradiction" | "unverifiable";

@@ -3,7 +3,7 @@ import { HUNDRED, isAboveZero, shareOf, type Decimal } from "../decimal";
 import type { Field, SelfEvaluation, WorkFigure } from "../model";
 import { fold, scaledUnit } from "../text";
 import type { WorkbookFigure } from "./funds";
-import { reportsIn, type ReportPlace } from "./reportPlace";
+import { reportsIn, type ReportPlace } from "../calculation/reportPlace";
 import { bigramsOf, keyOf, similarity } from "./likeness";
 
 export interface NamedWorkFigure {

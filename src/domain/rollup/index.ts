@@ -8,8 +8,8 @@ export {
   type RollupFinding,
   type RollupFindingOf,
   type RollupInputs,
-} from "./checks";
-export type { FilePlace } from "./checks/check";
+} from "../rules/rollup";
+export type { FilePlace } from "../rules/rollup/rollupRule";
 export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";

@@ -5,7 +5,7 @@ import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, type Field } from "../model";
 import { runSync, type Yielding } from "../yielding";
 import { foldName } from "../text";
-import { FIXED_SCOPES } from "../totals";
+import { FIXED_SCOPES } from "../calculation/totals";
 import type { UnreadableFile } from "../unreadableFile";
 import { copiedTextSteps, type RollupText } from "./copiedTexts";
 import type { Department } from "./department";

@@ -1,8 +1,8 @@
 /** Sums over units: amounts exactly, rates from the sums, never the mean of rates. */
 import { type Decimal, sum } from "../decimal";
 import type { FundFigures } from "../evaluation";
-import { FUND_AMOUNTS, type FundAmount } from "../fundAmounts";
-import { adjustmentRate, executionRate, initialRate } from "../rates";
+import { FUND_AMOUNTS, type FundAmount } from "../calculation/fundAmounts";
+import { adjustmentRate, executionRate, initialRate } from "../calculation/rates";
 
 type Amounts = Readonly<Record<FundAmount, Decimal | null>>;
 

@@ -1,5 +1,5 @@
 /** One workbook of a rollup, reduced to what the department adds up and compares. All amounts are exact, in 万元. */
-import type { Triage } from "../acceptance";
+import type { Triage } from "../triage/acceptance";
 import { type Decimal, ZERO } from "../decimal";
 import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
 import type { Finding } from "../finding";
@@ -12,10 +12,10 @@ import {
   type MoneyUnit,
   type SelfEvaluation,
 } from "../model";
-import { projectOfCell } from "../projectOfCell";
-import type { RuleProfile } from "../profile";
+import { projectOfCell } from "../model/projectOfCell";
+import type { RuleProfile } from "../profiles/profile";
 import { YUAN } from "../text/money";
-import { FIXED_SCOPES, sumOfLines } from "../totals";
+import { FIXED_SCOPES, sumOfLines } from "../calculation/totals";
 
 export interface RollupIndicator {
   readonly level1: string;

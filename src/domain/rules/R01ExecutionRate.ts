@@ -1,8 +1,8 @@
 import { Decimal, HUNDRED, round, shareOf, toPlain } from "../decimal";
 import { amount, percent } from "../format";
 import type { Field } from "../model";
-import { printedPlaces } from "../printedPlaces";
-import { executionRate } from "../rates";
+import { printedPlaces } from "../text/printedPlaces";
+import { executionRate } from "../calculation/rates";
 import { FORM_0013 } from "./documents";
 import type { BudgetRow } from "../forms/printedForm";
 import type { FormContext } from "./formContext";

@@ -1,6 +1,6 @@
 import { Decimal } from "../decimal";
 import { amount } from "../format";
-import type { BudgetLine } from "../fundLines";
+import type { BudgetLine } from "../calculation/fundLines";
 import { PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 

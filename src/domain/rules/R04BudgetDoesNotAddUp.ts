@@ -1,6 +1,6 @@
 import { sum, ZERO } from "../decimal";
 import { amount } from "../format";
-import { verdictOn } from "../stated";
+import { verdictOn } from "../calculation/stated";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { identity, type StatedIdentity } from "./shared/stated";

@@ -1,6 +1,6 @@
 import { amount, percent, threshold } from "../format";
-import type { BudgetLine } from "../fundLines";
-import type { Thresholds } from "../profile";
+import type { BudgetLine } from "../calculation/fundLines";
+import type { Thresholds } from "../profiles/profile";
 import { FORM_0013 } from "./documents";
 import type { BudgetRowSubject, FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";

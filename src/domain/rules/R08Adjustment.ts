@@ -1,7 +1,7 @@
 import type { Decimal } from "../decimal";
 import { amount, percent } from "../format";
 import type { Field } from "../model";
-import { adjustmentRate } from "../rates";
+import { adjustmentRate } from "../calculation/rates";
 import { rowName } from "../forms/names";
 import type { BudgetRow } from "../forms/printedForm";
 import { FORM_0013 } from "./documents";

@@ -2,7 +2,7 @@ import type { Decimal } from "../decimal";
 import type { FundFigures } from "../evaluation";
 import { amount, percent } from "../format";
 import type { Field, FundLine } from "../model";
-import type { Thresholds } from "../profile";
+import type { Thresholds } from "../profiles/profile";
 import { rowName } from "../forms/names";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";

@@ -1,6 +1,6 @@
 import { round } from "../decimal";
 import { amount, percent } from "../format";
-import { executionScoreWorking } from "../workings";
+import { executionScoreWorking } from "../calculation/workings";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";

@@ -2,7 +2,7 @@ import { Decimal, isAboveZero, round } from "../decimal";
 import type { StatedResult } from "../evaluation";
 import { amount, percent } from "../format";
 import type { Field, MoneyUnit } from "../model";
-import { executionRate } from "../rates";
+import { executionRate } from "../calculation/rates";
 import { rowName } from "../forms/names";
 import { fold } from "../text/fold";
 import { OUR_PROPOSAL } from "./documents";

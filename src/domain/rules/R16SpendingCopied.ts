@@ -1,6 +1,6 @@
 import { type Decimal, sum } from "../decimal";
 import { amount } from "../format";
-import type { BudgetLine } from "../fundLines";
+import type { BudgetLine } from "../calculation/fundLines";
 import { foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";

@@ -1,9 +1,9 @@
-import type { Block } from "../blocks";
+import type { Block } from "../calculation/blocks";
 import { Decimal, sum, ZERO } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { amount } from "../format";
 import type { Field } from "../model";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 import type { BlockHeading } from "../forms/printedForm";
 import { fold } from "../text/fold";
 import { PLATFORM } from "./documents";

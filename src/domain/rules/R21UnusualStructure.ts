@@ -1,6 +1,6 @@
-import type { Block } from "../blocks";
+import type { Block } from "../calculation/blocks";
 import { type Decimal, toPlainExact, ZERO } from "../decimal";
-import type { RuleProfile, WeightScheme } from "../profile";
+import type { RuleProfile, WeightScheme } from "../profiles/profile";
 import { CORE_INDICATORS_2021, MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
 import { type FormWeights, pointsByBlock } from "./shared/formWeights";

@@ -1,8 +1,8 @@
-import type { Block } from "../blocks";
+import type { Block } from "../calculation/blocks";
 import type { IndicatorResult } from "../evaluation";
 import { amount } from "../format";
 import type { Indicator } from "../model";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { isBelowZero } from "../decimal";
 import { amount } from "../format";
-import { isOutsideWeight } from "../indicators";
+import { isOutsideWeight } from "../calculation/indicators";
 import { PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator, ScoreOfWeight } from "./shared/indicatorInputs";

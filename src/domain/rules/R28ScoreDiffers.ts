@@ -1,7 +1,7 @@
 import { round } from "../decimal";
 import { amount } from "../format";
-import { isScoredByOwnMethod, ownMethod } from "../ownMethod";
-import { scoreWorking } from "../workings";
+import { isScoredByOwnMethod, ownMethod } from "../calculation/ownMethod";
+import { scoreWorking } from "../calculation/workings";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import { workingOfFigure } from "./shared/working";

@@ -1,5 +1,5 @@
 import { amount } from "../format";
-import { ownMethod } from "../ownMethod";
+import { ownMethod } from "../calculation/ownMethod";
 import { MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { ScoreOfWeight, TargetAndActual } from "./shared/indicatorInputs";

@@ -1,6 +1,6 @@
 import { amount } from "../format";
-import { ownMethod } from "../ownMethod";
-import { scoreWorking } from "../workings";
+import { ownMethod } from "../calculation/ownMethod";
+import { scoreWorking } from "../calculation/workings";
 import { MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
 import { workingOfFigure } from "./shared/working";

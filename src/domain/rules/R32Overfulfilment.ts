@@ -1,6 +1,6 @@
 import { HUNDRED, isAboveZero, toPlainExact, type Decimal } from "../decimal";
 import { amount, percent, quantity, threshold } from "../format";
-import { completionWorking } from "../workings";
+import { completionWorking } from "../calculation/workings";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule, Working } from "./rule";
 import type { TargetAndActual } from "./shared/indicatorInputs";

@@ -1,5 +1,5 @@
 import type { IndicatorResult } from "../evaluation";
-import { isLessBetterName } from "../indicatorNames";
+import { isLessBetterName } from "../calculation/indicatorNames";
 import type { Operator } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

@@ -1,8 +1,8 @@
 import { HUNDRED } from "../decimal";
 import type { Field, Reading } from "../model";
-import { tidy } from "../report/claims";
-import { stated, type ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/tiedClaim";
+import { tidy } from "../report/check/claims";
+import { stated, type ReportContext } from "../report/check/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { foldName, proposeOcrReading } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

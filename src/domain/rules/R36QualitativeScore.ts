@@ -1,8 +1,8 @@
 import type { Decimal } from "../decimal";
 import { amount } from "../format";
 import type { Achievement } from "../model";
-import { isScoredByOwnMethod } from "../ownMethod";
-import { achievementBounds, achievementOf, type ScoreBounds } from "../scoring";
+import { isScoredByOwnMethod } from "../calculation/ownMethod";
+import { achievementBounds, achievementOf, type ScoreBounds } from "../calculation/scoring";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";

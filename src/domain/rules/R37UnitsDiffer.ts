@@ -1,5 +1,5 @@
 import type { Reading } from "../model";
-import { statesOneDirection } from "../indicators";
+import { statesOneDirection } from "../calculation/indicators";
 import { compareUnits } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

@@ -1,4 +1,4 @@
-import { isSpendingName } from "../indicatorNames";
+import { isSpendingName } from "../calculation/indicatorNames";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";

@@ -1,8 +1,8 @@
 import { type Decimal, round, sum, ZERO } from "../decimal";
 import { addition, amount, percent, threshold } from "../format";
 import type { Field } from "../model";
-import type { RuleProfile, TotalCap } from "../profile";
-import { capTotal } from "../scoring";
+import type { RuleProfile, TotalCap } from "../profiles/profile";
+import { capTotal } from "../calculation/scoring";
 import type { PrintedForm } from "../forms/printedForm";
 import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";

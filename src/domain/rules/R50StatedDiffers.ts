@@ -3,7 +3,7 @@ import type { StatedResult } from "../evaluation";
 import { amount } from "../format";
 import { type Measure, RATES } from "../model";
 import { moneyIn, YUAN } from "../text/money";
-import { fundsWorking } from "../workings";
+import { fundsWorking } from "../calculation/workings";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule, Working } from "./rule";

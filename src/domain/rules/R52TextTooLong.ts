@@ -1,5 +1,5 @@
 import { FUNDS, PROJECTS, type Field, type Project } from "../model";
-import { LAYOUT_TRAITS } from "../profile";
+import { LAYOUT_TRAITS } from "../profiles/profile";
 import { FORM_0013 } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";

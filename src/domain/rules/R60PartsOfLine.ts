@@ -1,5 +1,5 @@
 import { isBelowZero, sum, type Decimal } from "../decimal";
-import { lineName } from "../fundLines";
+import { lineName } from "../calculation/fundLines";
 import { addition, amount } from "../format";
 import type { Field, FundLine } from "../model";
 import { OUR_PROPOSAL } from "./documents";

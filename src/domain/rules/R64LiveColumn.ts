@@ -1,6 +1,6 @@
 import { HUNDRED, isAboveZero, round, type Decimal } from "../decimal";
 import { amount, percent } from "../format";
-import { figuresOf, type LineFigures } from "../fundLines";
+import { figuresOf, type LineFigures } from "../calculation/fundLines";
 import { FUNDS, type Field, type FundLine } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

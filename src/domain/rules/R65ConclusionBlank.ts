@@ -1,5 +1,5 @@
 import type { Project } from "../model";
-import { LAYOUT_TRAITS, type AttachmentLayout } from "../profile";
+import { LAYOUT_TRAITS, type AttachmentLayout } from "../profiles/profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";

@@ -1,7 +1,7 @@
-import { amountOf, stepOf } from "../report/agreement";
+import { amountOf, stepOf } from "../report/check/agreement";
 import type { WorkbookFigure } from "../report/funds";
-import type { TiedClaim } from "../report/tiedClaim";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,11 +1,11 @@
 import { Decimal as Exact, type Decimal, sum } from "../decimal";
-import { isDifference } from "../report/claims";
+import { isDifference } from "../report/check/claims";
 import { RATE_MEASURES } from "../report/funds";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "../report/agreement";
-import { directionOf, isChange } from "../report/calculations";
-import type { TiedClaim } from "../report/tiedClaim";
-import { DECOMPOSITIONS } from "../stated";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
+import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "../report/check/agreement";
+import { directionOf, isChange } from "../report/check/calculations";
+import type { TiedClaim } from "../report/check/tiedClaim";
+import { DECOMPOSITIONS } from "../calculation/stated";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

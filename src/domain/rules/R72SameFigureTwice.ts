@@ -1,11 +1,11 @@
 import type { Decimal } from "../decimal";
-import { stated, type ReportContext } from "../report/context";
-import type { TextPlace } from "../report/reportText";
+import { stated, type ReportContext } from "../report/check/context";
+import type { TextPlace } from "../report/check/reportText";
 import { bigramsOf, keyOf } from "../report/likeness";
-import { amountOf } from "../report/agreement";
-import { areDistinct } from "../report/distinct";
+import { amountOf } from "../report/check/agreement";
+import { areDistinct } from "../report/check/distinct";
 import { measureIn } from "../report/funds";
-import type { TiedClaim } from "../report/tiedClaim";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { groupBy } from "../groupBy";

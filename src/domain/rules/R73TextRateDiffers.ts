@@ -1,9 +1,9 @@
 import { type Decimal, Decimal as Exact, toPlain } from "../decimal";
-import { stated, type ReportContext } from "../report/context";
-import { amountOf, placesOf } from "../report/agreement";
-import { isWithin, quotient, type Calculation } from "../report/calculations";
-import type { TiedClaim } from "../report/tiedClaim";
-import { rateCalculations } from "../report/rateCalculations";
+import { stated, type ReportContext } from "../report/check/context";
+import { amountOf, placesOf } from "../report/check/agreement";
+import { isWithin, quotient, type Calculation } from "../report/check/calculations";
+import type { TiedClaim } from "../report/check/tiedClaim";
+import { rateCalculations } from "../report/check/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { completionOf } from "./shared/completion";

@@ -1,6 +1,6 @@
-import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf } from "../report/agreement";
-import type { TiedClaim } from "../report/tiedClaim";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
+import { amountOf } from "../report/check/agreement";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

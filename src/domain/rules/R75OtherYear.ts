@@ -1,5 +1,5 @@
-import type { ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/tiedClaim";
+import type { ReportContext } from "../report/check/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { fold } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

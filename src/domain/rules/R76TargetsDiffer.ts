@@ -1,10 +1,10 @@
 import type { Decimal } from "../decimal";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
-import type { TextPlace } from "../report/reportText";
-import { yearOf } from "../report/distinct";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
+import type { TextPlace } from "../report/check/reportText";
+import { yearOf } from "../report/check/distinct";
 import { keyOf } from "../report/likeness";
-import { amountOf } from "../report/agreement";
-import type { TiedClaim } from "../report/tiedClaim";
+import { amountOf } from "../report/check/agreement";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { completionsIn, impliedTarget } from "./shared/completion";

@@ -1,7 +1,7 @@
-import type { ReportContext } from "../report/context";
-import { inUnitOf } from "../report/context";
-import { amountOf, roundingOf } from "../report/agreement";
-import type { TiedClaim } from "../report/tiedClaim";
+import type { ReportContext } from "../report/check/context";
+import { inUnitOf } from "../report/check/context";
+import { amountOf, roundingOf } from "../report/check/agreement";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

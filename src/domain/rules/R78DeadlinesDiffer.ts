@@ -1,6 +1,6 @@
-import type { ReportContext } from "../report/context";
-import type { TextPlace } from "../report/reportText";
-import type { TiedClaim } from "../report/tiedClaim";
+import type { ReportContext } from "../report/check/context";
+import type { TextPlace } from "../report/check/reportText";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { groupBy } from "../groupBy";

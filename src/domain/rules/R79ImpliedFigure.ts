@@ -1,9 +1,9 @@
-import { calculationsOf } from "../report/calculations";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
+import { calculationsOf } from "../report/check/calculations";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import type { Decimal } from "../decimal";
-import { amountOf, placesOf } from "../report/agreement";
-import type { TiedClaim } from "../report/tiedClaim";
-import { rateCalculations } from "../report/rateCalculations";
+import { amountOf, placesOf } from "../report/check/agreement";
+import type { TiedClaim } from "../report/check/tiedClaim";
+import { rateCalculations } from "../report/check/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { checkedGrowth } from "./Y7LastYearDiffers";

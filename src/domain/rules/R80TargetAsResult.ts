@@ -1,5 +1,5 @@
-import { isGoal } from "../report/claims";
-import { stated, type ReportContext } from "../report/context";
+import { isGoal } from "../report/check/claims";
+import { stated, type ReportContext } from "../report/check/context";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

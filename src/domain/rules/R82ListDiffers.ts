@@ -1,5 +1,5 @@
-import { stated, type ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/tiedClaim";
+import { stated, type ReportContext } from "../report/check/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { numeralValue } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

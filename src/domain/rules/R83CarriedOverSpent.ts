@@ -1,9 +1,9 @@
-import { budgetOfYear, carriedOverSpent } from "../carriedOver";
+import { budgetOfYear, carriedOverSpent } from "../calculation/carriedOver";
 import type { Decimal } from "../decimal";
 import { amount } from "../format";
-import { lineName } from "../fundLines";
+import { lineName } from "../calculation/fundLines";
 import { FUNDS, type Field, type FundLine } from "../model";
-import { LAYOUT_TRAITS, type RuleProfile } from "../profile";
+import { LAYOUT_TRAITS, type RuleProfile } from "../profiles/profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,5 +1,5 @@
-import type { ReportContext } from "../report/context";
-import { slipsIn, type SlipKind, type TextSlip } from "../report/slips";
+import type { ReportContext } from "../report/check/context";
+import { slipsIn, type SlipKind, type TextSlip } from "../report/check/slips";
 import { OUR_PROPOSAL } from "./documents";
 import { groupBy } from "../groupBy";
 import type { Found, Rule } from "./rule";

@@ -1,8 +1,8 @@
 import { toPlain } from "../decimal";
-import { placesOf } from "../report/agreement";
-import { calculationsOf, comparedRates, directionOf, isWithin } from "../report/calculations";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/tiedClaim";
+import { placesOf } from "../report/check/agreement";
+import { calculationsOf, comparedRates, directionOf, isWithin } from "../report/check/calculations";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

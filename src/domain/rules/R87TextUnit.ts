@@ -1,7 +1,7 @@
-import { tidy } from "../report/claims";
-import { stated, type ReportContext } from "../report/context";
+import { tidy } from "../report/check/claims";
+import { stated, type ReportContext } from "../report/check/context";
 import type { WorkbookFigure } from "../report/funds";
-import type { TiedClaim } from "../report/tiedClaim";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,4 +1,4 @@
-import type { ReportContext } from "../report/context";
+import type { ReportContext } from "../report/check/context";
 import { fold } from "../text";
 import type { YearContext, YearText } from "../years/context";
 import { OUR_PROPOSAL } from "./documents";

@@ -1,6 +1,6 @@
 import type { Grade } from "../evaluation";
 import { toPlain } from "../decimal";
-import { gradeOf } from "../scoring";
+import { gradeOf } from "../calculation/scoring";
 import type { FormPair, YearContext } from "../years/context";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

@@ -1,5 +1,5 @@
 import { amount } from "../format";
-import { lineName } from "../fundLines";
+import { lineName } from "../calculation/fundLines";
 import type { FundLine } from "../model";
 import type { MoneyPair } from "../years/context";
 import type { Source } from "../years/source";

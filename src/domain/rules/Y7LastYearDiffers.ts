@@ -1,8 +1,8 @@
 import { HUNDRED, round, toPlainExact, type Decimal } from "../decimal";
 import { quantity } from "../format";
-import { amountOf, stepOf } from "../report/agreement";
-import { inUnitOf, stated, type ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/tiedClaim";
+import { amountOf, stepOf } from "../report/check/agreement";
+import { inUnitOf, stated, type ReportContext } from "../report/check/context";
+import type { TiedClaim } from "../report/check/tiedClaim";
 import { foldName, scaledUnit } from "../text";
 import type { LastValue } from "../years/lastYear";
 import { pairOfIndicator, type WorkFigurePair, type YearContext } from "../years/context";

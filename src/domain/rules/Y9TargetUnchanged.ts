@@ -1,6 +1,6 @@
 import { HUNDRED, type Decimal } from "../decimal";
 import { percent, quantity, threshold } from "../format";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 import type { IndicatorPair } from "../years/match";
 import type { YearContext } from "../years/context";
 import { sourceIn, type Source } from "../years/source";

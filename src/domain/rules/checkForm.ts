@@ -2,7 +2,7 @@ import type { Finding } from "../finding";
 import type { FormComputation } from "../forms/evaluation";
 import type { PrintedForm } from "../forms/printedForm";
 import { RULES } from ".";
-import { withoutConsequences } from "./consequences";
+import { withoutConsequences } from "../evaluate/consequences";
 import { type CheckSubject, findingOf, subjectChecker } from "./engine";
 import { formContextOf, type FormSubjects } from "./formContext";
 

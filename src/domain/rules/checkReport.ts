@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import type { ReportContext, ReportSubjects } from "../report/context";
+import type { ReportContext, ReportSubjects } from "../report/check/context";
 import { mapYielding, type Yielding } from "../yielding";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";

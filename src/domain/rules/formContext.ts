@@ -1,7 +1,7 @@
 /** What the rules look at in a printed form, prepared once for all of them. */
 import type { Decimal } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
-import { rateOf } from "../fundLines";
+import { rateOf } from "../calculation/fundLines";
 import type { Field, Indicator } from "../model";
 import type { FormComputation, FormFunds } from "../forms/evaluation";
 import { formName, rowName } from "../forms/names";

@@ -3,8 +3,8 @@
  * nothing of each other but by id; `index.ts` lists them, and everything else is derived from that list.
  */
 import type { CellAddress, Field, Measure } from "../model";
-import type { ReportContext, ReportSubjects } from "../report/context";
-import type { TextPlace } from "../report/reportText";
+import type { ReportContext, ReportSubjects } from "../report/check/context";
+import type { TextPlace } from "../report/check/reportText";
 import type { Severity } from "../severity";
 import type { PrintedForm } from "../forms/printedForm";
 import type { YearContext, YearSubjects } from "../years/context";

@@ -1,7 +1,7 @@
 /** What the rules look at in a standard workbook, prepared once for all of them. */
 import type { Decimal } from "../decimal";
 import type { Computation, FormResult, FundFigures, StatedRelation, StatedResult } from "../evaluation";
-import { linesByScope } from "../fundLines";
+import { linesByScope } from "../calculation/fundLines";
 import {
   scopeName,
   type Field,
@@ -12,8 +12,8 @@ import {
   type SelfEvaluation,
   type StatedFigure,
 } from "../model";
-import type { RuleProfile } from "../profile";
-import { allowedFor } from "../stated";
+import type { RuleProfile } from "../profiles/profile";
+import { allowedFor } from "../calculation/stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
 import { type FormWeights, formWeights } from "./shared/formWeights";
 import type { IndicatorRow } from "./shared/indicatorRow";

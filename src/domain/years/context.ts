@@ -1,14 +1,14 @@
 /** This year beside last year, prepared once for all rules that compare them. */
 import { Decimal, ZERO } from "../decimal";
 import type { Computation, FormResult, FundFigures, IndicatorResult } from "../evaluation";
-import { linesByScope } from "../fundLines";
+import { linesByScope } from "../calculation/fundLines";
 import type { Field, FundLine, Indicator, MoneyUnit, SelfEvaluation } from "../model";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../profiles/profile";
 import { workFigures, type NamedWorkFigure } from "../report/workFigures";
 import { compareUnits, foldName } from "../text";
 import { YUAN } from "../text/money";
-import { FUND_AMOUNTS, type FundAmount } from "../fundAmounts";
-import { FIXED_SCOPES, projectsOf } from "../totals";
+import { FUND_AMOUNTS, type FundAmount } from "../calculation/fundAmounts";
+import { FIXED_SCOPES, projectsOf } from "../calculation/totals";
 import {
   type LastFunds,
   type LastIndicator,

@@ -1,7 +1,7 @@
 /** Last year's self-evaluation as far as this year is compared with it: from its workbook, or from the headless JSON. */
 import type { Decimal } from "../decimal";
 import type { Grade } from "../evaluation";
-import type { FundAmount } from "../fundAmounts";
+import type { FundAmount } from "../calculation/fundAmounts";
 import type { CellAddress, MoneyUnit, Operator } from "../model";
 import type { UnreadableFile } from "../unreadableFile";
 

@@ -1,8 +1,8 @@
 import { ZERO } from "../decimal";
 import type { Evaluation } from "../evaluation";
-import { linesByScope, lineName } from "../fundLines";
+import { linesByScope, lineName } from "../calculation/fundLines";
 import type { Field, FundLine, SelfEvaluation } from "../model";
-import { isReason } from "../reasons";
+import { isReason } from "../triage/reasons";
 import { workFigures } from "../report/workFigures";
 import type { LastFunds, LastProject, LastReason, LastValue, LastYear, LastYearSource } from "./lastYear";
 

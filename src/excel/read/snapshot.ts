@@ -1,6 +1,6 @@
 /** Reads the open workbook in three requests; more only if a response would be too large. */
 import { sameSheetName } from "../../a1";
-import type { Acceptance } from "../../domain/acceptance";
+import type { Acceptance } from "../../domain/triage/acceptance";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
 import { parseNoteRecord } from "../../workbook/notes";

@@ -1,6 +1,6 @@
 /** Applies a write plan atomically, in as few requests as their limits allow; then sets up the new sheets. */
 import { sameSheetName, type Area } from "../../a1";
-import { changesNothing } from "../../domain/acceptance";
+import { changesNothing } from "../../domain/triage/acceptance";
 import { runYielding, mapYielding, type Yielding } from "../../domain/yielding";
 import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
 import { positionsOfNew } from "../../workbook/attachments/order";

@@ -1,4 +1,4 @@
-import type { TextPlace } from "../../domain/report/reportText";
+import type { TextPlace } from "../../domain/report/check/reportText";
 
 /** Lines of a text, or paragraphs of a .docx */
 export const placeName = ({ kind, first, last }: TextPlace): string => {

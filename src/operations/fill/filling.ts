@@ -1,5 +1,5 @@
 /** 填入下发表样 in two halves: the plan is shown before it is written. */
-import { evaluateSteps } from "../../domain/evaluate";
+import { evaluateSteps } from "../../domain/evaluate/workbook";
 import type { CellAddress } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
 import { withAppearance } from "../../excel/read/appearance";

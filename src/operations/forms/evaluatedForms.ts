@@ -1,5 +1,5 @@
 /** Printed forms with their evaluations; the findings are those of the reader and of the checks. */
-import { sortFindings } from "../../domain/evaluate";
+import { sortFindings } from "../../domain/evaluate/workbook";
 import { evaluateForms } from "../../domain/forms";
 import type { RecognisedForm } from "../../workbook/forms";
 import type { EvaluatedForm } from "../types";

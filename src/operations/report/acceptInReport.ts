@@ -2,7 +2,7 @@
  * 说明情况 and 撤销说明 of findings of a written report: stores or drops their acceptances in the workbook. No attachment
  * depends on them, so that nothing is recomputed.
  */
-import { acceptancesOf, addingTo, existingAcceptances, triageFindings } from "../../domain/acceptance";
+import { acceptancesOf, addingTo, existingAcceptances, triageFindings } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
 import { applyPlan } from "../../excel/write/applyPlan";
 import { NOTHING_AMENDED, planAcceptances } from "../../workbook/amendments";

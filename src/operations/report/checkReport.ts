@@ -5,7 +5,7 @@
  * @throws NotStandardWorkbook
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
-import { triageFindings } from "../../domain/acceptance";
+import { triageFindings } from "../../domain/triage/acceptance";
 import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource } from "../../domain/report";
 import { runYielding } from "../../domain/yielding";
 import { readReport, type DocxReport } from "../../docx";

@@ -7,7 +7,7 @@ import {
   type UnitFile,
   type SampleRule,
 } from "../../domain/rollup";
-import { evaluateSteps } from "../../domain/evaluate";
+import { evaluateSteps } from "../../domain/evaluate/workbook";
 import { runYielding } from "../../domain/yielding";
 import { pauseOf } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";

@@ -1,5 +1,5 @@
 /** The open workbook, read and evaluated, for operations that compare a text with it or write one from it. */
-import { evaluateSteps } from "../../domain/evaluate";
+import { evaluateSteps } from "../../domain/evaluate/workbook";
 import type { Evaluation } from "../../domain/evaluation";
 import type { SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";

@@ -2,9 +2,9 @@
 import { useRef, useState } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
+import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
-import { demandsReason, reasonLength } from "../../domain/reasons";
+import { demandsReason, reasonLength } from "../../domain/triage/reasons";
 import { isRepairable } from "../../workbook/doctor/offeredFor";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";

@@ -1,6 +1,6 @@
 /** The actions on findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
-import type { Triage } from "../../domain/acceptance";
+import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding, RuleId } from "../../domain/finding";
 import type { DraftStore } from "../state/drafts";
 import type { PhraseShelf } from "../reasons/usePhrases";

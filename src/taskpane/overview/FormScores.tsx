@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 import { overviewMessages, type OverviewMessages } from "../../locales/overview";
 import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";

@@ -1,7 +1,7 @@
 /** The funds by 支出类别 and by project: a bar for each, which unfolds to all its figures. */
 import { useMemo, useRef, useState } from "react";
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { linesByScope } from "../../domain/fundLines";
+import { linesByScope } from "../../domain/calculation/fundLines";
 import { HUNDRED } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES, type FundLine } from "../../domain/model";

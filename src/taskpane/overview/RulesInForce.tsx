@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { SelfEvaluation } from "../../domain/model";
-import type { ExecutionScoreRule, RuleProfile } from "../../domain/profile";
+import type { ExecutionScoreRule, RuleProfile } from "../../domain/profiles/profile";
 import {
   findProfile,
   parametersInForce,

@@ -2,7 +2,7 @@
 import type { Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES } from "../../domain/model";
-import { FIXED_SCOPES } from "../../domain/totals";
+import { FIXED_SCOPES } from "../../domain/calculation/totals";
 
 export type ProjectOrder = "table" | "rate" | "budget";
 export const PROJECT_ORDERS: readonly ProjectOrder[] = ["table", "rate", "budget"];

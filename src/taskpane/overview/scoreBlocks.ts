@@ -2,7 +2,7 @@
 import { sum, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 
 export interface ScoreBlock {
   /** 一级指标 as written; null for 预算执行 */

@@ -1,6 +1,6 @@
 /** A text box with the form's limit, counted as the forms do. */
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
-import { reasonLength } from "../../domain/reasons";
+import { reasonLength } from "../../domain/triage/reasons";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/finding";
-import { wayOf } from "../../domain/way";
+import { wayOf } from "../../domain/triage/way";
 import type { RecomputeResult } from "../../operations";
 import { Checklist } from "./Checklist";
 import { useMessages } from "../context";

@@ -1,11 +1,11 @@
 /** The result of a recompute below its verdict: what was read and written, then the tabs. */
 import { lazy, useCallback, useMemo, useState, type ReactNode } from "react";
 import { makeStyles } from "@fluentui/react-components";
-import { canAccept } from "../../domain/acceptance";
+import { canAccept } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 import { groupBy } from "../../domain/groupBy";
-import { projectOfCell } from "../../domain/projectOfCell";
-import { reasonsDue, reasonsGiven } from "../../domain/reasons";
+import { projectOfCell } from "../../domain/model/projectOfCell";
+import { reasonsDue, reasonsGiven } from "../../domain/triage/reasons";
 import type { LastYear } from "../../domain/years/lastYear";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";

@@ -2,7 +2,7 @@
 import { toPlainExact } from "../../domain/decimal";
 import type { FormResult } from "../../domain/evaluation";
 import type { FundLine, Project, SelfEvaluation } from "../../domain/model";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 import { moneyUnitText, yearText } from "./labels";
 import { signaturesOf, type Signatures } from "./signatures";
 

@@ -3,7 +3,7 @@ import { toPlain } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
 import { BUDGET_TIERS, tierName, type FundLine, type SelfEvaluation } from "../../domain/model";
-import { sumOfLines } from "../../domain/totals";
+import { sumOfLines } from "../../domain/calculation/totals";
 import { numberContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";

@@ -3,7 +3,7 @@ import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
 import type { Field, Indicator, Operator, Reading } from "../../domain/model";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 import { isBlankMark, scaledUnit } from "../../domain/text";
 import { numberContent, textContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";

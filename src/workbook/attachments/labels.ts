@@ -1,6 +1,6 @@
 /** Words that several forms print. */
 import type { SelfEvaluation } from "../../domain/model";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 
 /** `2021`; blank where the workbook has no readable year, as an empty form prints it */
 export function yearText({ unit }: SelfEvaluation): string {

@@ -2,7 +2,7 @@
 import type { Area } from "../../a1";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { scopeName, type SelfEvaluation } from "../../domain/model";
-import { projectsOf } from "../../domain/totals";
+import { projectsOf } from "../../domain/calculation/totals";
 import { numberContent, rateContent } from "../cells";
 import { axisMinimum, compareRates, rateOf } from "../executionRates";
 import { blanks, cell, Grid, text, type GridCell } from "../grid";

@@ -1,11 +1,11 @@
 /** 核对记录: every finding of a run, for the records. */
-import type { Triage } from "../../domain/acceptance";
+import type { Triage } from "../../domain/triage/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding } from "../../domain/finding";
 import { SEVERITIES, type Severity } from "../../domain/severity";
 import type { SelfEvaluation } from "../../domain/model";
-import type { RuleProfile } from "../../domain/profile";
-import { projectOfCell } from "../../domain/projectOfCell";
+import type { RuleProfile } from "../../domain/profiles/profile";
+import { projectOfCell } from "../../domain/model/projectOfCell";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";

@@ -3,7 +3,7 @@ import { ZERO, type Decimal } from "../../domain/decimal";
 import { groupBy } from "../../domain/groupBy";
 import type { FundLine } from "../../domain/model";
 import { fold, withoutNumber } from "../../domain/text";
-import { sumOfLines, totalsOf } from "../../domain/totals";
+import { sumOfLines, totalsOf } from "../../domain/calculation/totals";
 import { sourceFigures, sourcesOf, type SourceFigures } from "../attachments/fundSources";
 
 type Kind =

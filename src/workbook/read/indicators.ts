@@ -1,5 +1,5 @@
 /** 绩效_指标 */
-import { isWholeDepartment } from "../../domain/departmentRow";
+import { isWholeDepartment } from "../../domain/calculation/departmentRow";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Yielding } from "../../domain/yielding";
 import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";

@@ -1,5 +1,5 @@
 /** The cell that names the project a row is of; blank, 部门整体 and the like = the whole department. */
-import { isWholeDepartment } from "../../domain/departmentRow";
+import { isWholeDepartment } from "../../domain/calculation/departmentRow";
 import type { CellAddress, Column, Field } from "../../domain/model";
 import { nearest } from "../../domain/text";
 import type { Collector } from "./collector";

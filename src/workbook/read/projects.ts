@@ -1,5 +1,5 @@
 /** 绩效_项目 */
-import { isDepartmentRow, isWholeDepartment } from "../../domain/departmentRow";
+import { isDepartmentRow, isWholeDepartment } from "../../domain/calculation/departmentRow";
 import { PROJECTS, type FundLine, type Project } from "../../domain/model";
 import { foldName } from "../../domain/text";
 import type { Collector } from "./collector";

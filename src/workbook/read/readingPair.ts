@@ -1,6 +1,6 @@
 /** 指标值 and 完成值 of one row: what one of them leaves open, the other and the name may show. */
 import { HUNDRED, round, toPlainExact, type Decimal } from "../../domain/decimal";
-import { isDuration, isShareOfWhole } from "../../domain/indicatorNames";
+import { isDuration, isShareOfWhole } from "../../domain/calculation/indicatorNames";
 import type { Field, Reading } from "../../domain/model";
 import {
   figureAsDate,

@@ -1,7 +1,7 @@
 /** What a row outside a table, or above its headings, looks like: data that was pasted there, or the user's own notes. */
 import { MEASURE_CHOICES, type Column, type TableSchema } from "../../domain/model";
 import { foldName } from "../../domain/text";
-import { FIXED_SCOPES } from "../../domain/totals";
+import { FIXED_SCOPES } from "../../domain/calculation/totals";
 import { isFormula } from "../inputs";
 import type { CellValue } from "../snapshot";
 import { isBlankValue } from "./cells";

@@ -12,7 +12,7 @@ import {
   type UnitLevel,
 } from "../../domain/model";
 import { foldName } from "../../domain/text";
-import { FIXED_SCOPES } from "../../domain/totals";
+import { FIXED_SCOPES } from "../../domain/calculation/totals";
 import type { Collector } from "./collector";
 import {
   choiceList,

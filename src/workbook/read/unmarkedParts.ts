@@ -1,6 +1,6 @@
 /** Rows of 资金 below 其中 rows that do not say 其中 themselves: further parts, or lines of their own. */
 import type { Decimal } from "../../domain/decimal";
-import { lineName } from "../../domain/fundLines";
+import { lineName } from "../../domain/calculation/fundLines";
 import type { FundLine } from "../../domain/model";
 import type { Collector } from "./collector";
 

@@ -1,6 +1,6 @@
 /** 复核表: the projects that are drawn, indicator by indicator; people fill in what the review finds. */
 import { Decimal, round, sum, toPlainExact, HUNDRED } from "../../domain/decimal";
-import { gradeOf } from "../../domain/scoring";
+import { gradeOf } from "../../domain/calculation/scoring";
 import {
   drawSample,
   reviewDeviation,

@@ -1,7 +1,7 @@
 /** How the cells of each kind of column look and what they accept in the standard workbook. */
 import { MEASURE_CHOICES, type ChoiceColumn, type Column, type Kind } from "../../domain/model";
 import { PROFILES } from "../../domain/profiles";
-import { FIXED_SCOPES } from "../../domain/totals";
+import { FIXED_SCOPES } from "../../domain/calculation/totals";
 import type { Validation } from "../sheet";
 import { listSource } from "./live";
 import type { StyleName } from "../styles";

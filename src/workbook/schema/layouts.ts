@@ -2,7 +2,7 @@
 import { toPlainExact } from "../../domain/decimal";
 import { groupBy } from "../../domain/groupBy";
 import type { Column, TableKey, TableSchema } from "../../domain/model";
-import type { RuleProfile } from "../../domain/profile";
+import type { RuleProfile } from "../../domain/profiles/profile";
 import { capExample, DEFAULT_PROFILE, namesOf, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
 import { unitCellName } from "./names";
 

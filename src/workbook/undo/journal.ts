@@ -3,7 +3,7 @@
  * write runs, and afterwards for 还原.
  */
 import { foldedSheetName, parseArea, type Area } from "../../a1";
-import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
+import { changesNothing, type AcceptanceChange } from "../../domain/triage/acceptance";
 import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";

@@ -5,7 +5,7 @@ import {
   changedAcceptances,
   changesNothing,
   type Acceptance,
-} from "../../domain/acceptance";
+} from "../../domain/triage/acceptance";
 import { isSameNote, keyOf, noteRecordText, parseNoteRecord, printOfNote } from "../notes";
 import type {
   HighlightSnapshot,

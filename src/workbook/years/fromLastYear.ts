@@ -1,6 +1,6 @@
 /** 从上年建立: this year's standard workbook with what last year's has to give, every proposal marked. */
 import { Decimal } from "../../domain/decimal";
-import { figuresOf } from "../../domain/fundLines";
+import { figuresOf } from "../../domain/calculation/fundLines";
 import type { Field, FundLine, Indicator, SelfEvaluation, WorkFigure } from "../../domain/model";
 import { LAST_YEAR_MARK } from "../../domain/years/mark";
 import { numberContent, textContent } from "../cells";

@@ -1,5 +1,5 @@
 import { parseAddress } from "../../../src/a1";
-import { reasonsDue } from "../../../src/domain/reasons";
+import { reasonsDue } from "../../../src/domain/triage/reasons";
 import { closeExcel, openStandard, type OpenExcel } from "../../support/openExcel";
 
 afterEach(closeExcel);

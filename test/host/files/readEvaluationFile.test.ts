@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { triageFindings } from "../../../src/domain/acceptance";
-import { evaluate } from "../../../src/domain/evaluate";
+import { triageFindings } from "../../../src/domain/triage/acceptance";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import { readSnapshot } from "../../../src/excel/read/snapshot";
 import { readEvaluationFile, type EvaluationFile } from "../../../src/files/readEvaluationFile";
 import { readSelfEvaluation } from "../../../src/workbook/read";

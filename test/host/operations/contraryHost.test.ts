@@ -1,5 +1,5 @@
 /** An Excel that does what a real one is known or feared to do: the figures are right, and what is left is said. */
-import { reasonsDue } from "../../../src/domain/reasons";
+import { reasonsDue } from "../../../src/domain/triage/reasons";
 import { toHostError } from "../../../src/excel/errors";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";

@@ -1,4 +1,4 @@
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import { HostError } from "../../../src/excel/errors";
 import { readEvaluationFile } from "../../../src/files/readEvaluationFile";
 import { createWorkbook } from "../../../src/xlsx";

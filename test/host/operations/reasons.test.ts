@@ -1,5 +1,5 @@
 import type { Operations, ReasonInput } from "../../../src/operations";
-import { reasonsDue, type ReasonDue } from "../../../src/domain/reasons";
+import { reasonsDue, type ReasonDue } from "../../../src/domain/triage/reasons";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";

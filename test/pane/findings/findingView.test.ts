@@ -9,7 +9,7 @@ import {
   type FindingGroup,
   type Grouping,
 } from "../../../src/taskpane/findings/findingView";
-import { projectOfCell } from "../../../src/domain/projectOfCell";
+import { projectOfCell } from "../../../src/domain/model/projectOfCell";
 import { searchTextOf } from "../../../src/taskpane/findings/searchText";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";

@@ -1,6 +1,6 @@
 /** What a reading of published forms gives, without an Excel. */
 import type { EvaluatedForm, FormsResult } from "../../../src/operations/types";
-import { sortFindings } from "../../../src/domain/evaluate";
+import { sortFindings } from "../../../src/domain/evaluate/workbook";
 import { evaluateForm } from "../../../src/domain/forms";
 import type { CellAddress } from "../../../src/domain/model";
 import { readForms, type ColumnChoice, type NotForm } from "../../../src/workbook/forms";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { Decimal } from "../../../src/domain/decimal";
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import type { FundFigures } from "../../../src/domain/evaluation";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";

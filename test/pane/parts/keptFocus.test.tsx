@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import { HostError } from "../../../src/excel/errors";
 import { selfEvaluationOf } from "../../support/selfEvaluationOf";
 import { finding, form, FUNDS, projectNamed, result } from "../evaluations";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import { HostError } from "../../../src/excel/errors";
 import { selfEvaluationOf } from "../../support/selfEvaluationOf";
 import { NO_PLAN, result } from "../evaluations";

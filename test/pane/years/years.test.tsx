@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { YearComparison } from "../../../src/domain/evaluation";
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import type { LastYear } from "../../../src/domain/years/lastYear";
 import { lastYearFrom } from "../../support/ruleCases/yearCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../support/selfEvaluationOf";

@@ -1,7 +1,7 @@
 /** The user's operations that write: the flows of the fault matrix, each with the workbook that it starts from. */
 import type { CallOptions, CheckedReport, Operations, RecomputeResult } from "../../../src/operations";
 import type { Finding } from "../../../src/domain/finding";
-import { reasonsDue } from "../../../src/domain/reasons";
+import { reasonsDue } from "../../../src/domain/triage/reasons";
 import { wordsOfRow } from "../../../src/domain/years/lastFigures";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";

@@ -1,6 +1,6 @@
 /** Cases of a rule on printed forms: a form in plain strings and exactly what the rule finds in it. */
 import type { Finding, RuleId } from "../../../src/domain/finding";
-import type { RuleProfile } from "../../../src/domain/profile";
+import type { RuleProfile } from "../../../src/domain/profiles/profile";
 import { evaluateForm, evaluateForms } from "../../../src/domain/forms";
 import {
   type BudgetRowSpec,

@@ -1,5 +1,5 @@
 /** Cases of a rule on written reports: a text, a small self-evaluation, and exactly what the rule finds in the text. */
-import { compute } from "../../../src/domain/compute";
+import { compute } from "../../../src/domain/calculation/compute";
 import type { Evaluation } from "../../../src/domain/evaluation";
 import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain/finding";
 import { DEFAULT_PROFILE } from "../../../src/domain/profiles";

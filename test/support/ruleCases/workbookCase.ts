@@ -1,5 +1,5 @@
 /** Cases of a rule on a standard workbook: a small self-evaluation and exactly what the rule finds in it. */
-import { compute } from "../../../src/domain/compute";
+import { compute } from "../../../src/domain/calculation/compute";
 import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain/finding";
 import type { SelfEvaluation } from "../../../src/domain/model";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";

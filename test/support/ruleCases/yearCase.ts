@@ -1,5 +1,5 @@
 /** Cases of a rule about two years: a small self-evaluation, last year's, and exactly what the rule finds. */
-import { evaluate } from "../../../src/domain/evaluate";
+import { evaluate } from "../../../src/domain/evaluate/workbook";
 import type { Finding, RuleId } from "../../../src/domain/finding";
 import { checkReport, readPlainText } from "../../../src/domain/report";
 import { lastYearOf } from "../../../src/domain/years/lastYearOf";

@@ -2,7 +2,7 @@
 import { Decimal, toPlain } from "../../../src/domain/decimal";
 import { DEFAULT_PROFILE } from "../../../src/domain/profiles";
 
-export { compute } from "../../../src/domain/compute";
+export { compute } from "../../../src/domain/calculation/compute";
 
 export const national = DEFAULT_PROFILE;
 

@@ -6,7 +6,7 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "src/domain/": [
     "finding.ts → rules/index.ts",
     "report/workFigures.ts → report/funds.ts",
-    "totals.ts → evaluation.ts",
+    "calculation/totals.ts → evaluation.ts",
     "years/context.ts → evaluation.ts",
     "years/lastYear.ts → evaluation.ts",
     "years/match.ts → evaluation.ts",

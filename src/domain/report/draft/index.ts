@@ -3,7 +3,7 @@ import type { Evaluation } from "../../evaluation";
 import type { CellAddress, SelfEvaluation } from "../../model";
 import { NamedIndicators } from "../indicators";
 import { outlineFor, type OutlineSection, type ReportOutline, type SentenceKey } from "../outlines";
-import { reportedProjects, sectionKey } from "../reportPlace";
+import { reportedProjects, sectionKey } from "../../calculation/reportPlace";
 import { formOf } from "../scores";
 import { workFigures, type NamedWorkFigure } from "../workFigures";
 import type { Sentence, SentenceContext } from "./context";

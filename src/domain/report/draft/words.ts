@@ -4,7 +4,7 @@ import { groupBy } from "../../groupBy";
 import { foldName } from "../../text";
 import { MEASURE_CHOICES, UNIT_CELLS, type UnitInformation } from "../../model";
 import { indicatorFigure, type IndicatorSide, type NamedIndicator } from "../indicators";
-import { sectionKey } from "../reportPlace";
+import { sectionKey } from "../../calculation/reportPlace";
 import type { NamedWorkFigure } from "../workFigures";
 import type { DraftRun, Runs } from "./draft";
 import { figureRun, run, workRun, type DraftFigures } from "./figures";

@@ -1,6 +1,6 @@
 /** The outlines of written reports: what a year and place asks for, as data. */
 import type { ReportOutlineName } from "../../model";
-import type { RuleProfile } from "../../profile";
+import type { RuleProfile } from "../../profiles/profile";
 import type { ReportOutline } from "./outline";
 import { panzhihua2021 } from "./panzhihua2021";
 import { pidu2025 } from "./pidu2025";

@@ -1,6 +1,6 @@
 /** Fund lines with all their amounts, and the usual size of the amounts in each column. */
 import type { Decimal } from "../../decimal";
-import { budgetLineOf, type BudgetLine } from "../../fundLines";
+import { budgetLineOf, type BudgetLine } from "../../calculation/fundLines";
 import { FUNDS, type Field, type FundLine } from "../../model";
 
 const AMOUNTS = ["carriedOver", "initialBudget", "added", "reduced", "arrived", "spent"] as const;

@@ -1,8 +1,8 @@
 /** 完成率 of a written report: which figure and which target it is of. */
 import { Decimal, HUNDRED } from "../../decimal";
-import type { ReportContext } from "../../report/context";
-import { amountOf, stepOf } from "../../report/agreement";
-import type { TiedClaim } from "../../report/tiedClaim";
+import type { ReportContext } from "../../report/check/context";
+import { amountOf, stepOf } from "../../report/check/agreement";
+import type { TiedClaim } from "../../report/check/tiedClaim";
 
 export interface StatedCompletion {
   readonly claim: TiedClaim;

@@ -1,5 +1,5 @@
 /** The weights of one form's indicators. */
-import type { Block } from "../../blocks";
+import type { Block } from "../../calculation/blocks";
 import { type Decimal, HUNDRED, sum, ZERO } from "../../decimal";
 import type { IndicatorResult } from "../../evaluation";
 import type { Field } from "../../model";

@@ -1,7 +1,7 @@
 /** An indicator as its rules look at it, in a standard workbook or on a printed form. */
 import type { IndicatorResult } from "../../evaluation";
 import type { Reading } from "../../model";
-import type { RuleProfile } from "../../profile";
+import type { RuleProfile } from "../../profiles/profile";
 
 export interface IndicatorRow {
   readonly result: IndicatorResult;

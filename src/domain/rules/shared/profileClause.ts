@@ -1,4 +1,4 @@
-import type { RuleProfile } from "../../profile";
+import type { RuleProfile } from "../../profiles/profile";
 import { PROFILES } from "../../profiles";
 import { national2020 } from "../../profiles/national2020";
 import { PARAMETERS_CLAUSE } from "../../profiles/parameters";

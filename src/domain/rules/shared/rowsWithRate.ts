@@ -1,4 +1,4 @@
-import { LAYOUT_TRAITS } from "../../profile";
+import { LAYOUT_TRAITS } from "../../profiles/profile";
 import type { BudgetRow } from "../../forms/printedForm";
 import type { FormContext } from "../formContext";
 import { isBlank } from "./words";

@@ -1,8 +1,8 @@
 /** The year that a report gives a figure. */
-import type { OutlinedParagraph } from "../../report/outline";
-import type { ReportContext } from "../../report/context";
-import { SELF_NAME } from "../../report/selfNames";
-import type { TiedClaim } from "../../report/tiedClaim";
+import type { OutlinedParagraph } from "../../report/check/outline";
+import type { ReportContext } from "../../report/check/context";
+import { SELF_NAME } from "../../report/check/selfNames";
+import type { TiedClaim } from "../../report/check/tiedClaim";
 import { fold } from "../../text";
 import { yearsLeftIn } from "../Y13YearLeft";
 

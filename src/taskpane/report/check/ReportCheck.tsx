@@ -14,10 +14,10 @@ import {
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { canAccept } from "../../../domain/acceptance";
+import { canAccept } from "../../../domain/triage/acceptance";
 import type { Finding } from "../../../domain/finding";
 import { groupBy } from "../../../domain/groupBy";
-import { projectOfCell } from "../../../domain/projectOfCell";
+import { projectOfCell } from "../../../domain/model/projectOfCell";
 import type { ReportSource } from "../../../domain/report";
 import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";

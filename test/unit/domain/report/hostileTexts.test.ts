@@ -1,8 +1,8 @@
 /** Texts that nobody writes: each would take minutes if the work grew with the square of their length. */
-import { compute } from "../../../../src/domain/compute";
+import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { checkReport, readPlainText, type ReportCheck } from "../../../../src/domain/report";
-import { numeralsIn } from "../../../../src/domain/report/statedNumerals";
+import { numeralsIn } from "../../../../src/domain/report/check/statedNumerals";
 import { TITLE, UNIT } from "../../../support/ruleCases/reportCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 

@@ -1,5 +1,5 @@
 /** Nothing that is right may be called wrong, whoever wrote it. */
-import { compute } from "../../../../src/domain/compute";
+import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { checkReport, readPlainText, type ReportCheck } from "../../../../src/domain/report";
 import { OTHER_TEXTS } from "../../../support/otherReports";

@@ -1,5 +1,5 @@
 /** Mistakes that a report shows without its workbook: each is found, and nothing in the report as it was. */
-import { compute } from "../../../../src/domain/compute";
+import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { checkReport, readPlainText } from "../../../../src/domain/report";
 import { PLANTED_TEXTS } from "../../../support/plantedMistakes";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
 import { runSync } from "../../../../src/domain/yielding";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
-import { compute } from "../../../../src/domain/compute";
+import { compute } from "../../../../src/domain/calculation/compute";
 import type { Field, Indicator } from "../../../../src/domain/model";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { isBlankMark } from "../../../../src/domain/text";

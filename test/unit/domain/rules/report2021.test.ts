@@ -1,5 +1,5 @@
 /** The 2021 report: every real error is found, and no figure that agrees is an error. */
-import { evaluate } from "../../../../src/domain/evaluate";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import type { Finding } from "../../../../src/domain/finding";
 import { report2021Spec, selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 

@@ -1,5 +1,5 @@
 /** 年度指标值 and 实际完成值 as the annex prints them: each with its unit, quantities as numbers. */
-import { evaluate } from "../../../../src/domain/evaluate";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import {
   actualCell,
   ANNEX_ACTUAL_WIDTH,

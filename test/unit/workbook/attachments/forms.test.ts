@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../../src/a1";
-import { acceptancesOf } from "../../../../src/domain/acceptance";
+import { acceptancesOf } from "../../../../src/domain/triage/acceptance";
 import type { Finding } from "../../../../src/domain/finding";
 import type { UnitInformation } from "../../../../src/domain/model";
 import { UNIT_KEYS } from "../../../../src/workbook/schema/names";

@@ -1,7 +1,7 @@
 /** The rows of sources of the national form. */
 import fc from "fast-check";
 import { Decimal } from "../../../../src/domain/decimal";
-import { sumOfLines } from "../../../../src/domain/totals";
+import { sumOfLines } from "../../../../src/domain/calculation/totals";
 import { sourcesOf, type SourceFigures } from "../../../../src/workbook/attachments/fundSources";
 import { selfEvaluationOf, type LineSpec } from "../../../support/selfEvaluationOf";
 

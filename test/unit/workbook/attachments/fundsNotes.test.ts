@@ -1,5 +1,5 @@
 /** 附件4 says where 资金 has no line of its project (R58). */
-import { evaluate } from "../../../../src/domain/evaluate";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { hubeiForm } from "../../../../src/workbook/attachments/hubeiForm";
 import { nationalForm } from "../../../../src/workbook/attachments/nationalForm";
 import { sichuanForm } from "../../../../src/workbook/attachments/sichuanForm";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { evaluate } from "../../../../src/domain/evaluate";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { Decimal } from "../../../../src/domain/decimal";
 import { scaledUnit } from "../../../../src/domain/text";
 import { partsOf } from "../../../../src/workbook/attachments/indicatorParts";

@@ -1,6 +1,6 @@
-import { isDepartmentRow } from "../../../../src/domain/departmentRow";
+import { isDepartmentRow } from "../../../../src/domain/calculation/departmentRow";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
-import { evaluate } from "../../../../src/domain/evaluate";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import type { Decimal } from "../../../../src/domain/decimal";
 import { UNIT_KEYS } from "../../../../src/workbook/schema/names";
 import type { CellValue } from "../../../../src/workbook/snapshot";

@@ -1,5 +1,5 @@
-import { isDepartmentRow } from "../../../../src/domain/departmentRow";
-import { evaluate } from "../../../../src/domain/evaluate";
+import { isDepartmentRow } from "../../../../src/domain/calculation/departmentRow";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { toPlain, toPlainExact, type Decimal } from "../../../../src/domain/decimal";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { MEASURE_CHOICES } from "../../../../src/domain/model";

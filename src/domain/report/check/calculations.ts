@@ -1,0 +1,343 @@
+/** Recomputes a figure from the others of its sentence: growth, change, share, points, product, remainder, budget. */
+import { Decimal, HUNDRED, sum } from "../../decimal";
+import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "./agreement";
+import { isDifference } from "./claims";
+import type { ReportContext } from "./context";
+import { wholeOf } from "./distinct";
+import { measureIn, withoutMeasures, type ReportMeasure } from "../funds";
+import type { TiedClaim } from "./tiedClaim";
+
+/** A recomputed figure: its value, and the bounds that the rounding of the figures in the text allows */
+export interface Calculation {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** In base units; percent for a rate */
+  readonly value: Decimal;
+  /** 96.4 ÷ (1286.4 − 96.4) */
+  readonly working: string;
+  readonly claims: readonly TiedClaim[];
+}
+
+/** Several if the text does not say which figures belong together; the likeliest comes first. */
+export function calculationsOf(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  if (claim.value === null || claim.approximation !== null || claim.counts) return [];
+  for (const find of FINDERS) {
+    const found = find(claim, context).filter(({ claims }) =>
+      claims.every(({ approximation }) => approximation === null),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether the figure, as printed, lies within the bounds. */
+export function isWithin(claim: TiedClaim, { low, high, claims }: Calculation): boolean {
+  const amount = amountOf(claim)?.abs();
+  if (amount === undefined) return true;
+  const half =
+    claim.baseUnit === "元"
+      ? roundingOf([claim, ...claims].map(({ unit }) => unit)).times(claims.length)
+      : stepOf(claim).div(2);
+  return amount.plus(half).gte(low) && amount.minus(half).lte(high);
+}
+
+/** 1 for 增长, −1 for 下降; 0 for neither */
+export function directionOf(clause: string): number {
+  if (RISE.test(clause)) return 1;
+  return FALL.test(clause) ? -1 : 0;
+}
+
+const RISE = /(?:增长|增加|增幅|提高|提升|上升|高出|[比较][^，。；]{0,16}[多高])(?:了|为|达到?|率为?)?$/u;
+const FALL = /(?:下降|减少|降低|降幅|低出|[比较][^，。；]{0,16}[少低])(?:了|为|达到?|率为?)?$/u;
+const BASE = /(?:上年|去年|上一年|同期|((?:19|20)\d\d)年)(?:度|末|底|同期|决算数?|的|为|是)*$/u;
+
+interface Range {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly value: Decimal;
+}
+
+/** Figures with decimals, and counts in 万, count as rounded at their last place. */
+export function rangeOf(claim: TiedClaim): Range {
+  const value = amountOf(claim)?.abs() ?? new Decimal(0);
+  const isRounded = placesOf(claim) > 0 || isRoundedCount(claim);
+  const half = isRounded ? stepOf(claim).div(2) : new Decimal(0);
+  return { low: Decimal.max(value.minus(half), 0), high: value.plus(half), value };
+}
+
+type Find = (claim: TiedClaim, context: ReportContext) => readonly Calculation[];
+
+const FINDERS: readonly Find[] = [points, growth, change, share, product, left, budget, rest];
+
+/** 收入1286.4万元，较上年增加96.4万元，增长8.1%; 到馆31.2万人次，同比增长4%，上年为30万人次 */
+function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const direction = directionOf(claim.clause);
+  if ((claim.unit !== "%" && claim.baseUnit !== "百分点") || direction === 0) return [];
+  const own = beside(claim, context);
+  const difference = own.at(-1);
+  if (difference !== undefined && isChange(difference) && difference.baseUnit !== "%") {
+    const sign = directionOf(difference.clause);
+    return subjectsOf(difference, context).flatMap((now) => ofDifference(now, difference, sign));
+  }
+  const behind = context.behind(claim);
+  const next =
+    behind?.place === claim.place && behind.sentence.index === claim.sentence.index ? behind : undefined;
+  const base = [difference, next].find((one) => one !== undefined && isBase(one, context));
+  if (base === undefined || !rangeOf(base).low.gt(0)) return [];
+  return own
+    .filter((one) => one !== base && one.baseUnit === base.baseUnit && !isChange(one))
+    .slice(-1)
+    .map((now) => ofBase(now, base));
+}
+
+function ofDifference(now: TiedClaim, difference: TiedClaim, sign: number): readonly Calculation[] {
+  const [a, d] = [rangeOf(now), rangeOf(difference)];
+  const last = (amount: Decimal, change: Decimal): Decimal => amount.minus(change.times(sign));
+  const [low, high] = [last(a.high, d.low), last(a.low, d.high)];
+  const value = last(a.value, d.value);
+  if (!low.gt(0) || !high.gt(0) || !value.gt(0)) return [];
+  const rates = [d.low.div(low), d.high.div(high), d.low.div(high), d.high.div(low)].map((one) =>
+    one.times(HUNDRED),
+  );
+  const working = `${difference.written} ÷ (${now.written} ${sign > 0 ? "−" : "+"} ${difference.written})`;
+  return [
+    {
+      low: Decimal.min(...rates),
+      high: Decimal.max(...rates),
+      value: d.value.times(HUNDRED).div(value),
+      working,
+      claims: [now, difference],
+    },
+  ];
+}
+
+function ofBase(now: TiedClaim, base: TiedClaim): Calculation {
+  const [a, b] = [rangeOf(now), rangeOf(base)];
+  const rate = (x: Decimal, y: Decimal): Decimal => x.minus(y).times(HUNDRED).div(y);
+  const bounds = [rate(a.low, b.high), rate(a.high, b.low)];
+  const sizes = bounds.map((one) => one.abs());
+  const crosses = bounds.some((one) => one.isNegative()) && bounds.some((one) => one.gt(0));
+  return {
+    low: crosses ? new Decimal(0) : Decimal.min(...sizes),
+    high: Decimal.max(...sizes),
+    value: rate(a.value, b.value).abs(),
+    working: `(${now.written} − ${base.written}) ÷ ${base.written}`,
+    claims: [now, base],
+  };
+}
+
+/** 持证6850人，比上年的6800人增加50人 */
+function change(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const [now, base] = beside(claim, context).slice(-2);
+  if (now === undefined || base === undefined || claim.baseUnit === "%" || claim.baseUnit === "百分点")
+    return [];
+  if (!/^(?:增加|减少|增长|下降|多|少)(?:了)?$/u.test(claim.clause) || !isBase(base, context)) return [];
+  return now.baseUnit === claim.baseUnit && base.baseUnit === claim.baseUnit ? [difference(now, base)] : [];
+}
+
+function difference(a: TiedClaim, b: TiedClaim): Calculation {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  const bounds = [x.low.minus(y.high), x.high.minus(y.low)].map((one) => one.abs());
+  const [more, less] = x.value.gte(y.value) ? [a, b] : [b, a];
+  return {
+    low: Decimal.min(...bounds),
+    high: Decimal.max(...bounds),
+    value: x.value.minus(y.value).abs(),
+    working: `${more.written} − ${less.written}`,
+    claims: [a, b],
+  };
+}
+
+/** 由91.2%上升至93.5%，提高2.3个百分点; 满意度92.6%，高于目标值90%，高出2.6个百分点 */
+function points(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  if (claim.baseUnit !== "百分点" || directionOf(claim.clause) === 0) return [];
+  const compared = comparedRates(claim, context);
+  return compared === null ? [] : [difference(compared[1], compared[0])];
+}
+
+/** The two rates that a sentence compares, in the order of the text */
+export function comparedRates(
+  claim: TiedClaim,
+  context: ReportContext,
+): readonly [TiedClaim, TiedClaim] | null {
+  const [first, second] = beside(claim, context).slice(-2);
+  if (first?.baseUnit !== "%" || second?.baseUnit !== "%") return null;
+  const isFromTo = /[由从]/u.test(first.clause) && /[至到]$/u.test(second.clause);
+  const isBeside = /^(?:高于|低于|超过|[比较])/u.test(second.clause);
+  return isFromTo || isBeside ? [first, second] : null;
+}
+
+/** 其中：基本支出2415.36万元，占10.12%; 占项目支出的20% */
+function share(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const of = /^占(?:比|比例|比重)?(.{0,12}?)(?:的(?:比例|比重)?)?(?:为|达)?$/u.exec(claim.clause)?.[1];
+  const part = beside(claim, context).at(-1);
+  if (claim.unit !== "%" || of === undefined || part === undefined || part.baseUnit === "%") return [];
+  const whole = of === "" ? wholeOf(part, context) : namedBefore(of, part, context);
+  if (whole === null || whole === part) return [];
+  // 预算5236万元，支出5120万元，其中：基本支出2230万元，占…: of either
+  const others = before(part, context)
+    .filter((one) => one.sentence.index === whole.sentence.index && one.end <= part.start)
+    .filter((one) => one !== whole && one.baseUnit === whole.baseUnit);
+  return [whole, ...others].map((one) => quotient(part, one));
+}
+
+function namedBefore(name: string, part: TiedClaim, context: ReportContext): TiedClaim | null {
+  const named = context
+    .before(part, MAX_DISTANCE)
+    .filter((one) => one.place.part === part.place.part && one.baseUnit === part.baseUnit)
+    .filter(({ clause }) => clause.endsWith(name));
+  return name.length >= 4 && named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const MAX_DISTANCE = 200;
+
+export function quotient(part: TiedClaim, whole: TiedClaim): Calculation {
+  const [p, w] = [rangeOf(part), rangeOf(whole)];
+  const percent = (x: Decimal, y: Decimal): Decimal =>
+    y.isZero() ? new Decimal(0) : x.times(HUNDRED).div(y);
+  return {
+    low: percent(p.low, w.high),
+    high: percent(p.high, w.low.isZero() ? w.high : w.low),
+    value: percent(p.value, w.value),
+    working: `${part.written} ÷ ${whole.written}`,
+    claims: [part, whole],
+  };
+}
+
+/** 150人，每人1.2万元，小计180万元 */
+function product(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const [count, price] = beside(claim, context).slice(-2);
+  if (claim.baseUnit !== "元" || count === undefined || price?.baseUnit?.startsWith("元") !== true) return [];
+  if (!/^(?:小计|共计|合计|总计|共需?|计)(?:资金|金额|支出|补助|补贴)*$/u.test(claim.clause)) return [];
+  const unit = count.baseUnit ?? "";
+  const isPrice = price.baseUnit === `元/${unit}` || /^(?:每|人均|单价)/u.test(price.clause);
+  if (!isPrice || count.baseUnit?.startsWith("元") === true || count.baseUnit === "%") return [];
+  const [x, y] = [rangeOf(count), rangeOf(price)];
+  return [
+    {
+      low: x.low.times(y.low),
+      high: x.high.times(y.high),
+      value: x.value.times(y.value),
+      working: `${count.written}${count.unit ?? ""} × ${price.written}${price.unit ?? ""}`,
+      claims: [count, price],
+    },
+  ];
+}
+
+/** 全年预算数100万元，支出90万元，结余10万元 */
+function left(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  if (bareMeasure(claim) !== "balance" || /收回|上缴|追减|核减/u.test(sentenceText(claim))) return [];
+  const earlier = before(claim, context);
+  const spent = earlier.filter(
+    (one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === "spent",
+  );
+  const last = spent.at(-1);
+  if (last === undefined) return [];
+  return earlier
+    .filter((one) => claim.sentence.index - one.sentence.index <= 1 && BUDGETS.has(bareMeasure(one)))
+    .reverse()
+    .map((one) => difference(one, last));
+}
+
+export const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
+  "annualBudget",
+  "arrived",
+  "initialBudget",
+]);
+
+/** 年初预算1150万元，追加160万元，追减23.6万元，全年预算数1286.4万元 */
+function budget(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  if (bareMeasure(claim) !== "annualBudget") return [];
+  const own = beside(claim, context);
+  const measures = own.map((one) => bareMeasure(one));
+  const terms = own.filter((_, index) => TERMS.has(measures[index] ?? null));
+  if (!measures.includes("initialBudget") || terms.length < 2 || new Set(measures).size < measures.length)
+    return [];
+  // What was carried over may stand in the sentence before.
+  const carried = before(claim, context).filter(
+    (one) => bareMeasure(one) === "carriedOver" && !own.includes(one),
+  );
+  return [total(terms), ...carried.map((one) => total([one, ...terms]))];
+}
+
+function total(terms: readonly TiedClaim[]): Calculation {
+  const signs = terms.map((one) => (bareMeasure(one) === "reduced" ? -1 : 1));
+  const value = sum(terms.map((one, index) => rangeOf(one).value.times(signs[index] ?? 1)));
+  const working = terms
+    .map((one, index) => `${index === 0 ? "" : signs[index] === 1 ? " + " : " − "}${one.written}`)
+    .join("");
+  return { low: value, high: value, value, working, claims: terms };
+}
+
+const TERMS: ReadonlySet<ReportMeasure | null> = new Set([
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+]);
+
+/** 设置指标15个，完成14个，未完成1个 */
+function rest(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const [whole, done] = beside(claim, context).slice(-2);
+  if (whole === undefined || done === undefined || claim.kind !== "count") return [];
+  const isRest = done.clause !== "" && claim.clause === `未${done.clause.replace(/^(?:其中|已)/u, "")}`;
+  const isSame = whole.baseUnit === claim.baseUnit && done.baseUnit === claim.baseUnit;
+  return isRest && isSame ? [difference(whole, done)] : [];
+}
+
+const LEADING =
+  /^(?:(?:19|20)\d\d年度?|截至?[^，]{0,8}[底末止]|全年|年度|当年|本年|年末|年底|年中|项目|预算|资金|共|实际|累计|已|财政)+/u;
+const TRAILING = /(?:数|资金|总额|合计|共计|为|了|共)+$/u;
+
+/** The measure of an amount whose clause names nothing else */
+export function bareMeasure({ clause, baseUnit }: TiedClaim): ReportMeasure | null {
+  if (baseUnit !== "元" && baseUnit !== "%") return null;
+  const found = measureIn(clause);
+  if (found === null) return null;
+  const other = withoutMeasures(clause).replace(LEADING, "").replace(TRAILING, "");
+  return other === "" ? found.measure : null;
+}
+
+export function isChange(claim: TiedClaim): boolean {
+  return (
+    isDifference(claim) ||
+    /^(?:同比)?(?:增加|减少|增长|下降|提高|降低|上升|多|少)(?:了|为)?$/u.test(claim.clause)
+  );
+}
+
+function isBase({ clause }: TiedClaim, { year }: ReportContext): boolean {
+  const match = BASE.exec(clause);
+  return match !== null && (match[1] === undefined || Number(match[1]) !== year);
+}
+
+/** What the change is of: 较上年增加 has no subject of its own. */
+function subjectsOf(change: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+  const inSentence = beside(change, context);
+  const behind = inSentence.at(-1);
+  const isBehindBase = behind !== undefined && isBase(behind, context);
+  if (!/^(?:同比|[比较与])/u.test(change.clause) && !isBehindBase) return [];
+  const isOfIt = (one: TiedClaim): boolean =>
+    one.baseUnit === change.baseUnit && !isChange(one) && !isBase(one, context);
+  if (inSentence.length > 0) return inSentence.filter(isOfIt).reverse();
+  return before(change, context)
+    .filter((one) => one.sentence.index === change.sentence.index - 1 && isOfIt(one))
+    .reverse();
+}
+
+/** The figures of the paragraph before it, but for distant ones */
+export function before(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+  return context
+    .before(claim, NEAR)
+    .filter(({ place, value, counts }) => place === claim.place && value !== null && !counts);
+}
+
+const NEAR = 40;
+
+/** Those of the same sentence */
+export function beside(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+  return before(claim, context).filter(({ sentence }) => sentence.index === claim.sentence.index);
+}
+
+function sentenceText({ place, sentence }: TiedClaim): string {
+  return place.paragraph.folded.slice(sentence.start, sentence.end);
+}

@@ -1,0 +1,127 @@
+/** What the rules look at in a written report, prepared once for all of them. */
+import { compute } from "../../calculation/compute";
+import { type Decimal, toPlainExact } from "../../decimal";
+import type { Evaluation } from "../../evaluation";
+import { amount } from "../../format";
+import { NO_SELF_EVALUATION, type SelfEvaluation } from "../../model";
+import type { RuleProfile } from "../../profiles/profile";
+import { scaledUnit } from "../../text";
+import { groupBy } from "../../groupBy";
+import type { Yielding } from "../../yielding";
+import type { YearContext } from "../../years/context";
+import { claimsIn, type Claim } from "./claims";
+import { outlineOf, type OutlinedParagraph } from "./outline";
+import { placeOf, type ReportText, type TextPlace } from "./reportText";
+import { standingOf, type ReportStanding } from "./standing";
+import type { TiedClaim } from "./tiedClaim";
+import { tieClaimsSteps } from "./ties";
+
+export interface ReportContext {
+  readonly report: ReportText;
+  readonly paragraphs: readonly OutlinedParagraph[];
+  /** In the order of the text */
+  readonly claims: readonly TiedClaim[];
+  readonly numerals: number;
+  readonly excluded: number;
+  readonly year: number | null;
+  /** Of the workbook */
+  readonly profile: RuleProfile;
+  /** Null without last year's figures */
+  readonly years: YearContext | null;
+  readonly standing: ReportStanding;
+  /** Names of the unit, and of the workbook's indicators, fund lines and projects */
+  readonly names: readonly string[];
+  readonly placeOf: (claim: Claim) => TextPlace;
+  /** The place of any words of a paragraph */
+  readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
+  /** The figures of the same paragraph and of the same sentence, in the order of the text */
+  readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
+  readonly inSentence: (claim: Claim) => readonly TiedClaim[];
+  /** At most `count` of the figures before it, which bounds the work on a text of figures alone */
+  readonly before: (claim: TiedClaim, count: number) => readonly TiedClaim[];
+  /** The figure behind it; undefined for the last */
+  readonly behind: (claim: TiedClaim) => TiedClaim | undefined;
+  /** The figures of the same part and measure about the lines of this name */
+  readonly ofScope: (claim: TiedClaim, scope: string) => readonly TiedClaim[];
+}
+
+export interface ReportSubjects {
+  /** One statement of a figure */
+  readonly claim: TiedClaim;
+  readonly report: ReportContext;
+}
+
+/** @param workbook the unit's; only its own report is compared with it */
+export function* reportContextSteps(
+  report: ReportText,
+  workbook: SelfEvaluation,
+  ofWorkbook: Evaluation,
+): Yielding<ReportContext> {
+  const standing = standingOf(report, workbook);
+  const [selfEvaluation, evaluation]: [SelfEvaluation, Evaluation] =
+    standing === "own"
+      ? [workbook, ofWorkbook]
+      : [NO_SELF_EVALUATION, { ...compute(NO_SELF_EVALUATION, ofWorkbook.profile), findings: [] }];
+  const { unit, projects, funds, indicators } = selfEvaluation;
+  const year = unit.year.value;
+  const named = [
+    ...projects.flatMap(({ name }) => name.value ?? []),
+    ...funds.flatMap(({ project }) => project.value ?? []),
+  ];
+  const paragraphs = outlineOf(report.paragraphs, [...new Set(named)]);
+  yield;
+  const { claims, numerals, excluded } = claimsIn(paragraphs, year);
+  yield;
+  const tied = yield* tieClaimsSteps(claims, selfEvaluation, evaluation);
+  const scopeKey = ({ place, measure }: TiedClaim, scope: string): string =>
+    `${place.part}|${measure ?? ""}|${scope}`;
+  const scopes = groupBy(
+    tied.filter(({ figure }) => figure !== null),
+    (claim) => scopeKey(claim, claim.scope?.name ?? ""),
+  );
+  const ofParagraph = groupBy(tied, ({ place }) => place);
+  const sentences = new Map(
+    [...ofParagraph].map(([place, inside]) => [place, groupBy(inside, ({ sentence }) => sentence.index)]),
+  );
+  const indexes = new Map(tied.map((claim, index) => [claim, index]));
+  const indexOf = (claim: TiedClaim): number => indexes.get(claim) ?? 0;
+  const inParagraph = ({ place }: Claim): readonly TiedClaim[] => ofParagraph.get(place) ?? [];
+  return {
+    report,
+    paragraphs,
+    claims: tied,
+    numerals,
+    excluded,
+    year,
+    profile: evaluation.profile,
+    years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
+    names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
+    standing,
+    placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
+    placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
+    ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],
+    before: (claim, count) => tied.slice(Math.max(0, indexOf(claim) - count), indexOf(claim)),
+    behind: (claim) => tied[indexOf(claim) + 1],
+    inParagraph,
+    inSentence: ({ place, sentence }) => sentences.get(place)?.get(sentence.index) ?? [],
+  };
+}
+
+/** With 以内, 以上 behind the figure, and with the rest of a name in quotes: “四项举措” */
+function quoteEnd({ end, after, counts }: Claim): number {
+  const name = counts ? /^[^“”]{0,8}”/u.exec(after)?.[0] : undefined;
+  return end + (name?.length ?? 0) + (/^(?:以内|以上|以下|之内)/u.exec(after)?.[0].length ?? 0);
+}
+
+/** As the text prints figures of this unit: 2533.17万元, 16000人, 3.74% */
+export function inUnitOf(value: Decimal, { unit }: Pick<Claim, "unit">): string {
+  const { factor } = scaledUnit(unit ?? "");
+  const scaled = value.div(factor);
+  const isMoney = unit !== null && /元$/.test(unit);
+  return `${isMoney ? amount(scaled.toDecimalPlaces(6)) : toPlainExact(scaled.toDecimalPlaces(6))}${unit ?? ""}`;
+}
+
+/** The figure as printed: 783.65元 */
+export function stated({ written, unit }: Pick<Claim, "written" | "unit">): string {
+  return `${written}${unit ?? ""}`;
+}

@@ -1,0 +1,268 @@
+/** The money and rates of 资金 that a statement may be. */
+import { HUNDRED, round } from "../../decimal";
+import type { Claim } from "./claims";
+import {
+  measureIn,
+  RATE_MEASURES,
+  withoutMeasures,
+  type FundScope,
+  type FundScopes,
+  type ReportMeasure,
+  type WorkbookFigure,
+} from "../funds";
+import type { Readings, TiedClaim } from "./tiedClaim";
+
+const INHERITED =
+  /(?:资金|经费)[^，。]{0,4}(?:到位|支出|拨付|使用|计划)|(?:实际|预算)执行|总计支付|预算资金|追加$|追加预算$/u;
+const PLAIN =
+  /我[\p{Script=Han}]{1,3}?(?=部门|20|$)|本(?:单位|部门)|(?:19|20)\d\d年度?|截[至止][^，]{0,8}(?:时点|底|末|日)?|该项目|本项目|项目|全市|市级|财政|当年|部门|单位|实际|资金|预算|经费|总额|总数|总|收入|共计?|合计|分别|为|数|的|其中|(?:已|全)/gu;
+
+/** Money and rates of 资金: the clause names the lines, or the section does; the measure nearest to the figure counts. */
+export function fundReadings(claim: Claim, funds: FundScopes, before: readonly TiedClaim[]): Readings | null {
+  const isRate = claim.baseUnit === "%" && (claim.kind === "completion" || claim.kind === "rate");
+  const isMoney = claim.baseUnit === "元";
+  if (isRate && SHARE_OF_ALL.test(claim.clause)) return shareReadings(claim, funds, before.at(-1));
+  if ((!isMoney && !isRate) || /占|比重|比例/.test(claim.clause) || isChange(claim)) return null;
+  const previous = before.at(-1);
+  const sameParagraph = previous?.place === claim.place ? previous : undefined;
+  const sameSentence = sameParagraph?.sentence.index === claim.sentence.index ? sameParagraph : undefined;
+  if (isRate) return rateReadings(claim, funds, sameSentence);
+  const { scopes, rest, names } = funds.in(claim.clause);
+  const own = measureIn(rest);
+  const parent = before
+    .slice(-12)
+    .reverse()
+    .find((one) => one.place === claim.place && one.measure !== null && one.scope !== null);
+  const measures = measuresOf(claim, own?.measure ?? null, parent, scopes.length > 0);
+  const section = sectionScopes(claim, funds);
+  const candidates = scopesOf(
+    claim,
+    scopes,
+    rest,
+    section,
+    parent,
+    sameSentence,
+    own?.measure ?? null,
+    funds.all,
+  );
+  if (candidates.scopes.length === 0 && claim.amount !== null && !claim.amount.isZero()) {
+    const measure = own?.measure ?? (/成本/.test(claim.label) ? "spent" : null);
+    const figure = measure === null ? null : funds.withAmount(claim.clause, measure, claim.amount);
+    if (figure !== null) return { figures: [figure], certainty: "weak", names };
+  }
+  if (measures.length === 0 || candidates.scopes.length === 0)
+    return names.length > 0 ? { figures: [], certainty: "likely", names } : null;
+  const figures: WorkbookFigure[] = [];
+  for (const scope of candidates.scopes) {
+    for (const measure of measures) {
+      const figure = funds.figure(scope, measure);
+      if (
+        figure !== null &&
+        !figures.some((known) => known.value.eq(figure.value) && known.source === figure.source)
+      )
+        figures.push(figure);
+    }
+  }
+  const [scope] = candidates.scopes;
+  const [measure] = measures;
+  if (scope === undefined || measure === undefined || figures.length === 0) return null;
+  const isFirm =
+    candidates.isNamed &&
+    (own !== null || isFollowedBySpending(claim) || isListed(claim, parent, scopes.length > 0));
+  const certainty = isFirm ? "firm" : "likely";
+  return { figures, certainty, scope, measure, names };
+}
+
+/** 比上年增加10万元，其中公用经费减少5万元: the change, not the amount */
+function isChange({ clause, baseUnit }: Claim): boolean {
+  return (
+    baseUnit === "元" &&
+    (/(?:增加|减少|增长|下降|提高|降低|上升)(?:了|支出|收入|为)?$/u.test(clause) ||
+      /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
+  );
+}
+
+const SHARE_OF_ALL =
+  /^占(?:我[\p{Script=Han}]{1,3}?|本?(?:部门|单位))?(?:本年|全年|当年)?(?:部门|单位)?(?:总)?(?:收入|支出|预算|资金)(?:总额|总数|总计|合计|总量)?的?(?:比例|比重)?为?$/u;
+/** What 全年收入 may be: the workbook does not say which of them a report takes. */
+const WHOLES: readonly ReportMeasure[] = ["annualBudget", "spent", "thisYear", "arrived"];
+
+/** 上年结转7.7万元，占全年收入的0.23%: the amount before it, of all money */
+function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | undefined): Readings | null {
+  const { figure = null, place, sentence, baseUnit } = amount ?? {};
+  if (
+    figure === null ||
+    baseUnit !== "元" ||
+    place !== claim.place ||
+    sentence?.index !== claim.sentence.index
+  )
+    return null;
+  const figures = WHOLES.flatMap((measure): WorkbookFigure[] => {
+    const whole = funds.figure(funds.all, measure);
+    if (whole === null || whole.value.isZero()) return [];
+    const { source, cells } = whole;
+    return [
+      {
+        source: `${figure.source} ÷ ${source}`,
+        value: round(figure.value.times(HUNDRED).div(whole.value), 4),
+        unit: "%",
+        statedIn: "%",
+        cells: [...new Set([...figure.cells, ...cells])],
+        working: null,
+      },
+    ];
+  });
+  return figures.length === 0 ? null : { figures, certainty: "likely" };
+}
+
+function measuresOf(
+  claim: Claim,
+  own: ReportMeasure | null,
+  parent: TiedClaim | undefined,
+  isNamed: boolean,
+): readonly ReportMeasure[] {
+  if (own !== null) {
+    // 年初预算项目支出72万元 may be the budget or what was spent of it.
+    return own === "spent" && /年初[^，。]*项目支出$/u.test(claim.clause)
+      ? ["spent", "initialBudget"]
+      : [own];
+  }
+  if (isNamed && isFollowedBySpending(claim)) return ["annualBudget"];
+  const heading = claim.place.headings.at(-1) ?? "";
+  if (/资金计划/.test(heading)) return ["annualBudget", "initialBudget"];
+  if (/资金到位/.test(heading)) return ["arrived"];
+  if (/资金使用/.test(heading)) return ["spent"];
+  if (!isNamed) return [];
+  if (/成本/.test(claim.label)) return ["spent", "annualBudget"];
+  if (parent?.measure !== null && parent !== undefined && !RATE_MEASURES.has(parent.measure))
+    return [parent.measure];
+  return [];
+}
+
+/** 年初预算783.65万元，其中日常公用支出91.64万元: the head of the list says which measure it is. */
+function isListed(
+  { place, numeral, sentence }: Claim,
+  head: TiedClaim | undefined,
+  isNamed: boolean,
+): boolean {
+  if (!isNamed || head === undefined || head.sentence.index !== sentence.index) return false;
+  return /其中|分别/.test(place.paragraph.folded.slice(Math.max(sentence.start, numeral - 400), numeral));
+}
+
+/** 专项资金共计2153.46万元，当年实际支出…: the first is the budget */
+function isFollowedBySpending({ clause, place, end }: Claim): boolean {
+  const behind = place.paragraph.folded.slice(end, end + 24);
+  return (
+    /(?:共计|合计|总计|总额)(?:为)?$/u.test(clause) && /^[，,][^，。]{0,8}(?:支出|执行|使用)\d/u.test(behind)
+  );
+}
+
+interface Candidates {
+  readonly scopes: readonly FundScope[];
+  /** The clause or a heading names the lines */
+  readonly isNamed: boolean;
+}
+
+function scopesOf(
+  claim: Claim,
+  own: readonly FundScope[],
+  rest: string,
+  section: FundScope | null,
+  parent: TiedClaim | undefined,
+  sameSentence: TiedClaim | undefined,
+  measure: ReportMeasure | null,
+  all: FundScope,
+): Candidates {
+  const hasMeasure = measure !== null;
+  if (own.length > 0) {
+    const narrowed = [parent?.scope, section].flatMap((outer) =>
+      own.flatMap((scope) => {
+        const lines = outer?.lines.filter((line) => scope.lines.includes(line)) ?? [];
+        const name = lines.length === outer?.lines.length ? outer.name : scope.name;
+        return lines.length > 0 && lines.length < scope.lines.length ? [{ name, lines }] : [];
+      }),
+    );
+    return { scopes: [...narrowed, ...own], isNamed: narrowed.length === 0 };
+  }
+  if (!hasMeasure && section === null) return { scopes: [], isNamed: false };
+  const residue = withoutMeasures(rest).replace(PLAIN, "");
+  if (claim.place.project !== null) {
+    const named = section !== null && (INHERITED.test(claim.clause) || (residue.length <= 1 && hasMeasure));
+    return { scopes: named ? [section] : [], isNamed: true };
+  }
+  if (residue.length > 1 || isOfUnknownProject(claim)) return { scopes: [], isNamed: false };
+  // What was spent of the money carried over is not what was spent of all.
+  if (sameSentence?.measure === "carriedOver" && measure === "spent" && !isWhole(claim))
+    return { scopes: [], isNamed: false };
+  const earlier = sameSentence?.scope ?? null;
+  if (earlier !== null && hasMeasure && !isWhole(claim))
+    return { scopes: section === null ? [earlier] : [earlier, section], isNamed: true };
+  // 项目支出全年预算数…，支出…: of 项目支出 or of all.
+  if (earlier !== null && isBudgetThenUse(sameSentence?.measure ?? null, measure))
+    return { scopes: [earlier, section ?? all], isNamed: true };
+  if (section !== null) return { scopes: [section], isNamed: true };
+  return isFundSection(claim) ? { scopes: [all], isNamed: true } : { scopes: [], isNamed: false };
+}
+
+const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
+  "annualBudget",
+  "initialBudget",
+  "carriedOver",
+  "thisYear",
+]);
+const USES: ReadonlySet<ReportMeasure | null> = new Set(["spent", "balance", "carriedOver", "thisYear"]);
+
+function isBudgetThenUse(before: ReportMeasure | null, measure: ReportMeasure | null): boolean {
+  return BUDGETS.has(before) && USES.has(measure);
+}
+
+/** The report of a project that the workbook does not have, or under another name */
+function isOfUnknownProject({ clause, place }: Claim): boolean {
+  return (
+    /[该本]项目/.test(clause) ||
+    place.headings.some((heading) => /^项目(?:概况|基本|资金|绩效|实施|财务)/.test(heading))
+  );
+}
+
+/** 年初预算…，追加预算… each of all the money, though in one sentence */
+function isWhole({ place }: Claim): boolean {
+  return (
+    isFundHeading(place.headings) &&
+    !place.headings.some((heading) => /专项|项目/.test(heading) && !/预算安排/.test(heading))
+  );
+}
+
+function isFundSection({ place }: Claim): boolean {
+  return place.project === null && isFundHeading(place.headings);
+}
+
+function isFundHeading(headings: readonly string[]): boolean {
+  return headings.some((heading) => /资金|预算|收支|决算/.test(heading) && !/绩效|管理/.test(heading));
+}
+
+function sectionScopes({ place }: Claim, funds: FundScopes): FundScope | null {
+  if (place.project !== null) return funds.project(place.project);
+  for (const heading of [...place.headings].reverse()) {
+    const tier = funds.tierIn(heading) ?? (heading.includes("转移支付") ? "上级专项" : null);
+    if (tier !== null) return funds.tier(tier);
+  }
+  return null;
+}
+
+function rateReadings(claim: Claim, funds: FundScopes, sameSentence: TiedClaim | undefined): Readings | null {
+  const { scopes, rest, names } = funds.in(claim.clause);
+  const measure = measureIn(rest)?.measure ?? null;
+  if (measure === null || !RATE_MEASURES.has(measure)) return null;
+  const isCompletion = /完成率$/u.test(claim.clause);
+  const earlier = sameSentence?.measure !== "carriedOver" ? (sameSentence?.scope ?? null) : null;
+  const isMoney = !isCompletion || sameSentence?.baseUnit === "元" || /成本/.test(claim.label);
+  const section = claim.place.project === null ? null : sectionScopes(claim, funds);
+  // 项目资金 in the report of a project is that project's.
+  const named = section !== null && names.length === 0 ? undefined : scopes[0];
+  const found = named ?? earlier ?? (isMoney ? section : null);
+  if (!isMoney || found === null) return null;
+  const measures: readonly ReportMeasure[] =
+    measure === "executionRate" ? ["executionRate", "initialRate"] : [measure];
+  const figures = measures.flatMap((one) => funds.figure(found, one) ?? []);
+  return { figures, certainty: "firm", scope: found, measure };
+}

@@ -1,0 +1,87 @@
+/** Recomputes a rate from the figures that its sentence names: execution, arrival, completion, return. */
+import { Decimal, HUNDRED } from "../../decimal";
+import {
+  bareMeasure,
+  before,
+  beside,
+  BUDGETS,
+  isChange,
+  quotient,
+  rangeOf,
+  type Calculation,
+} from "./calculations";
+import type { ReportContext } from "./context";
+import { measureIn, type ReportMeasure } from "../funds";
+import type { TiedClaim } from "./tiedClaim";
+
+const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
+
+/**
+ * 预算100万元，支出90万元，执行率90%; 收回480份，回收率96%: a rate of figures that the sentence names with the rate's own
+ * words. 100% is not recomputed, since it may be of a part of them.
+ */
+export function rateCalculations(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  if (claim.unit !== "%" || claim.value === null || claim.approximation !== null) return [];
+  const measure = bareMeasure(claim);
+  if (measure === "executionRate" || measure === "arrivalRate") {
+    const found = fundRates(claim, measure === "arrivalRate" ? "arrived" : "spent", context);
+    if (found.length > 0) return found;
+  }
+  const stem = RATE.exec(claim.clause)?.[1]?.slice(-2);
+  if (stem === undefined || claim.value.eq(HUNDRED)) return [];
+  const counts = beside(claim, context).filter((one) => one.kind === "count" && !isChange(one));
+  const part = counts.filter((one) => hasStem(one, stem)).at(-1);
+  if (part === undefined || part.approximation !== null) return [];
+  const others = counts
+    .filter((one) => one !== part && one.baseUnit === part.baseUnit && one.approximation === null)
+    .reverse();
+  const wholes = others.filter(({ clause }) => !NOT_DONE.test(clause));
+  const larger = wholes.filter((one) => rangeOf(one).value.gte(rangeOf(part).value));
+  return [
+    ...(larger.length > 0 ? larger : wholes.slice(0, 1)).map((whole) => quotient(part, whole)),
+    ...others.filter(({ clause }) => NOT_DONE.test(clause)).map((rest) => ofSum(part, rest)),
+  ];
+}
+
+function fundRates(claim: TiedClaim, of: ReportMeasure, context: ReportContext): readonly Calculation[] {
+  const earlier = before(claim, context);
+  const part = earlier
+    .filter((one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === of)
+    .at(-1);
+  if (part === undefined) return [];
+  const isBeside = (one: TiedClaim): boolean => earlier.indexOf(part) - earlier.indexOf(one) === 1;
+  const named = earlier.filter(
+    (one) => one !== part && claim.sentence.index - one.sentence.index <= 1 && one.baseUnit === "元",
+  );
+  const budgets = named.filter(({ clause }) => BUDGETS.has(measureIn(clause)?.measure ?? null)).reverse();
+  const isCertain = budgets.some((one) => isBeside(one) || bareMeasure(one) !== null);
+  const wholes = isCertain ? budgets.map((whole) => quotient(part, whole)) : [];
+  const [rest] = earlier.filter(
+    (one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === "balance",
+  );
+  return wholes.length > 0 || rest === undefined || of !== "spent" ? wholes : [ofSum(part, rest)];
+}
+
+/** 支出221.6万元，结余8.4万元: the budget is both. */
+function ofSum(part: TiedClaim, rest: TiedClaim): Calculation {
+  const [p, r] = [rangeOf(part), rangeOf(rest)];
+  const rate = (x: Decimal, y: Decimal): Decimal => {
+    const whole = x.plus(y);
+    return whole.isZero() ? new Decimal(0) : x.times(HUNDRED).div(whole);
+  };
+  return {
+    low: rate(p.low, r.high),
+    high: rate(p.high, r.low),
+    value: rate(p.value, r.value),
+    working: `${part.written} ÷ (${part.written} + ${rest.written})`,
+    claims: [part, rest],
+  };
+}
+
+const NOT_DONE = /[未不尚]|部分|正在/u;
+
+/** 收回 of 回收率; not 未完成 of 完成率 */
+function hasStem({ clause, after }: TiedClaim, stem: string): boolean {
+  const near = `${clause.slice(-8)}${clause === "" ? after.slice(0, 8) : ""}`;
+  return [...stem].every((character) => near.includes(character)) && !NOT_DONE.test(near);
+}

@@ -1,0 +1,139 @@
+/**
+ * Ties the statements of a report to the figures of the workbook: by subject, unit and section. A statement may have
+ * several readings; it is tied to the one that agrees, and contradicts the workbook only where there is no other.
+ */
+import type { Evaluation } from "../../evaluation";
+import type { SelfEvaluation } from "../../model";
+import type { Yielding } from "../../yielding";
+import { compare, fits, slipOf } from "./agreement";
+import { isDifference, type Claim } from "./claims";
+import { fundReadings } from "./fundReadings";
+import { FundScopes, type WorkbookFigure } from "../funds";
+import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
+import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "../indicators";
+import { formOf, scoreFigure } from "../scores";
+import type { Readings, TiedClaim } from "./tiedClaim";
+import { NamedWorkFigures } from "../workFigures";
+import { workReadings } from "./workReadings";
+
+export function* tieClaimsSteps(
+  claims: readonly Claim[],
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): Yielding<readonly TiedClaim[]> {
+  const funds = new FundScopes(selfEvaluation);
+  const indicators = new NamedIndicators(evaluation);
+  const units = unitFigures(selfEvaluation);
+  const works = new NamedWorkFigures(selfEvaluation);
+  const tied: TiedClaim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    if (index % 50 === 49) yield;
+    const topic = topicOf(claim, tied);
+    const about = topic === null ? null : (tied[topic] ?? null);
+    const read = (one: Claim): Readings | null =>
+      unitReadings(one, units) ??
+      scoreReadings(one, evaluation) ??
+      surest([
+        () => fundReadings(one, funds, tied),
+        () => sideReadings(one, tied.at(-1)),
+        () => wholeNameReadings(one, indicators),
+        () => workReadings(one, works, about),
+        () => indicatorReadings(one, indicators, about),
+      ]);
+    const own = tie(claim, read(claim), topic);
+    tied.push(own.figure === null ? { ...own, ofOtherUnit: inOtherUnit(claim, read) } : own);
+  }
+  return tied;
+}
+
+/** Smaller numbers are equal by chance. */
+const SMALLEST = 10;
+
+/** 652人 where the workbook has 652户, 3.74个百分点 for 3.74%: the figure that the text names and whose unit it changes. */
+function inOtherUnit(claim: Claim, read: (claim: Claim) => Readings | null): WorkbookFigure | null {
+  const { unit, baseUnit, value, approximation, counts } = claim;
+  if (value === null || unit === null || approximation !== null || counts || baseUnit === "元") return null;
+  const isRate = baseUnit === "百分点" || baseUnit === "‰";
+  if (!isRate && value.lt(SMALLEST)) return null;
+  const meant = isRate
+    ? { ...claim, unit: "%", baseUnit: "%", amount: value }
+    : { ...claim, unit: null, baseUnit: null };
+  const readings = read(meant);
+  if (readings?.certainty !== "firm") return null;
+  const isMeant = (figure: WorkbookFigure): boolean =>
+    figure.unit !== null && !isSameUnit(figure.unit, unit) && compare(meant, figure) === "agrees";
+  return readings.figures.find(isMeant) ?? null;
+}
+
+function tie(claim: Claim, readings: Readings | null, topic: number | null): TiedClaim {
+  const { figures = [], certainty = null, ...of } = readings ?? {};
+  const untied: TiedClaim = {
+    ...claim,
+    ...{ measure: null, scope: null, indicator: null, work: null, names: [] },
+    ...of,
+    ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null, ofOtherUnit: null },
+    topic,
+  };
+  const verdicts = figures.map((figure) => compare(claim, figure));
+  const best = (["agrees", "rounding", "differs"] as const).find((verdict) => verdicts.includes(verdict));
+  // What only looks like another figure is no statement of it.
+  if (best === undefined || (certainty === "weak" && best === "differs")) return untied;
+  const slip = best === "differs" ? slipOf(claim, figures) : null;
+  const slipped = slip === null ? undefined : figures.find(({ value }) => fits(claim, slip, value));
+  const figure = slipped ?? figures[verdicts.indexOf(best)] ?? null;
+  return { ...untied, figure, agreement: best, certainty, readings: figures, slip };
+}
+
+const ABOUT_TOPIC = /^(?:同比|完成|其中|的|较|比|占|目标|任务|超|增|减|下降|上升)/u;
+
+/** The figure of the same sentence that a growth, a completion or a target is about. */
+function topicOf({ kind, clause, place, sentence }: Claim, before: readonly TiedClaim[]): number | null {
+  const isAbout = kind === "growth" || kind === "completion" || kind === "rate" || kind === "target";
+  if (!isAbout || (kind !== "growth" && kind !== "completion" && !ABOUT_TOPIC.test(clause) && clause !== ""))
+    return null;
+  for (let at = before.length - 1; at >= 0 && at >= before.length - 6; at -= 1) {
+    const one = before[at];
+    if (one === undefined || one.place !== place || one.sentence.index !== sentence.index) return null;
+    if (isDifference(one)) continue;
+    if (one.topic === null && (one.kind === "count" || one.kind === "amount" || one.kind === "rate"))
+      return at;
+  }
+  return null;
+}
+
+/** The first that is not weak, else the first. */
+function surest(candidates: readonly (() => Readings | null)[]): Readings | null {
+  let weak: Readings | null = null;
+  for (const candidate of candidates) {
+    const readings = candidate();
+    if (readings !== null && readings.certainty !== "weak") return readings;
+    weak ??= readings;
+  }
+  return weak;
+}
+
+/** 绩效自评得分98.50分 */
+function scoreReadings({ baseUnit, clause, place }: Claim, evaluation: Evaluation): Readings | null {
+  if (baseUnit !== "分" || !/(?:自评|总|综合|评价)得?分|总分|得分为?$/u.test(clause)) return null;
+  const form = formOf(evaluation, place.project);
+  const figure = form === null ? null : scoreFigure(form);
+  return figure === null ? null : { figures: [figure], certainty: "firm" };
+}
+
+function unitReadings(claim: Claim, units: readonly UnitFigure[]): Readings | null {
+  if (
+    claim.place.project !== null ||
+    (claim.kind !== "count" && claim.kind !== "amount" && claim.kind !== "target")
+  )
+    return null;
+  const text = claim.clause.slice(-16).replace(/账面/gu, "");
+  const [best] = units
+    .filter(({ key, unit }) => key.length >= 2 && isSameUnit(unit, claim.baseUnit) && text.includes(key))
+    .sort((a, b) => b.key.length - a.key.length);
+  if (best === undefined || claim.counts) return null;
+  // 在职职工人数, but not 在职党员
+  const rest = text
+    .slice(text.indexOf(best.key) + best.key.length)
+    .replace(/职工|人员|干部|总额|为|共|的|数|人/gu, "");
+  return { figures: [best], certainty: rest === "" ? "firm" : "weak" };
+}

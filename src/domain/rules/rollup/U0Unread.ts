@@ -1,0 +1,24 @@
+import type { Rollup, UnreadBecause } from "../../rollup/rollup";
+import { OUR_PROPOSAL } from "../documents";
+import type { RollupCheck, RollupFound } from "./rollupRule";
+
+export interface Inputs {
+  "U0.unread": { readonly because: UnreadBecause; readonly detail: string | null };
+}
+
+function check({ unread }: Rollup): RollupFound<Inputs>[] {
+  return unread.map(({ file, because, detail }) => ({
+    code: "U0.unread",
+    unit: file,
+    places: [{ file, cells: [] }],
+    inputs: { because, detail },
+  }));
+}
+
+export const U0: RollupCheck<Inputs> = {
+  id: "U0",
+  clause: OUR_PROPOSAL,
+  formula: "每个文件都能读取，并且是标准自评工作簿",
+  severities: { "U0.unread": "error" },
+  check,
+};

@@ -1,0 +1,40 @@
+import { nearest } from "../../text";
+import { SELF_EVALUATION_DUTY } from "../../rollup/documents";
+import type { Rollup } from "../../rollup/rollup";
+import { unitLabel } from "../../rollup/unit";
+import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+
+export interface Inputs {
+  /** `similar`: a unit outside the list that may be meant */
+  "U1.missing": { readonly unit: string; readonly similar: string | null };
+  "U1.unlisted": { readonly unit: string; readonly similar: string | null; readonly isCounted: boolean };
+}
+
+function check({ missing, unlisted, counted, department }: Rollup): RollupFound<Inputs>[] {
+  const unlistedNames = unlisted.map(unitLabel);
+  const missingNames = missing.flatMap(({ name }) => name.value ?? []);
+  return [
+    ...missing.map(({ name }): RollupFound<Inputs> => {
+      const unit = name.value ?? name.written;
+      return {
+        code: "U1.missing",
+        unit,
+        places: [{ file: department?.file ?? null, cells: name.cell === null ? [] : [name.cell] }],
+        inputs: { unit, similar: nearest(unit, unlistedNames) },
+      };
+    }),
+    ...unlisted.map((one): RollupFound<Inputs> => {
+      const unit = unitLabel(one);
+      const inputs = { unit, similar: nearest(unit, missingNames), isCounted: counted.includes(one) };
+      return { code: "U1.unlisted", unit, places: [placeOf(one, one.name)], inputs };
+    }),
+  ];
+}
+
+export const U1: RollupCheck<Inputs> = {
+  id: "U1",
+  clause: SELF_EVALUATION_DUTY,
+  formula: "“应报单位”所列单位都已报送，报送的单位都在其中",
+  severities: { "U1.missing": "error", "U1.unlisted": "error" },
+  check,
+};

@@ -1,0 +1,28 @@
+/** The way to a finished self-evaluation: which of the open findings each step settles. */
+import type { Finding } from "../finding";
+import { demandsReason } from "./reasons";
+import { RULES } from "../rules";
+
+const BLANKS: ReadonlySet<string> = new Set(
+  RULES.flatMap(({ asksForInput }) => Object.keys(asksForInput ?? {})),
+);
+
+/** Every open error and warning belongs to one step; notes to none. */
+export interface Way {
+  /** 填写: a blank cell asks for its content */
+  readonly fill: readonly Finding[];
+  /** 改正: other errors */
+  readonly correct: readonly Finding[];
+  /** 说明: a reason in the form, or an explanation */
+  readonly explain: readonly Finding[];
+}
+
+export function wayOf(open: readonly Finding[]): Way {
+  const stepOf = (finding: Finding): keyof Way | null => {
+    if (finding.severity === "note") return null;
+    if (BLANKS.has(finding.code)) return "fill";
+    return finding.severity === "error" && !demandsReason(finding) ? "correct" : "explain";
+  };
+  const of = (step: keyof Way): Finding[] => open.filter((finding) => stepOf(finding) === step);
+  return { fill: of("fill"), correct: of("correct"), explain: of("explain") };
+}
