@@ -24,7 +24,7 @@ export interface Trouble {
 }
 
 /** Why the pane cannot work at all. */
-export type Hindrance = "officeMissing" | "outsideExcel" | "excelTooOld";
+export type StartFailure = "officeMissing" | "outsideExcel" | "excelTooOld";
 
 export interface Messages {
   readonly language: Language;
@@ -112,5 +112,5 @@ export interface Messages {
   readonly partMissing: Trouble;
   /** An error of our own; `name` is its class */
   readonly unexpected: (name: string, message: string) => Trouble;
-  readonly hindrance: Record<Hindrance, Trouble>;
+  readonly startFailure: Record<StartFailure, Trouble>;
 }

@@ -1,5 +1,5 @@
 /** Sentences of 核对报告, by language; loaded when they are needed. */
-import type { ReportProblem, ReportStanding } from "../domain/report";
+import type { ReportProblem, ReportRecognition } from "../domain/report";
 import { sentencesIn, type Language } from "./languages";
 import { reportCheck as zhCN } from "./zh-CN/reportCheck";
 
@@ -22,7 +22,7 @@ export interface ReportCheckMessages {
   /** Heading where the text is no self-evaluation report */
   readonly notChecked: string;
   /** In place of the coverage */
-  readonly notOwn: Readonly<Record<Exclude<ReportStanding, "own">, string>>;
+  readonly notOwn: Readonly<Record<Exclude<ReportRecognition, "own">, string>>;
   readonly noFindings: string;
   /** Screen-reader name of a passage's place */
   readonly wholeParagraph: (place: string) => string;

@@ -16,14 +16,14 @@ export interface PlannedInputs {
   readonly formulas: readonly CellAddress[];
 }
 
-export interface WantedInput {
+export interface DesiredInput {
   readonly cell: CellAddress;
   /** Null = the cell or its row is no longer as it was shown */
   readonly after: { readonly content: CellContent } | null;
 }
 
 /** The caller must write nothing unless `changed` and `formulas` are empty. */
-export function planInputs(inputs: readonly WantedInput[], snapshot: WorkbookSnapshot): PlannedInputs {
+export function planInputs(inputs: readonly DesiredInput[], snapshot: WorkbookSnapshot): PlannedInputs {
   const changes: CellChange[] = [];
   const cells: ChangedCell[] = [];
   const changed: CellAddress[] = [];

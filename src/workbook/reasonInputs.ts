@@ -2,7 +2,7 @@
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import { reasonPlaces } from "../domain/triage/reasons";
 import { textContent } from "./cells";
-import type { WantedInput } from "./plannedInputs";
+import type { DesiredInput } from "./plannedInputs";
 
 export interface ReasonInput {
   /** `ReasonDue.id` */
@@ -14,7 +14,10 @@ export interface ReasonInput {
   readonly text: string;
 }
 
-export function wantedReasons(inputs: readonly ReasonInput[], selfEvaluation: SelfEvaluation): WantedInput[] {
+export function desiredReasons(
+  inputs: readonly ReasonInput[],
+  selfEvaluation: SelfEvaluation,
+): DesiredInput[] {
   const places = reasonPlaces(selfEvaluation);
   return inputs.map(({ id, cell, present, text }) => {
     const field = places.get(id)?.field;

@@ -169,8 +169,8 @@ function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
 
 function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
   return {
-    ownReport: check.standing === "own",
-    checked: check.standing !== "none",
+    ownReport: check.recognition === "own",
+    checked: check.recognition !== "none",
     claims: check.claims.map(({ claim, place, verdict }) => ({
       ...placeJson(place),
       subject: claim.subject,

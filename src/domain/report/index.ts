@@ -7,14 +7,14 @@ import { SEVERITIES } from "../severity";
 import { runSync, type Yielding } from "../yielding";
 import { reportContextSteps, type ReportContext } from "./check/context";
 import type { ReportText, TextPlace } from "./check/reportText";
-import type { ReportStanding } from "./check/standing";
+import type { ReportRecognition } from "./check/standing";
 import type { TiedClaim } from "./check/tiedClaim";
 
 export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./check/reportText";
 export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./check/reportText";
 export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./check/source";
 export { passageIn, type Passage } from "./check/passage";
-export type { ReportStanding } from "./check/standing";
+export type { ReportRecognition } from "./check/standing";
 export type { TiedClaim } from "./check/tiedClaim";
 export type { ClaimKind } from "./check/claims";
 
@@ -28,7 +28,7 @@ export interface CheckedClaim {
 }
 
 export interface ReportCheck {
-  readonly standing: ReportStanding;
+  readonly recognition: ReportRecognition;
   readonly claims: readonly CheckedClaim[];
   /** Errors first, each severity in the order of the text */
   readonly findings: readonly Finding[];
@@ -61,7 +61,7 @@ export function* checkReportInSteps(
   const context = yield* reportContextSteps(report, selfEvaluation, evaluation);
   const findings = inOrder(yield* checkReportSteps(context));
   return {
-    standing: context.standing,
+    recognition: context.recognition,
     claims: verdictsOf(context, findings),
     findings,
     coverage: {

@@ -163,7 +163,7 @@ export const messages: Messages = {
     what: `The add-in failed (${name}).`,
     next: `This is a fault of the add-in. Please tell your administrator: ${message}`,
   }),
-  hindrance: {
+  startFailure: {
     officeMissing: {
       what: "Office.js could not be loaded, so the pane cannot work.",
       next: "Check that the address of Office.js can be reached, or ask for an intranet address, then reload.",

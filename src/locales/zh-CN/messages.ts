@@ -137,7 +137,7 @@ export const messages: Messages = {
     what: `程序出错（${name}），未能完成。`,
     next: `这是加载项自身的问题，请将以下内容告知管理员：${message}`,
   }),
-  hindrance: {
+  startFailure: {
     officeMissing: {
       what: "未能载入 Office.js，面板无法工作。",
       next: "请检查网络能否访问 Office.js 的地址，或请管理员改用内网地址，然后重新载入。",

@@ -28,9 +28,9 @@ import {
   type Amendments,
   type PlannedAmendments,
 } from "../../workbook/amendments";
-import { wantedLastFigures } from "../../workbook/years/lastFigureInputs";
+import { desiredLastFigures } from "../../workbook/years/lastFigureInputs";
 import { planInputs } from "../../workbook/plannedInputs";
-import { wantedReasons } from "../../workbook/reasonInputs";
+import { desiredReasons } from "../../workbook/reasonInputs";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
@@ -184,7 +184,7 @@ async function amended(
   const before = await interpret(found, options);
   const { selfEvaluation } = before.result;
   const planned = planInputs(
-    [...wantedReasons(reasons, selfEvaluation), ...wantedLastFigures(lastFigures, selfEvaluation)],
+    [...desiredReasons(reasons, selfEvaluation), ...desiredLastFigures(lastFigures, selfEvaluation)],
     found,
   );
   const { changed, formulas } = planned;

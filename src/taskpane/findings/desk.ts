@@ -3,12 +3,12 @@ import { createContext, useContext } from "react";
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding, RuleId } from "../../domain/finding";
 import type { DraftStore } from "../state/drafts";
-import type { PhraseShelf } from "../reasons/usePhrases";
+import type { PhraseStore } from "../reasons/usePhrases";
 
 export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
-  readonly phrases: PhraseShelf;
+  readonly phrases: PhraseStore;
   /** Explanations that the workbook has, for whatever finding and year; the latest first */
   readonly explanations: readonly string[];
   /** Those of last year's workbook */

@@ -6,7 +6,7 @@ import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { PHRASES, type PhraseUse } from "../../locales/zh-CN/phrases";
 import { useMessages } from "../context";
 import { MOST_PHRASES, withInserted } from "./phrases";
-import type { PhraseShelf } from "./usePhrases";
+import type { PhraseStore } from "./usePhrases";
 
 /** Longer phrases are cut in the list. */
 const SHOWN_CHARACTERS = 24;
@@ -23,7 +23,7 @@ export function PhraseActions(props: {
   readonly used: readonly string[];
   /** What last year's workbook said in the same place */
   readonly lastYear?: readonly string[];
-  readonly phrases: PhraseShelf;
+  readonly phrases: PhraseStore;
   readonly onText: (text: string) => void;
 }) {
   const styles = useStyles();

@@ -10,7 +10,7 @@ import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { LimitedText } from "../parts/LimitedText";
 import { PhraseActions } from "./PhraseActions";
-import type { PhraseShelf } from "./usePhrases";
+import type { PhraseStore } from "./usePhrases";
 
 const useStyles = makeStyles({
   row: {
@@ -36,7 +36,7 @@ interface ReasonRowProps {
   /** The text can be written */
   readonly ready: boolean;
   readonly busy: boolean;
-  readonly phrases: PhraseShelf;
+  readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
   /** Of last year's workbook, for whatever row */

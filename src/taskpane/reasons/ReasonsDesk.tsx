@@ -13,7 +13,7 @@ import { ReasonRow } from "./ReasonRow";
 import { SavedPhrases } from "./SavedPhrases";
 import { UnclaimedDrafts } from "./UnclaimedDrafts";
 import { SharedReason } from "./SharedReason";
-import type { PhraseShelf } from "./usePhrases";
+import type { PhraseStore } from "./usePhrases";
 
 /** Rows shown at first, and with each press of the button below */
 const PAGE = 50;
@@ -30,7 +30,7 @@ export interface ReasonsDeskProps {
   /** Written since the recompute, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
-  readonly phrases: PhraseShelf;
+  readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
   /** Those of last year's workbook */

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import type { PhraseShelf } from "./usePhrases";
+import type { PhraseStore } from "./usePhrases";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
 });
 
-export function SavedPhrases({ phrases }: { readonly phrases: PhraseShelf }) {
+export function SavedPhrases({ phrases }: { readonly phrases: PhraseStore }) {
   const styles = useStyles();
   const { phrases: texts } = reasonDeskMessages(useMessages().language);
   const summary = useRef<HTMLElement>(null);

@@ -6,7 +6,7 @@ import { useMessages } from "../context";
 import { useDraft, type DraftStore } from "../state/drafts";
 import { LimitedText } from "../parts/LimitedText";
 import { PhraseActions } from "./PhraseActions";
-import type { PhraseShelf } from "./usePhrases";
+import type { PhraseStore } from "./usePhrases";
 
 const useStyles = makeStyles({
   box: {
@@ -28,7 +28,7 @@ export function SharedReason(props: {
   readonly drafts: DraftStore;
   readonly used: readonly string[];
   readonly busy: boolean;
-  readonly phrases: PhraseShelf;
+  readonly phrases: PhraseStore;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   readonly onWrite: (rows: readonly ReasonDue[], text: string, done: () => void) => void;
 }) {

@@ -1,13 +1,13 @@
 import { useCallback, useState } from "react";
 import { storePhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
 
-export interface PhraseShelf extends Phrases {
+export interface PhraseStore extends Phrases {
   /** Returns false if the list is full */
   readonly save: (phrase: string) => boolean;
   readonly remove: (phrase: string) => void;
 }
 
-export function usePhrases(): PhraseShelf {
+export function usePhrases(): PhraseStore {
   const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(), stored: true }));
   const { list } = phrases;
   const save = useCallback(

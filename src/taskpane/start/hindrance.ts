@@ -1,8 +1,8 @@
 /** The page shown where the pane cannot work. Plain DOM, so that nothing more has to load. */
-import type { Hindrance, Messages } from "../../locales";
+import type { StartFailure, Messages } from "../../locales";
 
-export function showHindrance(element: HTMLElement, hindrance: Hindrance, messages: Messages): void {
-  const { what, next } = messages.hindrance[hindrance];
+export function showStartFailure(element: HTMLElement, failure: StartFailure, messages: Messages): void {
+  const { what, next } = messages.startFailure[failure];
   const page = document.createElement("main");
   page.className = "page";
   const alert = document.createElement("div");

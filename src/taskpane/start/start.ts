@@ -4,8 +4,8 @@ import type { Environment } from "../../office/environment";
 import type { Theme } from "../../office/theme";
 import { languageOf } from "../../locales/languages";
 import { loadMessages } from "../../locales/load";
-import type { Hindrance } from "../../locales";
-import { showHindrance } from "./hindrance";
+import type { StartFailure } from "../../locales";
+import { showStartFailure } from "./hindrance";
 import { mountTaskPane, type MountedPane } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
 import type { Ribbon } from "../state/usePane";
@@ -32,16 +32,16 @@ export interface Surroundings {
 export async function start(element: HTMLElement, surroundings: Surroundings): Promise<void> {
   const { environment, browserLanguage } = surroundings;
   const initial = await loadMessages(languageOf(browserLanguage));
-  if (!surroundings.officeLoaded) return showHindrance(element, "officeMissing", initial);
+  if (!surroundings.officeLoaded) return showStartFailure(element, "officeMissing", initial);
 
   const operations = whenReady(environment, surroundings.operations);
   const { ribbon } = surroundings;
   const first = { messages: initial, theme: LIGHT };
   let pane: MountedPane | null = mountTaskPane(element, operations, ribbon, first);
-  const replacePane = (hindrance: Hindrance, messages = initial): void => {
+  const replacePane = (failure: StartFailure, messages = initial): void => {
     pane?.close();
     pane = null;
-    showHindrance(element, hindrance, messages);
+    showStartFailure(element, failure, messages);
   };
   const timer = setTimeout(() => replacePane("officeMissing"), surroundings.timeoutMs);
 

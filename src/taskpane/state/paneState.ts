@@ -77,9 +77,9 @@ export type Outcome = {
 }[ShownOperation];
 
 /** Something that happens, with the time in `performance.now()`; of a change, the time when Excel raised it */
-export type PaneEvent = Happening & { readonly at: number };
+export type PaneEvent = PaneAction & { readonly at: number };
 
-export type Happening =
+export type PaneAction =
   | { readonly kind: "started"; readonly operation: ShownOperation }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "finished"; readonly outcome: Outcome }

@@ -13,7 +13,7 @@ import type { FollowUp } from "../../operations/operation";
 import { Cancelled } from "../../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
 import { SelectionStore } from "./selection";
-import { INITIAL, reduce, traitsOf, type Happening, type Outcome, type PaneState } from "./paneState";
+import { INITIAL, reduce, traitsOf, type PaneAction, type Outcome, type PaneState } from "./paneState";
 
 /** Of the last of several changes, until the attachments are compared with the input */
 const REVIEW_AFTER_MS = 1_500;
@@ -49,7 +49,7 @@ export interface Pane {
 }
 
 /** `at`: when the event happened, if not now */
-type Dispatch = (event: Happening, at?: number) => void;
+type Dispatch = (event: PaneAction, at?: number) => void;
 
 /** Calls back when the ribbon's 一键重算 is left to the open pane; returns a function that stops. */
 export type Ribbon = (recompute: () => void) => () => void;
@@ -219,7 +219,7 @@ interface Reviews {
   readonly drop: () => void;
 }
 
-type Reviewed = Extract<Happening, { readonly kind: "reviewed" }>;
+type Reviewed = Extract<PaneAction, { readonly kind: "reviewed" }>;
 
 /** Compares the attachments with the input, beside the operations. */
 function useReview(operations: Operations, dispatch: Dispatch): Reviews {

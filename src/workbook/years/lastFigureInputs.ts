@@ -2,7 +2,7 @@
 import { toPlainExact } from "../../domain/decimal";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { wordsOfRow, type LastFigure } from "../../domain/years/lastFigures";
-import type { WantedInput } from "../plannedInputs";
+import type { DesiredInput } from "../plannedInputs";
 
 export interface LastFigureInput {
   /** The blank cell that was shown to the user */
@@ -22,10 +22,10 @@ export function lastFigureInputs(figures: readonly LastFigure[]): LastFigureInpu
 }
 
 /** What the user has typed meanwhile stays. */
-export function wantedLastFigures(
+export function desiredLastFigures(
   inputs: readonly LastFigureInput[],
   { workFigures }: SelfEvaluation,
-): WantedInput[] {
+): DesiredInput[] {
   const rows = new Map(workFigures.map((row) => [row.lastYear.cell, row]));
   return inputs.map(({ cell, words, number }) => {
     const row = rows.get(cell);

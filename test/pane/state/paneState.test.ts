@@ -1,25 +1,25 @@
-import { INITIAL, reduce, type Happening, type PaneState } from "../../../src/taskpane/state/paneState";
+import { INITIAL, reduce, type PaneAction, type PaneState } from "../../../src/taskpane/state/paneState";
 import { NONE_OUTDATED, outdatedOf, isStale, staleReason } from "../../../src/taskpane/state/stale";
 import { COMPLETE, result } from "../evaluations";
 
-type At = readonly [at: number, event: Happening];
+type At = readonly [at: number, event: PaneAction];
 
-const started = (operation: Started): Happening => ({ kind: "started", operation });
-type Started = Extract<Happening, { readonly kind: "started" }>["operation"];
-const CHANGED: Happening = { kind: "workbookChanged" };
-const RECOMPUTED: Happening = {
+const started = (operation: Started): PaneAction => ({ kind: "started", operation });
+type Started = Extract<PaneAction, { readonly kind: "started" }>["operation"];
+const CHANGED: PaneAction = { kind: "workbookChanged" };
+const RECOMPUTED: PaneAction = {
   kind: "finished",
   outcome: { operation: "recomputeOrPreview", args: [], result: { kind: "written", result: result() } },
 };
-const INSPECTED: Happening = {
+const INSPECTED: PaneAction = {
   kind: "finished",
   outcome: { operation: "inspect", args: [], result: COMPLETE },
 };
-const DRAFTED: Happening = {
+const DRAFTED: PaneAction = {
   kind: "finished",
   outcome: { operation: "draftReports", args: [], result: { reports: [], unplaced: [] } },
 };
-const reviewed = (readAt: number, outdated: readonly string[] = []): Happening => ({
+const reviewed = (readAt: number, outdated: readonly string[] = []): PaneAction => ({
   kind: "reviewed",
   review: { result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] } }), outdated },
   replaces: false,
@@ -118,7 +118,7 @@ test("a repair changes the input after everything that was read before", () => {
 });
 
 test("a recompute that fails leaves its predecessor's results out of date", () => {
-  const failed: Happening = {
+  const failed: PaneAction = {
     kind: "failed",
     operation: "recomputeOrPreview",
     error: new Error(),

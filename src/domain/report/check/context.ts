@@ -12,7 +12,7 @@ import type { YearContext } from "../../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText, type TextPlace } from "./reportText";
-import { standingOf, type ReportStanding } from "./standing";
+import { recognitionOf, type ReportRecognition } from "./standing";
 import type { TiedClaim } from "./tiedClaim";
 import { tieClaimsSteps } from "./ties";
 
@@ -28,7 +28,7 @@ export interface ReportContext {
   readonly profile: RuleProfile;
   /** Null without last year's figures */
   readonly years: YearContext | null;
-  readonly standing: ReportStanding;
+  readonly recognition: ReportRecognition;
   /** Names of the unit, and of the workbook's indicators, fund lines and projects */
   readonly names: readonly string[];
   readonly placeOf: (claim: Claim) => TextPlace;
@@ -57,9 +57,9 @@ export function* reportContextSteps(
   workbook: SelfEvaluation,
   ofWorkbook: Evaluation,
 ): Yielding<ReportContext> {
-  const standing = standingOf(report, workbook);
+  const recognition = recognitionOf(report, workbook);
   const [selfEvaluation, evaluation]: [SelfEvaluation, Evaluation] =
-    standing === "own"
+    recognition === "own"
       ? [workbook, ofWorkbook]
       : [NO_SELF_EVALUATION, { ...compute(NO_SELF_EVALUATION, ofWorkbook.profile), findings: [] }];
   const { unit, projects, funds, indicators } = selfEvaluation;
@@ -96,7 +96,7 @@ export function* reportContextSteps(
     profile: evaluation.profile,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
     names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
-    standing,
+    recognition,
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
     ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],

@@ -7,10 +7,10 @@ import type { ReportText } from "./reportText";
  * `own`: a self-evaluation report of this unit. `foreign`: one of another unit, which is checked against itself alone.
  * `none`: any other text, which has no findings.
  */
-export type ReportStanding = "own" | "foreign" | "none";
+export type ReportRecognition = "own" | "foreign" | "none";
 
 /** The unit's own report names the unit; or one of its projects, unless its title names another unit. */
-export function standingOf({ paragraphs }: ReportText, workbook: SelfEvaluation): ReportStanding {
+export function recognitionOf({ paragraphs }: ReportText, workbook: SelfEvaluation): ReportRecognition {
   const lines = paragraphs.map(({ folded }) => folded);
   const text = lines.join("\n");
   if (!/绩效自评|自评报告|绩效评价报告/.test(text)) return "none";

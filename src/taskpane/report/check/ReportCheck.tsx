@@ -152,7 +152,7 @@ export default function ReportCheck(props: ReportCheckProps) {
 }
 
 function verdictOf({ check, triage }: CheckedReport, messages: ReturnType<typeof useMessages>): string {
-  if (check.standing === "none") return reportCheckMessages(messages.language).notChecked;
+  if (check.recognition === "none") return reportCheckMessages(messages.language).notChecked;
   return messages.result.verdict(countBySeverity(triage.open), triage.accepted.size);
 }
 
@@ -194,10 +194,12 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
     <>
       <p className={styles.file}>{texts.checked(source.kind === "file" ? source.file.name : null)}</p>
       <p className={common.text}>
-        {check.standing === "own" ? texts.coverage(claims, tied, excluded) : texts.notOwn[check.standing]}
+        {check.recognition === "own"
+          ? texts.coverage(claims, tied, excluded)
+          : texts.notOwn[check.recognition]}
       </p>
       {pictures + objects > 0 && <p className={common.text}>{texts.unread(pictures, objects)}</p>}
-      {check.standing !== "none" && (
+      {check.recognition !== "none" && (
         <ReportTextContext value={report.text}>
           <FindingDetailContext value={Passages}>
             <DeskContext value={desk}>

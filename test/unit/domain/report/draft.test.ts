@@ -48,7 +48,7 @@ describe.each(sample.reports.map((draft) => [draft.name, draft] as const))("%s o
   const figures = placedFigures(draft, check);
 
   test("is the unit's own report, and the checker finds no error in it", () => {
-    expect(check.standing).toBe("own");
+    expect(check.recognition).toBe("own");
     expect(check.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ const withHalfWidthMarks = (text: string): string =>
 describe("a report whose workbook has no figures is checked against itself alone, and nothing is wrong:", () => {
   test.each(OTHER_TEXTS)("$name", ({ text, unit }) => {
     const check = checked(text, { name: unit });
-    expect([check.standing, wrongIn(check)]).toEqual(["own", []]);
+    expect([check.recognition, wrongIn(check)]).toEqual(["own", []]);
     expect(wrongIn(checked(withHalfWidthMarks(text), { name: unit }))).toEqual([]);
   });
 });
