@@ -7,14 +7,14 @@ import { SEVERITIES } from "../severity";
 import { runSync, type Yielding } from "../yielding";
 import { reportContextSteps, type ReportContext } from "./check/context";
 import type { ReportText, TextPlace } from "./check/reportText";
-import type { ReportRecognition } from "./check/standing";
+import type { ReportRecognition } from "./check/recognition";
 import type { TiedClaim } from "./check/tiedClaim";
 
 export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./check/reportText";
 export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./check/reportText";
 export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./check/source";
 export { passageIn, type Passage } from "./check/passage";
-export type { ReportRecognition } from "./check/standing";
+export type { ReportRecognition } from "./check/recognition";
 export type { TiedClaim } from "./check/tiedClaim";
 export type { ClaimKind } from "./check/claims";
 

@@ -5,7 +5,7 @@ import type { Theme } from "../../office/theme";
 import { languageOf } from "../../locales/languages";
 import { loadMessages } from "../../locales/load";
 import type { StartFailure } from "../../locales";
-import { showStartFailure } from "./hindrance";
+import { showStartFailure } from "./startFailure";
 import { mountTaskPane, type MountedPane } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
 import type { Ribbon } from "../state/usePane";

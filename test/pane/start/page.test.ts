@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { messagesIn } from "../../../src/locales";
-import { showStartFailure } from "../../../src/taskpane/start/hindrance";
+import { showStartFailure } from "../../../src/taskpane/start/startFailure";
 import "../../support/everyLanguage";
 
 describe("a pane that cannot work", () => {

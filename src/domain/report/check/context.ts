@@ -12,7 +12,7 @@ import type { YearContext } from "../../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText, type TextPlace } from "./reportText";
-import { recognitionOf, type ReportRecognition } from "./standing";
+import { recognitionOf, type ReportRecognition } from "./recognition";
 import type { TiedClaim } from "./tiedClaim";
 import { tieClaimsSteps } from "./ties";
 

@@ -1,6 +1,6 @@
 /** Whose report a text is: only the unit's own is compared with its workbook, and a text of another kind with nothing. */
 import { readPlainText } from "../../../../src/domain/report";
-import { recognitionOf, type ReportRecognition } from "../../../../src/domain/report/check/standing";
+import { recognitionOf, type ReportRecognition } from "../../../../src/domain/report/check/recognition";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 
 const WORKBOOK = selfEvaluationOf({
