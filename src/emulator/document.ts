@@ -5,16 +5,10 @@ import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
 import { Protection } from "./protection";
 import { References } from "./references";
-import type { Quirks } from "./options";
+import type { HostCalculator, Quirks } from "./options";
 import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
 import type { UndoList } from "./undo";
-
-/** Recalculates outdated formulas; marks those that it cannot compute as `stale`. */
-export interface HostCalculator {
-  /** `all`: every formula; otherwise those that depend on a change */
-  recalculate(workbook: Workbook, scope?: "changed" | "all"): void;
-}
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 

@@ -4,9 +4,15 @@ export type { ModelChange } from "./changes";
 export type { ClientRole } from "./client";
 export type { Cost } from "./cost";
 export type { DialogListener, DialogRequest, HostDialog } from "./dialogs";
-export type { CalculationMode, HostCalculator } from "./document";
+export type { CalculationMode } from "./document";
 export { ReplyError } from "./errors";
 export type { ExcelWindow } from "./excelWindow";
 export type { Fault, FaultPlan, FaultRule } from "./faults";
-export { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
+export {
+  DEFAULT_REQUIREMENTS,
+  LIGHT_THEME,
+  type HostCalculator,
+  type HostOptions,
+  type OfficeTheme,
+} from "./options";
 export type { ProtectionOptions } from "./protection";

@@ -1,5 +1,5 @@
 /** Options of an embedded host. */
-import type { HostCalculator } from "./document";
+import type { Workbook } from "../xlsx/model/types";
 import type { UndoPlatform } from "./undo";
 
 export interface OfficeTheme {
@@ -30,6 +30,12 @@ export interface Quirks {
   readonly hiddenRows?: "skipped";
   /** A conditional format that shares a cell with another is not found: through the whole sheet (#5222), or at all */
   readonly sharedFormats?: "lostInSheet" | "lost";
+}
+
+/** Recalculates outdated formulas; marks those that it cannot compute as `stale`. */
+export interface HostCalculator {
+  /** `all`: every formula; otherwise those that depend on a change */
+  recalculate(workbook: Workbook, scope?: "changed" | "all"): void;
 }
 
 export interface HostOptions {

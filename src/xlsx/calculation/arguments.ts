@@ -1,17 +1,7 @@
 /** Reads the arguments of functions that take areas and arrays. */
-import type { CompiledNode } from "./compile";
-import type { Evaluator } from "./evaluate";
+import type { CompiledNode } from "./nodes";
+import type { Evaluator } from "./evaluator";
 import { ErrorValue, isError, Matrix, NotComputedError, Reference, toNumber, type Scalar } from "./values";
-
-/** Turns a thrown `ErrorValue` into an error value. */
-export function asValue(compute: () => Scalar): Scalar {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof ErrorValue) return { error: error.code };
-    throw error;
-  }
-}
 
 /** The numbers that SUM adds: in areas and arrays only numbers; other arguments are converted. */
 export function* numbersOf(

@@ -1,27 +1,12 @@
 /** Resolves the references and names of a formula in a workbook, and collects the cells that it depends on. */
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, sameSheetName, unescapeSheet, type Area } from "../../a1"; // prettier-ignore
-import { parseFormula, type FormulaNode, type Operator } from "../formula/parse";
+import { parseFormula, type FormulaNode } from "../formula/parse";
 import { hasTables } from "../file/sheet/source";
 import type { Sheet, Workbook } from "../model/types";
 import { GENERAL_FUNCTIONS } from "./functions/general";
 import { SCALAR_FUNCTIONS } from "./functions/scalar";
+import type { CompiledNode } from "./nodes";
 import type { Scalar } from "./values";
-
-export type CompiledNode =
-  | { readonly kind: "constant"; readonly value: Scalar }
-  | { readonly kind: "omitted" }
-  | { readonly kind: "area"; readonly sheet: Sheet; readonly area: Area }
-  | { readonly kind: "array"; readonly rows: readonly (readonly Scalar[])[] }
-  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly CompiledNode[] }
-  | { readonly kind: "negated" | "percent" | "plus"; readonly operand: CompiledNode }
-  | {
-      readonly kind: "binary";
-      readonly operator: Operator;
-      readonly left: CompiledNode;
-      readonly right: CompiledNode;
-    }
-  /** Not computed by this engine; `what` describes it */
-  | { readonly kind: "unsupported"; readonly what: string };
 
 export interface Precedent {
   readonly sheet: Sheet;

@@ -3,7 +3,8 @@ import { containsCell, type Area } from "../../a1";
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import type { CellValue, Sheet, Workbook } from "../model/types";
 import { cellsIn, type FormulaCell } from "./dependents";
-import { evaluateFormula, type Cells, type PlacedScalar } from "./evaluate";
+import { evaluateFormula } from "./evaluate";
+import type { Cells, PlacedScalar } from "./evaluator";
 import { NotComputedError, type Scalar } from "./values";
 
 /** Interrupts a formula that reaches a cell not computed yet through INDIRECT or OFFSET. */

@@ -37,6 +37,16 @@ export class NotComputedError extends Error {
   override readonly name = "NotComputedError";
 }
 
+/** Turns a thrown `ErrorValue` into an error value. */
+export function asValue(compute: () => Scalar): Scalar {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ErrorValue) return { error: error.code };
+    throw error;
+  }
+}
+
 export function isError(value: Value): value is { readonly error: string } {
   return typeof value === "object" && value !== null && "error" in value;
 }

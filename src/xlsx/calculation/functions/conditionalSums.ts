@@ -1,6 +1,6 @@
 /** Sums and counts of the cells that meet criteria. */
 import { cellCount, isInSheet, MAX_COLUMNS, type Area } from "../../../a1";
-import type { Evaluator } from "../evaluate";
+import type { Evaluator } from "../evaluator";
 import { cellKey } from "../../model/cellKeys";
 import { ErrorValue, isError, NotComputedError, type Reference, type Scalar } from "../values";
 import { average, largest, smallest, sum } from "./aggregates";

@@ -1,11 +1,10 @@
 /** How the functions are defined that take areas or arrays, or do not evaluate all arguments. */
 import { cellCount } from "../../../a1";
-import type { CompiledNode } from "../compile";
-import type { Evaluator } from "../evaluate";
+import type { CompiledNode } from "../nodes";
+import type { Evaluator, GeneralFunction } from "../evaluator";
 import { ErrorValue, isError, Matrix, NotComputedError, Reference, type Value } from "../values";
 
 export type Nodes = readonly CompiledNode[];
-export type GeneralFunction = (evaluator: Evaluator, nodes: Nodes) => Value;
 
 /** Adds functions under names that are divided by blanks; `counts` are the fewest and the most arguments. */
 export type Define = (names: string, counts: readonly [number, number], apply: GeneralFunction) => void;

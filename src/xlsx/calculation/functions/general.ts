@@ -1,7 +1,7 @@
 /** Functions that take areas or arrays, or do not evaluate all arguments. */
 import { AREAS } from "./areas";
 import { CONDITIONAL_SUMS } from "./conditionalSums";
-import type { GeneralFunction } from "./define";
+import type { GeneralFunction } from "../evaluator";
 import { LOGIC } from "./logic";
 import { LOOKUPS } from "./lookups";
 import { SUMS } from "./sums";

@@ -1,8 +1,8 @@
 /** Conditions, branches and tests for errors. */
-import { asValue } from "../arguments";
-import type { CompiledNode } from "../compile";
-import type { Evaluator } from "../evaluate";
+import type { CompiledNode } from "../nodes";
+import type { Evaluator } from "../evaluator";
 import {
+  asValue,
   ErrorValue,
   isError,
   Matrix,

@@ -1,7 +1,7 @@
 /** Sums, counts and ranks of all numbers of an area. */
 import { cellCount } from "../../../a1";
 import { assertBlankTail, numbersOf } from "../arguments";
-import type { Evaluator } from "../evaluate";
+import type { Evaluator } from "../evaluator";
 import { cellKey } from "../../model/cellKeys";
 import { ErrorValue, isError, Matrix, NotComputedError, Reference, type Scalar } from "../values";
 import { average, largest, product, smallest, sum } from "./aggregates";

@@ -1,6 +1,6 @@
 /** Functions that join texts. */
 import { assertBlankTail } from "../arguments";
-import type { Evaluator } from "../evaluate";
+import type { Evaluator } from "../evaluator";
 import { Reference, toBoolean, toText, type Scalar } from "../values";
 import { at, functionTable, isArray, MANY, type Nodes } from "./define";
 

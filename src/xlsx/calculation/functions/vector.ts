@@ -1,6 +1,6 @@
 /** Lookup of a value in a row or a column. */
 import { isEntireColumn } from "../../../a1";
-import type { Evaluator } from "../evaluate";
+import type { Evaluator } from "../evaluator";
 import {
   compareScalars, ErrorValue, hasWildcards, isError, Matrix, NotComputedError, Reference, round15, wildcard,
   type Scalar, type Value,
