@@ -88,6 +88,23 @@ export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Paramet
   };
 }
 
+/** Accepts the same, and gives what `map` makes of it. */
+export function mapped<P, Q>(inner: Parameter<P>, map: (value: P) => Q): Parameter<Q> {
+  return {
+    ...inner,
+    accept: (argument) => {
+      const value = inner.accept(argument);
+      return value === undefined ? undefined : map(value);
+    },
+  };
+}
+
+/** "" stands for null, the model's value for nothing. */
+export function orBlank<P>(inner: Parameter<P>): Parameter<P | null> {
+  const parameter = either(inner, oneOf(""));
+  return { ...parameter, accept: (value) => (value === "" ? null : inner.accept(value)) };
+}
+
 /** An object of the named class. (By name, because the tables depend on one another in circles.) */
 export function instance<T extends object>(className: string): Parameter<T> {
   return {

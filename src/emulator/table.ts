@@ -122,3 +122,33 @@ export function membersOf<T extends object>() {
     }),
   };
 }
+
+/**
+ * Builds the properties that are fields of one model object, from the field's name and its parameter.
+ *
+ * @param model what reading reads
+ * @param edit applies a patch to the model if the workbook's protection allows it
+ */
+export function fieldsOf<T extends object, M extends object>(
+  model: (self: T) => Readonly<M>,
+  edit: (session: Session, self: T, patch: Partial<M>) => void,
+) {
+  return <K extends string & keyof M>(
+    field: K,
+    parameter: Parameter<M[K]>,
+    options: {
+      /** Reads as this where the model has null */
+      readonly blank?: Json;
+      /** @throws for a value that the model must not take */
+      check?(value: M[K]): void;
+    } = {},
+  ): Property<T> =>
+    membersOf<T>().readWrite(
+      (_session, self) => (model(self)[field] ?? options.blank ?? null) as Json,
+      parameter,
+      (session, self, value) => {
+        options.check?.(value);
+        edit(session, self, { [field]: value } as unknown as Partial<M>);
+      },
+    );
+}

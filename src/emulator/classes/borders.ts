@@ -4,9 +4,9 @@ import type { BorderLine, CellFormat, Sheet } from "../../xlsx/model/types";
 import { formatRect } from "../cells/formats";
 import { styleAt, stylesIn } from "../cells/grid";
 import { invalidArgument, notImplemented } from "../errors";
-import { color, oneOf } from "../parameters";
+import { color, oneOf, type Parameter } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass, type Property } from "../table";
 import type { Areas } from "../targets";
 
 export const SIDES = [
@@ -138,25 +138,24 @@ export const rangeBorderCollectionClass: HostClass<Areas> = defineClass<Areas>({
 
 const members = membersOf<Border>();
 
+function linePart(part: LinePart, parameter: Parameter<string>): Property<Border> {
+  return members.readWrite(
+    (session, border) => commonLine(session, border, part),
+    parameter,
+    (session, border, value) => draw(session, border, { [part]: value }),
+  );
+}
+
 export const rangeBorderClass: HostClass<Border> = defineClass<Border>({
   name: "RangeBorder",
   // The library looks for an id; Excel's borders are identified by their side
   properties: {
     SideIndex: members.read((_session, { side }) => side),
-    Style: members.readWrite(
-      (session, border) => commonLine(session, border, "style"),
+    Style: linePart(
+      "style",
       oneOf("None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"),
-      (session, border, style) => draw(session, border, { style }),
     ),
-    Weight: members.readWrite(
-      (session, border) => commonLine(session, border, "weight"),
-      oneOf("Hairline", "Thin", "Medium", "Thick"),
-      (session, border, weight) => draw(session, border, { weight }),
-    ),
-    Color: members.readWrite(
-      (session, border) => commonLine(session, border, "color"),
-      color,
-      (session, border, value) => draw(session, border, { color: value }),
-    ),
+    Weight: linePart("weight", oneOf("Hairline", "Thin", "Medium", "Thick")),
+    Color: linePart("color", color),
   },
 });

@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import type { HostObject } from "../objects";
 import { amount, flag, instance, integer, oneOf, optional, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import { rangeOrAddress, rectOfArgument } from "./addresses";
 
@@ -28,10 +28,10 @@ const TYPES = ["ColumnClustered", "BarClustered"] as const;
 /** A new chart covers these rows and columns until it is placed. */
 const SIZE = { rows: 15, columns: 8 };
 
-function edit(session: Session, { sheet, chart }: PlacedChart, change: (chart: Chart) => void): void {
+function edit(session: Session, { sheet, chart }: PlacedChart, patch: Partial<Chart>): void {
   session.requireUnprotected(sheet);
   if (chart.source !== undefined) throw notImplemented("change of a chart that came with the file");
-  change(chart);
+  Object.assign(chart, patch);
   session.document.changes.appearance(sheet);
 }
 
@@ -99,20 +99,14 @@ export const chartCollectionClass: HostClass<Sheet> = defineClass<Sheet>({
 });
 
 const members = membersOf<PlacedChart>();
+const chartField = fieldsOf<PlacedChart, Chart>(({ chart }) => chart, edit);
 
 export const chartClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   name: "Chart",
   identity: ({ chart }) => ({ Id: chart.id }),
   properties: {
     Id: members.read((_session, { chart }) => chart.id),
-    Name: members.readWrite(
-      (_session, { chart }) => chart.name,
-      text,
-      (session, placed, name) =>
-        edit(session, placed, (chart) => {
-          chart.name = name;
-        }),
-    ),
+    Name: chartField("name", text),
   },
   links: {
     Title: (_session, placed) => chartTitleClass.of(placed),
@@ -133,43 +127,23 @@ export const chartClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
       (session, placed, start, end) => {
         const from = rectOfArgument(session.workbook, placed.sheet, start);
         const last = end === null ? from : rectOfArgument(session.workbook, placed.sheet, end);
-        edit(session, placed, (chart) => place(chart, from, last));
+        edit(session, placed, {
+          from: { row: from.row, column: from.column },
+          to: { row: last.row + last.rows, column: last.column + last.columns },
+        });
       },
     ),
   },
 });
 
-function place(chart: Chart, from: Area, last: Area): void {
-  chart.from = { row: from.row, column: from.column };
-  chart.to = { row: last.row + last.rows, column: last.column + last.columns };
-}
-
 export const chartTitleClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   name: "ChartTitle",
-  properties: {
-    Text: members.readWrite(
-      (_session, { chart }) => chart.title ?? "",
-      text,
-      (session, placed, title) =>
-        edit(session, placed, (chart) => {
-          chart.title = title;
-        }),
-    ),
-  },
+  properties: { Text: chartField("title", text, { blank: "" }) },
 });
 
 export const chartLegendClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   name: "ChartLegend",
-  properties: {
-    Visible: members.readWrite(
-      (_session, { chart }) => chart.legend,
-      flag,
-      (session, placed, visible) =>
-        edit(session, placed, (chart) => {
-          chart.legend = visible;
-        }),
-    ),
-  },
+  properties: { Visible: chartField("legend", flag) },
 });
 
 export const chartAxesClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
@@ -180,55 +154,24 @@ export const chartAxesClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   },
 });
 
-const ofAxis = membersOf<PlacedAxis>();
-
 /** The embedded host keeps the order of categories, the format of values and where they begin. */
-function requireAxis({ axis }: PlacedAxis, required: PlacedAxis["axis"], what: string): void {
-  if (axis !== required) throw notImplemented(`${what} of the ${axis} axis`);
+function axisFields(required: PlacedAxis["axis"], what: string) {
+  const checked = (placed: PlacedAxis): PlacedAxis => {
+    if (placed.axis !== required) throw notImplemented(`${what} of the ${placed.axis} axis`);
+    return placed;
+  };
+  return fieldsOf<PlacedAxis, Chart>(
+    (placed) => checked(placed).chart,
+    (session, placed, patch) => edit(session, checked(placed), patch),
+  );
 }
 
 export const chartAxisClass: HostClass<PlacedAxis> = defineClass<PlacedAxis>({
   name: "ChartAxis",
   properties: {
-    ReversePlotOrder: ofAxis.readWrite(
-      (_session, placed) => {
-        requireAxis(placed, "category", "order");
-        return placed.chart.reversed;
-      },
-      flag,
-      (session, placed, reversed) => {
-        requireAxis(placed, "category", "order");
-        edit(session, placed, (chart) => {
-          chart.reversed = reversed;
-        });
-      },
-    ),
-    NumberFormat: ofAxis.readWrite(
-      (_session, placed) => {
-        requireAxis(placed, "value", "number format");
-        return placed.chart.numberFormat ?? "General";
-      },
-      text,
-      (session, placed, numberFormat) => {
-        requireAxis(placed, "value", "number format");
-        edit(session, placed, (chart) => {
-          chart.numberFormat = numberFormat;
-        });
-      },
-    ),
-    Minimum: ofAxis.readWrite(
-      (_session, placed) => {
-        requireAxis(placed, "value", "minimum");
-        return placed.chart.minimum ?? "";
-      },
-      amount,
-      (session, placed, minimum) => {
-        requireAxis(placed, "value", "minimum");
-        edit(session, placed, (chart) => {
-          chart.minimum = minimum;
-        });
-      },
-    ),
+    ReversePlotOrder: axisFields("category", "order")("reversed", flag),
+    NumberFormat: axisFields("value", "number format")("numberFormat", text, { blank: "General" }),
+    Minimum: axisFields("value", "minimum")("minimum", amount, { blank: "" }),
   },
 });
 
@@ -241,7 +184,7 @@ export const chartSeriesCollectionClass: HostClass<PlacedChart> = defineClass<Pl
   methods: {
     Add: members.method("write", [optional(text), optional(integer)], (session, placed, name) => {
       const added = { name: name ?? "", categories: null, values: null, labels: false };
-      edit(session, placed, (chart) => chart.series.push(added));
+      edit(session, placed, { series: [...placed.chart.series, added] });
       return chartSeriesClass.of({ ...placed, index: placed.chart.series.length - 1 });
     }),
     GetItemAt: members.method("read", [integer], (_session, placed, index) => {
@@ -255,25 +198,18 @@ export const chartSeriesCollectionClass: HostClass<PlacedChart> = defineClass<Pl
 const ofSeries = membersOf<PlacedSeries>();
 const seriesOf = ({ chart, index }: PlacedSeries): ChartSeries => chart.series[index] ?? fail();
 
-function editSeries(session: Session, placed: PlacedSeries, change: Partial<ChartSeries>): void {
-  edit(session, placed, (chart) => {
-    chart.series[placed.index] = { ...seriesOf(placed), ...change };
-  });
+function editSeries(session: Session, placed: PlacedSeries, patch: Partial<ChartSeries>): void {
+  const changed = { ...seriesOf(placed), ...patch };
+  edit(session, placed, { series: placed.chart.series.with(placed.index, changed) });
 }
+
+const seriesField = fieldsOf<PlacedSeries, ChartSeries>(seriesOf, editSeries);
 
 export const chartSeriesClass: HostClass<PlacedSeries> = defineClass<PlacedSeries>({
   name: "ChartSeries",
   properties: {
-    Name: ofSeries.readWrite(
-      (_session, placed) => seriesOf(placed).name,
-      text,
-      (session, placed, name) => editSeries(session, placed, { name }),
-    ),
-    HasDataLabels: ofSeries.readWrite(
-      (_session, placed) => seriesOf(placed).labels,
-      flag,
-      (session, placed, labels) => editSeries(session, placed, { labels }),
-    ),
+    Name: seriesField("name", text),
+    HasDataLabels: seriesField("labels", flag),
   },
   methods: {
     SetValues: ofSeries.act("write", [instance<Areas>("Range")], (session, placed, range) =>

@@ -9,9 +9,9 @@ import {
   removeConditionalFormat,
 } from "../cells/rules";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
-import { color, either, flag, integer, oneOf, text } from "../parameters";
+import { color, flag, integer, oneOf, orBlank, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { target } from "./addresses";
@@ -122,22 +122,29 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
 
 const one = membersOf<Rule>();
 
-/** Changes a rule if the sheet's protection allows it */
-function edit(session: Session, rule: Rule, change: (format: ConditionalFormat) => void): void {
-  session.requireUnprotected(rule.sheet);
-  change(rule.format);
-  session.document.changes.appearance(rule.sheet);
+/** Changes a rule if the sheet's protection allows it. */
+function edit(session: Session, { sheet, format }: Rule, patch: Partial<ConditionalFormat>): void {
+  session.requireUnprotected(sheet);
+  Object.assign(format, patch);
+  session.document.changes.appearance(sheet);
 }
+
+function editFormat(session: Session, rule: Rule, patch: Partial<ConditionalFormat["format"]>): void {
+  edit(session, rule, { format: { ...rule.format.format, ...patch } });
+}
+
+const ruleField = fieldsOf<Rule, ConditionalFormat>(({ format }) => format, edit);
+const formatField = fieldsOf<Rule, ConditionalFormat["format"]>(({ format }) => format.format, editFormat);
 
 function setPriority(session: Session, rule: Rule, priority: number): void {
   const others = byPriority(rule.sheet).filter((format) => format !== rule.format);
   if (priority < 0 || priority > others.length) throw invalidArgument("priority");
   others.splice(priority, 0, rule.format);
-  edit(session, rule, () => {
-    others.forEach((format, index) => {
-      format.priority = index + 1;
-    });
+  session.requireUnprotected(rule.sheet);
+  others.forEach((format, index) => {
+    format.priority = index + 1;
   });
+  session.document.changes.appearance(rule.sheet);
 }
 
 export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
@@ -151,14 +158,7 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
       integer,
       setPriority,
     ),
-    StopIfTrue: one.readWrite(
-      (_session, { format }) => format.stopIfTrue,
-      flag,
-      (session, rule, stop) =>
-        edit(session, rule, (format) => {
-          format.stopIfTrue = stop;
-        }),
-    ),
+    StopIfTrue: ruleField("stopIfTrue", flag),
   },
   links: {
     // Reading the custom rule of another type fails
@@ -172,7 +172,9 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
   methods: {
     Delete: one.act("write", [], (session, rule) => {
       if (isLost(session, rule)) throw itemNotFound();
-      edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format));
+      session.requireUnprotected(rule.sheet);
+      removeConditionalFormat(rule.sheet, rule.format);
+      session.document.changes.appearance(rule.sheet);
       session.document.markDeleted(rule.format);
     }),
     /** Fails for a format of several areas */
@@ -201,16 +203,7 @@ export const conditionalFormatRuleClass: HostClass<Rule> = defineClass<Rule>({
   name: "ConditionalFormatRule",
   properties: {
     // Excel treats a formula without "=" as a text constant; the embedded host refuses it
-    Formula: one.readWrite(
-      (_session, { format }) => format.formula ?? "",
-      text,
-      (session, rule, formula) => {
-        assertCriterion(formula);
-        edit(session, rule, (format) => {
-          format.formula = formula;
-        });
-      },
-    ),
+    Formula: ruleField("formula", text, { blank: "", check: assertCriterion }),
   },
 });
 
@@ -222,55 +215,23 @@ export const conditionalRangeFormatClass: HostClass<Rule> = defineClass<Rule>({
   },
 });
 
-const noColor = either(color, oneOf(""));
-
 export const conditionalRangeFillClass: HostClass<Rule> = defineClass<Rule>({
   name: "ConditionalRangeFill",
-  properties: {
-    Color: one.readWrite(
-      (_session, { format }) => format.format.fillColor ?? "",
-      noColor,
-      (session, rule, value) =>
-        edit(session, rule, ({ format }) => {
-          format.fillColor = value === "" ? null : value;
-        }),
-    ),
-  },
+  properties: { Color: formatField("fillColor", orBlank(color), { blank: "" }) },
   methods: {
-    Clear: one.act("write", [], (session, rule) =>
-      edit(session, rule, ({ format }) => {
-        format.fillColor = null;
-      }),
-    ),
+    Clear: one.act("write", [], (session, rule) => editFormat(session, rule, { fillColor: null })),
   },
 });
 
 export const conditionalRangeFontClass: HostClass<Rule> = defineClass<Rule>({
   name: "ConditionalRangeFont",
   properties: {
-    Color: one.readWrite(
-      (_session, { format }) => format.format.fontColor ?? "",
-      noColor,
-      (session, rule, value) =>
-        edit(session, rule, ({ format }) => {
-          format.fontColor = value === "" ? null : value;
-        }),
-    ),
-    Bold: one.readWrite(
-      (_session, { format }) => format.format.bold,
-      flag,
-      (session, rule, bold) =>
-        edit(session, rule, ({ format }) => {
-          format.bold = bold;
-        }),
-    ),
+    Color: formatField("fontColor", orBlank(color), { blank: "" }),
+    Bold: formatField("bold", flag),
   },
   methods: {
     Clear: one.act("write", [], (session, rule) =>
-      edit(session, rule, ({ format }) => {
-        format.fontColor = null;
-        format.bold = null;
-      }),
+      editFormat(session, rule, { fontColor: null, bold: null }),
     ),
   },
 });

@@ -118,10 +118,17 @@ function common<V extends Json>(range: Areas, none: V, read: (validation: DataVa
   return state.kind === "none" ? none : read(state.validation);
 }
 
-function edit(session: Session, range: Areas, change: (validation: DataValidation) => void): void {
+function edit(session: Session, range: Areas, patch: Partial<DataValidation>): void {
   session.requireUnprotected(range.sheet);
-  change(ownValidation(range));
+  Object.assign(ownValidation(range), patch);
   session.document.changes.appearance(range.sheet);
+}
+
+function wording(value: JsonObject): { readonly title: string; readonly message: string } {
+  return {
+    title: limited(value["title"], MAX_TITLE_LENGTH),
+    message: limited(value["message"], MAX_MESSAGE_LENGTH),
+  };
 }
 
 function limited(value: Json | undefined, limit: number): string {
@@ -142,18 +149,12 @@ export const dataValidationClass: HostClass<Areas> = defineClass<Areas>({
     Rule: members.readWrite(
       (_session, range) => common<Json>(range, {}, ruleData),
       record,
-      (session, range, rule) => {
-        const patch = ruleOf(rule);
-        edit(session, range, (validation) => Object.assign(validation, patch));
-      },
+      (session, range, rule) => edit(session, range, ruleOf(rule)),
     ),
     IgnoreBlanks: members.readWrite(
       (_session, range) => common<Json>(range, true, ({ ignoreBlanks }) => ignoreBlanks),
       flag,
-      (session, range, ignore) =>
-        edit(session, range, (validation) => {
-          validation.ignoreBlanks = ignore;
-        }),
+      (session, range, ignoreBlanks) => edit(session, range, { ignoreBlanks }),
     ),
     Prompt: members.readWrite(
       (_session, range) =>
@@ -163,16 +164,10 @@ export const dataValidationClass: HostClass<Areas> = defineClass<Areas>({
           title: prompt.title,
         })),
       record,
-      (session, range, value) => {
-        const prompt = {
-          show: parseArgument(flag, value["showPrompt"]),
-          title: limited(value["title"], MAX_TITLE_LENGTH),
-          message: limited(value["message"], MAX_MESSAGE_LENGTH),
-        };
-        edit(session, range, (validation) => {
-          validation.prompt = prompt;
-        });
-      },
+      (session, range, value) =>
+        edit(session, range, {
+          prompt: { show: parseArgument(flag, value["showPrompt"]), ...wording(value) },
+        }),
     ),
     ErrorAlert: members.readWrite(
       (_session, range) =>
@@ -182,17 +177,14 @@ export const dataValidationClass: HostClass<Areas> = defineClass<Areas>({
           ({ errorAlert: { show, ...alert } }) => ({ ...alert, showAlert: show }),
         ),
       record,
-      (session, range, value) => {
-        const errorAlert = {
-          show: parseArgument(flag, value["showAlert"]),
-          style: parseArgument(oneOf("Stop", "Warning", "Information"), value["style"]),
-          title: limited(value["title"], MAX_TITLE_LENGTH),
-          message: limited(value["message"], MAX_MESSAGE_LENGTH),
-        };
-        edit(session, range, (validation) => {
-          validation.errorAlert = errorAlert;
-        });
-      },
+      (session, range, value) =>
+        edit(session, range, {
+          errorAlert: {
+            show: parseArgument(flag, value["showAlert"]),
+            style: parseArgument(oneOf("Stop", "Warning", "Information"), value["style"]),
+            ...wording(value),
+          },
+        }),
     ),
   },
   methods: {

@@ -6,7 +6,7 @@ import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { areasOfName, findName, quotedReference, rangeOrAddress, target } from "./addresses";
@@ -58,13 +58,9 @@ function add(
   session.requireFront();
   if (!isValidName(name)) throw invalidArgument(`name ${name}`);
   if (findName(session.workbook, name, scope) !== null) throw itemAlreadyExists();
-  const item: DefinedName = {
-    name,
-    scope,
-    formula: checkedFormula(session.workbook, formula),
-    visible: true,
-    comment: checkedComment(comment),
-  };
+  const checked = checkedFormula(session.workbook, formula);
+  assertComment(comment);
+  const item: DefinedName = { name, scope, formula: checked, visible: true, comment };
   session.workbook.names.push(item);
   changed(session);
   return namedItemClass.of(item);
@@ -72,9 +68,8 @@ function add(
 
 const MAX_COMMENT = 255;
 
-function checkedComment(comment: string): string {
+function assertComment(comment: string): void {
   if (comment.length > MAX_COMMENT) throw invalidArgument(`a comment of more than ${MAX_COMMENT} characters`);
-  return comment;
 }
 
 function changed(session: Session): void {
@@ -166,7 +161,13 @@ function areasOfItem(session: Session, name: DefinedName): Areas | null {
   return target(areas.sheet, ...areas.areas);
 }
 
+function edit(session: Session, name: DefinedName, patch: Partial<DefinedName>): void {
+  Object.assign(name, patch);
+  changed(session);
+}
+
 const item = membersOf<DefinedName>();
+const nameField = fieldsOf<DefinedName, DefinedName>((name) => name, edit);
 
 export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
   name: "NamedItem",
@@ -185,27 +186,11 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
     Formula: item.readWrite(
       (session, name) => shownFormula(session, name.formula),
       text,
-      (session, name, formula) => {
-        name.formula = checkedFormula(session.workbook, givenFormula(session, formula));
-        changed(session);
-      },
+      (session, name, formula) =>
+        edit(session, name, { formula: checkedFormula(session.workbook, givenFormula(session, formula)) }),
     ),
-    Visible: item.readWrite(
-      (_session, name) => name.visible,
-      flag,
-      (session, name, shown) => {
-        name.visible = shown;
-        changed(session);
-      },
-    ),
-    Comment: item.readWrite(
-      (_session, name) => name.comment,
-      text,
-      (session, name, comment) => {
-        name.comment = checkedComment(comment);
-        changed(session);
-      },
-    ),
+    Visible: nameField("visible", flag),
+    Comment: nameField("comment", text, { check: assertComment }),
     Scope: item.read((_session, name) => (name.scope === null ? "Workbook" : "Worksheet")),
     _Id: item.read((_session, name) => name.name),
   },

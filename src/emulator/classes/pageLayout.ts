@@ -3,9 +3,9 @@ import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
 import { generalException, invalidArgument, notImplemented } from "../errors";
-import { amount, either, flag, integer, oneOf, parseArgument, record, text } from "../parameters";
+import { amount, flag, integer, oneOf, orBlank, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass, type Property } from "../table";
+import { defineClass, fieldsOf, membersOf, type HostClass, type Property } from "../table";
 import type { Json, JsonObject } from "../wire";
 import { areasAt, areasOrAddress, rangeOrAddress, rectOfArgument, target } from "./addresses";
 
@@ -19,32 +19,28 @@ type Margins = NonNullable<PageLayout["margins"]>;
 /** Excel's "normal" margins */
 const NORMAL_MARGINS: Margins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
 
-function edit(session: Session, sheet: Sheet, change: (layout: PageLayout) => void): void {
+function edit(session: Session, sheet: Sheet, patch: Partial<PageLayout>): void {
   if (session.document.quirks.noPrinter === true) throw generalException("no printer");
-  change(sheet.pageLayout);
+  Object.assign(sheet.pageLayout, patch);
   session.document.changes.appearance(sheet);
 }
 
-function setMargin(session: Session, sheet: Sheet, side: keyof Margins, points: number): void {
-  if (points < 0) throw invalidArgument(`margin ${points}`);
-  edit(session, sheet, (layout) => {
-    layout.margins = { ...(layout.margins ?? NORMAL_MARGINS), [side]: points };
-  });
-}
+const marginsOf = (sheet: Sheet): Margins => sheet.pageLayout.margins ?? NORMAL_MARGINS;
 
-function margin(side: keyof Margins): Property<Sheet> {
-  return members.readWrite(
-    (_session, sheet) => (sheet.pageLayout.margins ?? NORMAL_MARGINS)[side],
-    amount,
-    (session, sheet, points) => setMargin(session, sheet, side, points),
-  );
+const layoutField = fieldsOf<Sheet, PageLayout>((sheet) => sheet.pageLayout, edit);
+const marginField = fieldsOf<Sheet, Margins>(marginsOf, editMargins);
+
+function editMargins(session: Session, sheet: Sheet, patch: Partial<Margins>): void {
+  const negative = Object.values(patch).find((points) => points < 0);
+  if (negative !== undefined) throw invalidArgument(`margin ${negative}`);
+  edit(session, sheet, { margins: { ...marginsOf(sheet), ...patch } });
 }
 
 function setMargins(session: Session, sheet: Sheet, unit: string, margins: JsonObject): void {
   if (unit !== "Points") throw notImplemented(`margins in ${unit}`);
   for (const [side, points] of Object.entries(margins)) {
     if (!Object.hasOwn(NORMAL_MARGINS, side)) throw invalidArgument(`margin ${side}`);
-    setMargin(session, sheet, side as keyof Margins, parseArgument(amount, points));
+    editMargins(session, sheet, { [side]: parseArgument(amount, points) });
   }
 }
 
@@ -86,14 +82,7 @@ function zoomData({ zoom }: PageLayout): Json {
 export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "PageLayout",
   properties: {
-    Orientation: members.readWrite(
-      (_session, sheet) => sheet.pageLayout.orientation ?? "Portrait",
-      oneOf("Portrait", "Landscape"),
-      (session, sheet, orientation) =>
-        edit(session, sheet, (layout) => {
-          layout.orientation = orientation;
-        }),
-    ),
+    Orientation: layoutField("orientation", oneOf("Portrait", "Landscape"), { blank: "Portrait" }),
     // Without a size in the file, Excel returns the printer's; the embedded host returns null
     PaperSize: members.readWrite(
       (_session, sheet) => {
@@ -104,52 +93,28 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
         return name;
       },
       oneOf(...(Object.keys(PAPER_SIZES) as (keyof typeof PAPER_SIZES)[])),
-      (session, sheet, name) =>
-        edit(session, sheet, (layout) => {
-          layout.paperSize = PAPER_SIZES[name];
-        }),
+      (session, sheet, name) => edit(session, sheet, { paperSize: PAPER_SIZES[name] }),
     ),
     Zoom: members.readWrite(
       (_session, sheet) => zoomData(sheet.pageLayout),
       record,
-      (session, sheet, zoom) =>
-        edit(session, sheet, (layout) => {
-          layout.zoom = zoomOf(zoom);
-        }),
+      (session, sheet, zoom) => edit(session, sheet, { zoom: zoomOf(zoom) }),
     ),
-    CenterHorizontally: members.readWrite(
-      (_session, sheet) => sheet.pageLayout.centerHorizontally,
-      flag,
-      (session, sheet, center) =>
-        edit(session, sheet, (layout) => {
-          layout.centerHorizontally = center;
-        }),
-    ),
-    CenterVertically: members.readWrite(
-      (_session, sheet) => sheet.pageLayout.centerVertically,
-      flag,
-      (session, sheet, center) =>
-        edit(session, sheet, (layout) => {
-          layout.centerVertically = center;
-        }),
-    ),
+    CenterHorizontally: layoutField("centerHorizontally", flag),
+    CenterVertically: layoutField("centerVertically", flag),
     // "" = automatic
-    FirstPageNumber: members.readWrite(
-      (_session, sheet) => sheet.pageLayout.firstPageNumber ?? "",
-      either(integer, oneOf("")),
-      (session, sheet, number) => {
-        if (number !== "" && number < 0) throw invalidArgument(`page ${number}`);
-        edit(session, sheet, (layout) => {
-          layout.firstPageNumber = number === "" ? null : number;
-        });
+    FirstPageNumber: layoutField("firstPageNumber", orBlank(integer), {
+      blank: "",
+      check: (number) => {
+        if (number !== null && number < 0) throw invalidArgument(`page ${number}`);
       },
-    ),
-    TopMargin: margin("top"),
-    BottomMargin: margin("bottom"),
-    LeftMargin: margin("left"),
-    RightMargin: margin("right"),
-    HeaderMargin: margin("header"),
-    FooterMargin: margin("footer"),
+    }),
+    TopMargin: marginField("top", amount),
+    BottomMargin: marginField("bottom", amount),
+    LeftMargin: marginField("left", amount),
+    RightMargin: marginField("right", amount),
+    HeaderMargin: marginField("header", amount),
+    FooterMargin: marginField("footer", amount),
   },
   links: { HeadersFooters: (_session, sheet) => headerFooterGroupClass.of(sheet) },
   methods: {
@@ -158,17 +123,13 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
         typeof argument === "string" ? areasAt(session.workbook, sheet, argument) : argument.areas;
       if (typeof argument !== "string" && argument.sheet !== sheet)
         throw invalidArgument("another sheet's range");
-      edit(session, sheet, (layout) => {
-        layout.printArea = areas.map((rect) => ({ ...rect }));
-      });
+      edit(session, sheet, { printArea: areas.map((rect) => ({ ...rect })) });
     }),
     SetPrintMargins: members.act("write", [oneOf("Points", "Inches", "Centimeters"), record], setMargins),
     SetPrintTitleRows: members.act("write", [rangeOrAddress], (session, sheet, argument) => {
       const rect = rectOfArgument(session.workbook, sheet, argument);
       if (!isEntireRow(rect) || rect.rows === MAX_ROWS) throw invalidArgument("print titles are whole rows");
-      edit(session, sheet, (layout) => {
-        layout.titleRows = { first: rect.row, last: rect.row + rect.rows - 1 };
-      });
+      edit(session, sheet, { titleRows: { first: rect.row, last: rect.row + rect.rows - 1 } });
     }),
     GetPrintTitleRowsOrNullObject: members.method("read", [], (_session, sheet) => {
       const rows = sheet.pageLayout.titleRows;
@@ -215,14 +176,14 @@ function headerPart(line: "header" | "footer", part: Part): Property<Sheet> {
   return members.readWrite(
     (_session, sheet) => partsOf(sheet.pageLayout.headersFooters[line])[part],
     text,
-    (session, sheet, value) =>
-      edit(session, sheet, ({ headersFooters }) => {
-        const whole = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
-        if (whole !== null && whole.length > MAX_LINE_LENGTH) {
-          throw invalidArgument(`a ${line} of more than ${MAX_LINE_LENGTH} characters`);
-        }
-        headersFooters[line] = whole;
-      }),
+    (session, sheet, value) => {
+      const { headersFooters } = sheet.pageLayout;
+      const whole = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
+      if (whole !== null && whole.length > MAX_LINE_LENGTH) {
+        throw invalidArgument(`a ${line} of more than ${MAX_LINE_LENGTH} characters`);
+      }
+      edit(session, sheet, { headersFooters: { ...headersFooters, [line]: whole } });
+    },
   );
 }
 

@@ -87,6 +87,14 @@ export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_W
   if (what !== "Formats") clearContents(session, range.sheet, range.areas);
 }
 
+function hiddenProperty(axis: "rows" | "columns"): Property<Areas> {
+  return members.readWrite(
+    (_session, range) => hiddenState(range, axis),
+    flag,
+    (session, range, hidden) => setHidden(session, range, axis, hidden),
+  );
+}
+
 export const contentProperties: Readonly<Record<string, Property<Areas>>> = {
   Values: { read: readValues, write: writeInputs },
   Formulas: { read: readFormulas, write: writeInputs },
@@ -108,16 +116,8 @@ export const contentProperties: Readonly<Record<string, Property<Areas>>> = {
       session.document.changes.appearance(range.sheet);
     },
   ),
-  RowHidden: members.readWrite(
-    (_session, range) => hiddenState(range, "rows"),
-    flag,
-    (session, range, hidden) => setHidden(session, range, "rows", hidden),
-  ),
-  ColumnHidden: members.readWrite(
-    (_session, range) => hiddenState(range, "columns"),
-    flag,
-    (session, range, hidden) => setHidden(session, range, "columns", hidden),
-  ),
+  RowHidden: hiddenProperty("rows"),
+  ColumnHidden: hiddenProperty("columns"),
 };
 
 export const contentMethods: Readonly<Record<string, Method<Areas>>> = {

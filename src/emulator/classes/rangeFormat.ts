@@ -1,71 +1,29 @@
 /** RangeFormat, RangeFill, RangeFont and FormatProtection; of one or several areas. Mixed properties read as null. */
-import type { CellFormat, FormatPatch } from "../../xlsx/model/types";
 import { autofitColumns } from "../cells/autofit";
 import { commonFormat, formatCells } from "../cells/formats";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, usesStandardWidth } from "../cells/sizes";
-import { amount, color, flag, fontSize, indentLevel, oneOf, text, type Parameter } from "../parameters";
+import { upperFirst } from "../members";
+import { amount, flag } from "../parameters";
 import { defineClass, membersOf, type Property, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import { rangeBorderCollectionClass } from "./borders";
+import { ALIGNMENT, FILL, FONT, LOCKED, type FormatKeys } from "./formatKeys";
 
 const members = membersOf<Areas>();
 
-/** Excel reports white for "no fill". */
-export const NO_FILL = "#FFFFFF";
-
-function formatProperty<V extends string | number | boolean>(
-  parameter: Parameter<V>,
-  read: (format: CellFormat) => V | null,
-  blank: V,
-  patch: (value: V) => FormatPatch,
-): Property<Areas> {
-  return members.readWrite(
-    (session, target) => commonFormat(session, target, (format) => read(format) ?? blank),
-    parameter,
-    (session, target, value) => formatCells(session, target, patch(value)),
+function formatProperties(keys: FormatKeys): Record<string, Property<Areas>> {
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, { read, patch }]) => [
+      upperFirst(name),
+      members.readWrite((session, target) => commonFormat(session, target, read), patch, formatCells),
+    ]),
   );
 }
-
-const HORIZONTAL = [
-  "General",
-  "Left",
-  "Center",
-  "Right",
-  "Fill",
-  "Justify",
-  "CenterAcrossSelection",
-  "Distributed",
-] as const;
-const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 export const rangeFormatClass: HostClass<Areas> = defineClass<Areas>({
   name: "RangeFormat",
   properties: {
-    HorizontalAlignment: formatProperty<string>(
-      oneOf(...HORIZONTAL),
-      (format) => format.horizontal,
-      "General",
-      (horizontal) => ({ horizontal }),
-    ),
-    VerticalAlignment: formatProperty<string>(
-      oneOf(...VERTICAL),
-      (format) => format.vertical,
-      "Bottom",
-      (vertical) => ({ vertical }),
-    ),
-    WrapText: formatProperty(
-      flag,
-      (format) => format.wrap,
-      false,
-      (wrap) => ({ wrap }),
-    ),
-    IndentLevel: formatProperty(
-      indentLevel,
-      (format) => format.indent,
-      0,
-      (indent) => ({ indent }),
-    ),
+    ...formatProperties(ALIGNMENT),
     ColumnWidth: members.readWrite((_session, target) => columnWidth(target), amount, setColumnWidth),
     RowHeight: members.readWrite((_session, target) => rowHeight(target), amount, setRowHeight),
     UseStandardWidth: members.readWrite(
@@ -90,14 +48,7 @@ export const rangeFormatClass: HostClass<Areas> = defineClass<Areas>({
 
 export const rangeFillClass: HostClass<Areas> = defineClass<Areas>({
   name: "RangeFill",
-  properties: {
-    Color: formatProperty(
-      color,
-      (format) => format.fill,
-      NO_FILL,
-      (fill) => ({ fill }),
-    ),
-  },
+  properties: formatProperties(FILL),
   methods: {
     Clear: members.act("write", [], (session, target) => formatCells(session, target, { fill: null })),
   },
@@ -105,50 +56,7 @@ export const rangeFillClass: HostClass<Areas> = defineClass<Areas>({
 
 export const rangeFontClass: HostClass<Areas> = defineClass<Areas>({
   name: "RangeFont",
-  properties: {
-    Name: formatProperty(
-      text,
-      (format) => format.font.name,
-      "",
-      (name) => ({ font: { name } }),
-    ),
-    Size: formatProperty(
-      fontSize,
-      (format) => format.font.size,
-      11,
-      (size) => ({ font: { size } }),
-    ),
-    Color: formatProperty(
-      color,
-      (format) => format.font.color,
-      "#000000",
-      (value) => ({ font: { color: value } }),
-    ),
-    Bold: formatProperty(
-      flag,
-      (format) => format.font.bold,
-      false,
-      (bold) => ({ font: { bold } }),
-    ),
-    Italic: formatProperty(
-      flag,
-      (format) => format.font.italic,
-      false,
-      (italic) => ({ font: { italic } }),
-    ),
-    Underline: formatProperty<string>(
-      oneOf(...UNDERLINES),
-      (format) => format.font.underline,
-      "None",
-      (underline) => ({ font: { underline } }),
-    ),
-    Strikethrough: formatProperty(
-      flag,
-      (format) => format.font.strikethrough,
-      false,
-      (strikethrough) => ({ font: { strikethrough } }),
-    ),
-  },
+  properties: formatProperties(FONT),
 });
 
 export const formatProtectionClass: HostClass<Areas> = defineClass<Areas>({
@@ -156,11 +64,11 @@ export const formatProtectionClass: HostClass<Areas> = defineClass<Areas>({
   properties: {
     // Excel refuses to lock or unlock cells of a protected sheet even if formatting is allowed
     Locked: members.readWrite(
-      (session, target) => commonFormat(session, target, (format) => format.locked),
-      flag,
-      (session, target, locked) => {
+      (session, target) => commonFormat(session, target, LOCKED.read),
+      LOCKED.patch,
+      (session, target, patch) => {
         session.requireUnprotected(target.sheet);
-        formatCells(session, target, { locked });
+        formatCells(session, target, patch);
       },
     ),
   },

@@ -1,149 +1,34 @@
 /** `getCellProperties` and related members: the formats of many cells in one call. */
 import { cellName } from "../../a1";
-import type { BorderLine, CellFormat, FormatPatch } from "../../xlsx/model/types";
+import type { CellFormat } from "../../xlsx/model/types";
 import { assertSize, readGrid } from "../cells/content";
 import { formatRect } from "../cells/formats";
 import { styleAt } from "../cells/grid";
 import { setHyperlink } from "../cells/hyperlinks";
 import { columnWidth, hiddenState, rowHeight, setColumnWidth, setHidden, setRowHeight } from "../cells/sizes";
 import { invalidArgument, notImplemented, wrongSize } from "../errors";
-import {
-  amount,
-  asRecord,
-  color,
-  data,
-  flag,
-  fontSize,
-  indentLevel,
-  parseArgument,
-  record,
-  text,
-  type Parameter,
-} from "../parameters";
+import { amount, asRecord, data, flag, parseArgument, record } from "../parameters";
 import type { Session } from "../session";
 import { membersOf, type Method } from "../table";
 import { rectOf, type Areas } from "../targets";
 import type { Json, JsonObject } from "../wire";
 import { target } from "./addresses";
-import { NO_FILL } from "./rangeFormat";
+import { ALIGNMENT, BORDERS, FILL, FONT, LOCKED, type FormatKey, type FormatKeys } from "./formatKeys";
 
 const members = membersOf<Areas>();
 
-interface FormatKey {
-  read(format: CellFormat): Json;
-  patch(value: Json): FormatPatch;
-}
-
-function key<V>(
-  parameter: Parameter<V>,
-  read: (format: CellFormat) => Json,
-  patch: (value: V) => FormatPatch,
-): FormatKey {
-  return { read, patch: (value) => patch(parseArgument(parameter, value)) };
-}
-
-type Keys = Readonly<Record<string, FormatKey>>;
-
-const FONT: Keys = {
-  name: key(
-    text,
-    ({ font }) => font.name,
-    (name) => ({ font: { name } }),
-  ),
-  size: key(
-    fontSize,
-    ({ font }) => font.size,
-    (size) => ({ font: { size } }),
-  ),
-  color: key(
-    color,
-    ({ font }) => font.color,
-    (value) => ({ font: { color: value } }),
-  ),
-  bold: key(
-    flag,
-    ({ font }) => font.bold,
-    (bold) => ({ font: { bold } }),
-  ),
-  italic: key(
-    flag,
-    ({ font }) => font.italic,
-    (italic) => ({ font: { italic } }),
-  ),
-  underline: key(
-    text,
-    ({ font }) => font.underline,
-    (underline) => ({ font: { underline } }),
-  ),
-  strikethrough: key(
-    flag,
-    ({ font }) => font.strikethrough,
-    (strikethrough) => ({ font: { strikethrough } }),
-  ),
+const GROUPS: Readonly<Record<string, FormatKeys>> = {
+  font: FONT,
+  fill: FILL,
+  protection: { locked: LOCKED },
 };
-
-const FILL: Keys = {
-  color: key(
-    color,
-    ({ fill }) => fill ?? NO_FILL,
-    (fill) => ({ fill }),
-  ),
-};
-
-const PROTECTION: Keys = {
-  locked: key(
-    flag,
-    ({ locked }) => locked,
-    (locked) => ({ locked }),
-  ),
-};
-
-const PLAIN: Keys = {
-  horizontalAlignment: key(
-    text,
-    ({ horizontal }) => horizontal,
-    (horizontal) => ({ horizontal }),
-  ),
-  verticalAlignment: key(
-    text,
-    ({ vertical }) => vertical,
-    (vertical) => ({ vertical }),
-  ),
-  wrapText: key(
-    flag,
-    ({ wrap }) => wrap,
-    (wrap) => ({ wrap }),
-  ),
-  indentLevel: key(
-    indentLevel,
-    ({ indent }) => indent,
-    (indent) => ({ indent }),
-  ),
-};
-
-const SIDES = ["top", "bottom", "left", "right"] as const;
-
-function borderKeys(side: (typeof SIDES)[number]): Keys {
-  const part = <P extends keyof BorderLine>(name: P): FormatKey =>
-    key(
-      text,
-      ({ borders }) => borders[side][name],
-      (value) => ({ borders: { [side]: { [name]: value } } }),
-    );
-  return { style: part("style"), weight: part("weight"), color: part("color") };
-}
-
-const BORDERS: Readonly<Record<string, Keys>> = Object.fromEntries(
-  SIDES.map((side) => [side, borderKeys(side)]),
-);
-const GROUPS: Readonly<Record<string, Keys>> = { font: FONT, fill: FILL, protection: PROTECTION };
 
 /** Calls `visit` for each format key that `requested` names. */
 function walkFormat(
   requested: JsonObject,
   visit: (formatKey: FormatKey, value: Json, path: readonly string[]) => void,
 ): void {
-  const group = (keys: Keys, values: Json, path: readonly string[]): void => {
+  const group = (keys: FormatKeys, values: Json, path: readonly string[]): void => {
     for (const [name, value] of Object.entries(asRecord(values) ?? {})) {
       const found = keys[name];
       if (found === undefined) throw notImplemented(`cell property format.${[...path, name].join(".")}`);
@@ -159,7 +44,7 @@ function walkFormat(
         if (ofSide === undefined) throw notImplemented(`cell property format.borders.${side}`);
         group(ofSide, line, [name, side]);
       }
-    } else group(PLAIN, { [name]: value }, []);
+    } else group(ALIGNMENT, { [name]: value }, []);
   }
 }
 
@@ -208,7 +93,8 @@ function applyFormat(session: Session, range: Areas, properties: JsonObject): vo
     if (name !== "format") throw notImplemented(`cell property ${name}`);
     walkFormat(asRecord(value) ?? {}, (formatKey, setting) => {
       if (setting === null) return;
-      for (const rect of range.areas) formatRect(session, range.sheet, rect, formatKey.patch(setting));
+      for (const rect of range.areas)
+        formatRect(session, range.sheet, rect, parseArgument(formatKey.cellPatch, setting));
     });
   }
 }

@@ -4,7 +4,7 @@ import { renameSheet } from "../../xlsx/model/createWorkbook";
 import type { Sheet } from "../../xlsx/model/types";
 import { usedRange } from "../cells/grid";
 import { invalidArgument, invalidOperation } from "../errors";
-import { color, either, flag, integer, oneOf, optional, text } from "../parameters";
+import { color, flag, integer, oneOf, optional, orBlank, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { areasAt, rectAt, target, wholeSheet } from "./addresses";
@@ -93,10 +93,10 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
     ),
     TabColor: members.readWrite(
       (_session, sheet) => sheet.tabColor ?? "",
-      either(color, oneOf("")),
-      (session, sheet, value) => {
+      orBlank(color),
+      (session, sheet, tabColor) => {
         session.requireStructure();
-        sheet.tabColor = value === "" ? null : value;
+        sheet.tabColor = tabColor;
         session.document.changes.sheetList = true;
       },
     ),
