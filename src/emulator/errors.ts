@@ -60,6 +60,12 @@ export function itemNotFound(): ReplyError {
   return new ReplyError("ItemNotFound", "The requested resource doesn't exist.", 404);
 }
 
+/** @throws ItemNotFound for nothing */
+export function found<V>(item: V | null | undefined): V {
+  if (item === null || item === undefined) throw itemNotFound();
+  return item;
+}
+
 export function invalidArgument(why?: string): ReplyError {
   const message = "The argument is invalid or missing or has an incorrect format.";
   return new ReplyError("InvalidArgument", why === undefined ? message : `${message} (${why})`, 400);

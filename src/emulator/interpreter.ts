@@ -1,5 +1,5 @@
 /** Executes the actions of one request with the tables of the Office.js classes. */
-import { accessDenied, ReplyError, invalidReference, itemNotFound, notImplemented } from "./errors";
+import { accessDenied, found, ReplyError, invalidReference, itemNotFound, notImplemented } from "./errors";
 import { isAreas } from "./document";
 import { located, memberName, missing, own, upperFirst } from "./members";
 import { apiNotFound, isSupported } from "./requirementSets";
@@ -206,9 +206,8 @@ export class Interpreter {
     const collection = this.classOf(parent).definition.collection;
     if (collection?.item === undefined) throw missing(parent.className, "GetItem");
     const [key = null] = args;
-    return located(
-      memberName(parent.className, "GetItem"),
-      () => collection.item?.(this.session, parent.self as never, key) ?? fail(itemNotFound()),
+    return located(memberName(parent.className, "GetItem"), () =>
+      found(collection.item?.(this.session, parent.self as never, key)),
     );
   }
 
@@ -257,7 +256,7 @@ export class Interpreter {
       const path = paths[index];
       if (path === undefined || path === null || path === 0) return value;
       if (typeof path !== "number") throw notImplemented("object inside an array argument");
-      return this.objectAt(path) ?? fail(itemNotFound());
+      return found(this.objectAt(path));
     });
   }
 
@@ -338,9 +337,5 @@ export class Interpreter {
  * check `isNullObject` first.)
  */
 function required(object: HostObject | null): HostObject {
-  return object ?? fail(itemNotFound());
-}
-
-function fail(error: ReplyError): never {
-  throw error;
+  return found(object);
 }

@@ -2,9 +2,9 @@
  * Declarative tables of the Office.js classes. A table lists every supported member; a request for any other member
  * fails with an error that names it.
  */
-import { invalidArgument } from "./errors";
+import { found, invalidArgument } from "./errors";
 import { HostObject, type Argument, type Result } from "./objects";
-import { parseArgument, type Parameter } from "./parameters";
+import { integer, parseArgument, text, type Parameter } from "./parameters";
 import type { Session } from "./session";
 import type { Json, JsonObject } from "./wire";
 
@@ -30,9 +30,9 @@ export interface Method<T> {
 }
 
 export interface Collection<T> {
-  items(session: Session, self: T): readonly HostObject[];
-  /** `getItem(key)`; fails with ItemNotFound */
-  item?(session: Session, self: T, key: Argument): HostObject;
+  readonly items: (session: Session, self: T) => readonly HostObject[];
+  /** `getItem(key)`; null = ItemNotFound */
+  readonly item?: (session: Session, self: T, key: Argument) => HostObject | null;
 }
 
 export interface ClassDefinition<T extends object> {
@@ -151,4 +151,21 @@ export function fieldsOf<T extends object, M extends object>(
         edit(session, self, { [field]: value } as unknown as Partial<M>);
       },
     );
+}
+
+type Lookup = "GetItem" | "GetItemOrNullObject" | "GetItemAt" | "GetCount";
+
+/** The methods that find and count a collection's items. @param names those that Excel's class has */
+export function lookups<T extends object>(
+  { items, item = () => null }: Collection<T>,
+  ...names: readonly Lookup[]
+): Record<string, Method<T>> {
+  const { method } = membersOf<T>();
+  const methods: Readonly<Record<Lookup, Method<T>>> = {
+    GetItem: method("read", [text], (session, self, key) => found(item(session, self, key))),
+    GetItemOrNullObject: method("read", [text], item),
+    GetItemAt: method("read", [integer], (session, self, index) => found(items(session, self)[index])),
+    GetCount: method("read", [], (session, self) => items(session, self).length),
+  };
+  return Object.fromEntries(names.map((name) => [name, methods[name]]));
 }

@@ -1,6 +1,6 @@
 /** Workbook, WorkbookProtection, Application and Runtime. */
 import { rangeObject, rangeAreasObject } from "./objects";
-import { invalidArgument, invalidReference, invalidSelection, itemNotFound } from "../errors";
+import { found, invalidArgument, invalidReference, invalidSelection } from "../errors";
 import { flag, oneOf, optional, text } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
@@ -108,7 +108,7 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
       return workbookCreatedClass.of(session.document.create(file === null ? null : bytesOf(file)));
     }),
     _GetWorkbookCreatedById: applicationMembers.method("read", [text], (session, _workbook, id) =>
-      workbookCreatedClass.of(session.document.created.get(id) ?? fail(itemNotFound())),
+      workbookCreatedClass.of(found(session.document.created.get(id))),
     ),
     SuspendApiCalculationUntilNextSync: applicationMembers.act("read", [], (session) => {
       session.document.calculationSuspended = true;
@@ -141,10 +141,6 @@ function bytesOf(base64: string): Uint8Array {
     throw invalidArgument(error.message);
   }
   return bytes;
-}
-
-function fail(error: Error): never {
-  throw error;
 }
 
 const runtimeMembers = membersOf<Workbook>();

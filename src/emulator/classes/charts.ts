@@ -1,11 +1,11 @@
 /** Charts of a sheet: columns and bars, with a title, a legend and series that refer to cells. */
-import { absoluteFormula, type Area } from "../../a1";
+import { absoluteFormula } from "../../a1";
 import type { Chart, ChartSeries, Sheet } from "../../xlsx/model/types";
-import { invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { found, invalidArgument, notImplemented } from "../errors";
 import type { HostObject } from "../objects";
 import { amount, flag, instance, integer, oneOf, optional, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import { rangeOrAddress, rectOfArgument } from "./addresses";
 
@@ -68,33 +68,24 @@ function add(session: Session, sheet: Sheet, type: (typeof TYPES)[number], sourc
   return chartClass.of({ sheet, chart });
 }
 
-function find(sheet: Sheet, key: unknown): PlacedChart | null {
-  const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
-  return chart === undefined ? null : { sheet, chart };
-}
-
-const collection = membersOf<Sheet>();
+const charts: Collection<Sheet> = {
+  items: (_session, sheet) => sheet.charts.map((chart) => chartClass.of({ sheet, chart })),
+  item: (_session, sheet, key) => {
+    const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
+    return chart === undefined ? null : chartClass.of({ sheet, chart });
+  },
+};
 
 export const chartCollectionClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "ChartCollection",
-  collection: {
-    items: (_session, sheet) => sheet.charts.map((chart) => chartClass.of({ sheet, chart })),
-    item: (_session, sheet, key) => chartClass.of(find(sheet, key) ?? fail()),
-  },
+  collection: charts,
   methods: {
-    Add: collection.method(
+    Add: membersOf<Sheet>().method(
       "write",
       [oneOf(...TYPES), instance<Areas>("Range"), optional(oneOf("Auto", "Columns", "Rows"))],
       (session, sheet, type, source) => add(session, sheet, type, source),
     ),
-    GetItem: collection.method("read", [text], (_session, sheet, name) =>
-      chartClass.of(find(sheet, name) ?? fail()),
-    ),
-    GetItemOrNullObject: collection.method("read", [text], (_session, sheet, name) => {
-      const found = find(sheet, name);
-      return found === null ? null : chartClass.of(found);
-    }),
-    GetCount: collection.method("read", [], (_session, sheet) => sheet.charts.length),
+    ...lookups(charts, "GetItem", "GetItemOrNullObject", "GetCount"),
   },
 });
 
@@ -175,28 +166,26 @@ export const chartAxisClass: HostClass<PlacedAxis> = defineClass<PlacedAxis>({
   },
 });
 
+const series: Collection<PlacedChart> = {
+  items: (_session, placed) =>
+    placed.chart.series.map((_, index) => chartSeriesClass.of({ ...placed, index })),
+};
+
 export const chartSeriesCollectionClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   name: "ChartSeriesCollection",
-  collection: {
-    items: (_session, placed) =>
-      placed.chart.series.map((_, index) => chartSeriesClass.of({ ...placed, index })),
-  },
+  collection: series,
   methods: {
     Add: members.method("write", [optional(text), optional(integer)], (session, placed, name) => {
       const added = { name: name ?? "", categories: null, values: null, labels: false };
       edit(session, placed, { series: [...placed.chart.series, added] });
       return chartSeriesClass.of({ ...placed, index: placed.chart.series.length - 1 });
     }),
-    GetItemAt: members.method("read", [integer], (_session, placed, index) => {
-      if (placed.chart.series[index] === undefined) throw itemNotFound();
-      return chartSeriesClass.of({ ...placed, index });
-    }),
-    GetCount: members.method("read", [], (_session, { chart }) => chart.series.length),
+    ...lookups(series, "GetItemAt", "GetCount"),
   },
 });
 
 const ofSeries = membersOf<PlacedSeries>();
-const seriesOf = ({ chart, index }: PlacedSeries): ChartSeries => chart.series[index] ?? fail();
+const seriesOf = ({ chart, index }: PlacedSeries): ChartSeries => found(chart.series[index]);
 
 function editSeries(session: Session, placed: PlacedSeries, patch: Partial<ChartSeries>): void {
   const changed = { ...seriesOf(placed), ...patch };
@@ -220,7 +209,3 @@ export const chartSeriesClass: HostClass<PlacedSeries> = defineClass<PlacedSerie
     ),
   },
 });
-
-function fail(): never {
-  throw itemNotFound();
-}

@@ -8,10 +8,10 @@ import {
   conditionalFormatsOf,
   removeConditionalFormat,
 } from "../cells/rules";
-import { invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { found, invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, flag, integer, oneOf, orBlank, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { target } from "./addresses";
@@ -70,10 +70,10 @@ function add(session: Session, range: Areas, type: (typeof TYPES)[number]): Host
   return conditionalFormatClass.of({ sheet, format });
 }
 
-function find(session: Session, range: Areas, id: unknown): Rule | null {
+function find(session: Session, range: Areas, id: unknown): HostObject | null {
   const format = conditionalFormatsOf(range).find((one) => one.id === id);
   if (format === undefined || session.document.unreadableFormats.has(format)) return null;
-  return { sheet: range.sheet, format, through: range };
+  return conditionalFormatClass.of({ sheet: range.sheet, format, through: range });
 }
 
 /** Whether deleting it fails: see `Quirks.sharedFormats`. */
@@ -89,17 +89,15 @@ function isLost(session: Session, { sheet, format, through }: Rule): boolean {
   return shares && (wholeSheet === true || sharedFormats === "lost");
 }
 
+const collection: Collection<Areas> = {
+  items: (_session, range) =>
+    conditionalFormatsOf(range).map((format) => conditionalFormatClass.of({ sheet: range.sheet, format })),
+  item: find,
+};
+
 export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Areas>({
   name: "ConditionalFormatCollection",
-  collection: {
-    items: (_session, range) =>
-      conditionalFormatsOf(range).map((format) => conditionalFormatClass.of({ sheet: range.sheet, format })),
-    item: (session, range, id) => {
-      const rule = find(session, range, id);
-      if (rule === null) throw itemNotFound();
-      return conditionalFormatClass.of(rule);
-    },
-  },
+  collection,
   methods: {
     Add: members.method("write", [oneOf(...TYPES)], add),
     ClearAll: members.act("write", [], (session, range) => {
@@ -107,16 +105,12 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
       clearConditionalFormats(range);
       session.document.changes.appearance(range.sheet);
     }),
-    GetCount: members.method("read", [], (_session, range) => conditionalFormatsOf(range).length),
     GetItemAt: members.method("read", [integer], (session, range, index) => {
       const format = conditionalFormatsOf(range)[index];
       if (format === undefined || session.document.unreadableFormats.has(format)) throw itemNotFound();
       return conditionalFormatClass.of({ sheet: range.sheet, format });
     }),
-    GetItemOrNullObject: members.method("read", [text], (session, range, id) => {
-      const rule = find(session, range, id);
-      return rule === null ? null : conditionalFormatClass.of(rule);
-    }),
+    ...lookups(collection, "GetItemOrNullObject", "GetCount"),
   },
 });
 
@@ -147,6 +141,13 @@ function setPriority(session: Session, rule: Rule, priority: number): void {
   session.document.changes.appearance(rule.sheet);
 }
 
+const customOf = (rule: Rule): HostObject | null =>
+  rule.format.type === "Custom" ? customConditionalFormatClass.of(rule) : null;
+
+/** Null for a format of several areas */
+const onlyRange = ({ sheet, format: { areas } }: Rule): HostObject | null =>
+  areas.length === 1 ? rangeObject(target(sheet, ...areas)) : null;
+
 export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
   name: "ConditionalFormat",
   identity: ({ format }) => ({ Id: format.id }),
@@ -162,12 +163,8 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
   },
   links: {
     // Reading the custom rule of another type fails
-    Custom: (_session, rule) => {
-      if (rule.format.type !== "Custom") throw itemNotFound();
-      return customConditionalFormatClass.of(rule);
-    },
-    CustomOrNullObject: (_session, rule) =>
-      rule.format.type === "Custom" ? customConditionalFormatClass.of(rule) : null,
+    Custom: (_session, rule) => found(customOf(rule)),
+    CustomOrNullObject: (_session, rule) => customOf(rule),
   },
   methods: {
     Delete: one.act("write", [], (session, rule) => {
@@ -177,14 +174,8 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
       session.document.changes.appearance(rule.sheet);
       session.document.markDeleted(rule.format);
     }),
-    /** Fails for a format of several areas */
-    GetRange: one.method("read", [], (_session, { sheet, format }) => {
-      if (format.areas.length !== 1) throw itemNotFound();
-      return rangeObject(target(sheet, ...format.areas));
-    }),
-    GetRangeOrNullObject: one.method("read", [], (_session, { sheet, format }) =>
-      format.areas.length === 1 ? rangeObject(target(sheet, ...format.areas)) : null,
-    ),
+    GetRange: one.method("read", [], (_session, rule) => found(onlyRange(rule))),
+    GetRangeOrNullObject: one.method("read", [], (_session, rule) => onlyRange(rule)),
     GetRanges: one.method("read", [], (_session, { sheet, format }) =>
       rangeAreasObject(target(sheet, ...format.areas)),
     ),

@@ -1,111 +1,53 @@
 /** All classes of the host, and the root objects of paths. */
 import type { Library } from "../interpreter";
-import type { HostClass } from "../table";
-import { autoFilterClass } from "./autoFilter";
-import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
-import {
-  conditionalFormatClass,
-  conditionalFormatCollectionClass,
-  conditionalFormatRuleClass,
-  conditionalRangeFillClass,
-  conditionalRangeFontClass,
-  conditionalRangeFormatClass,
-  customConditionalFormatClass,
-} from "./conditionalFormats";
-import {
-  chartAxesClass,
-  chartAxisClass,
-  chartClass,
-  chartCollectionClass,
-  chartLegendClass,
-  chartSeriesClass,
-  chartSeriesCollectionClass,
-  chartTitleClass,
-} from "./charts";
-import { dataValidationClass } from "./dataValidation";
-import { functionResultClass, functionsClass } from "./functions";
-import { namedItemClass, namedItemCollectionClass } from "./names";
-import {
-  addinInternalServiceClass,
-  appRuntimeServiceClass,
-  customFunctionsClass,
-  dynamicRibbonClass,
-  services,
-} from "./officeCore";
-import { commentClass, commentCollectionClass, noteClass, noteCollectionClass } from "./notes";
-import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
-import { rangeClass } from "./range";
-import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
-import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./rangeFormat";
-import { settingClass, settingCollectionClass } from "./settings";
-import {
-  applicationClass,
-  runtimeClass,
-  workbookClass,
-  workbookCreatedClass,
-  workbookProtectionClass,
-} from "./application";
-import { worksheetClass } from "./worksheet";
-import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
-import { worksheetCollectionClass } from "./worksheets";
+import { HostClass } from "../table";
+import * as application from "./application";
+import * as autoFilter from "./autoFilter";
+import * as borders from "./borders";
+import * as charts from "./charts";
+import * as conditionalFormats from "./conditionalFormats";
+import * as dataValidation from "./dataValidation";
+import * as functions from "./functions";
+import * as names from "./names";
+import * as notes from "./notes";
+import * as officeCore from "./officeCore";
+import * as pageLayout from "./pageLayout";
+import * as range from "./range";
+import * as rangeAreas from "./rangeAreas";
+import * as rangeFormat from "./rangeFormat";
+import * as settings from "./settings";
+import * as worksheet from "./worksheet";
+import * as worksheetParts from "./worksheetParts";
+import * as worksheets from "./worksheets";
 
-export const classes = [
-  workbookClass,
-  workbookProtectionClass,
-  applicationClass,
-  workbookCreatedClass,
-  runtimeClass,
-  functionsClass,
-  functionResultClass,
-  worksheetCollectionClass,
-  worksheetClass,
-  autoFilterClass,
-  worksheetProtectionClass,
-  freezePanesClass,
-  pageLayoutClass,
-  headerFooterGroupClass,
-  headerFooterClass,
-  namedItemCollectionClass,
-  namedItemClass,
-  rangeClass,
-  rangeAreasClass,
-  rangeCollectionClass,
-  rangeFormatClass,
-  rangeFillClass,
-  rangeFontClass,
-  formatProtectionClass,
-  rangeBorderCollectionClass,
-  rangeBorderClass,
-  dataValidationClass,
-  conditionalFormatCollectionClass,
-  conditionalFormatClass,
-  customConditionalFormatClass,
-  conditionalFormatRuleClass,
-  conditionalRangeFormatClass,
-  conditionalRangeFillClass,
-  conditionalRangeFontClass,
-  chartCollectionClass,
-  chartClass,
-  chartTitleClass,
-  chartLegendClass,
-  chartAxesClass,
-  chartAxisClass,
-  chartSeriesCollectionClass,
-  chartSeriesClass,
-  noteCollectionClass,
-  noteClass,
-  commentCollectionClass,
-  commentClass,
-  settingCollectionClass,
-  settingClass,
-  appRuntimeServiceClass,
-  addinInternalServiceClass,
-  customFunctionsClass,
-  dynamicRibbonClass,
-] as readonly unknown[] as readonly HostClass[];
+const files: readonly object[] = [
+  application,
+  autoFilter,
+  borders,
+  charts,
+  conditionalFormats,
+  dataValidation,
+  functions,
+  names,
+  notes,
+  officeCore,
+  pageLayout,
+  range,
+  rangeAreas,
+  rangeFormat,
+  settings,
+  worksheet,
+  worksheetParts,
+  worksheets,
+];
+
+/** What the files export as classes */
+export const classes: readonly HostClass[] = files.flatMap((file) =>
+  Object.values(file).filter((exported): exported is HostClass => exported instanceof HostClass),
+);
 
 export const library: Library = {
   classes: new Map(classes.map((hostClass) => [hostClass.name, hostClass])),
-  workbook: (session) => workbookClass.of(session.workbook),
-  services,
+  workbook: (session) => application.workbookClass.of(session.workbook),
+  services: officeCore.services,
 };

@@ -3,10 +3,10 @@ import { rangeObject, worksheetObject } from "./objects";
 import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { isFormula } from "../../xlsx/formula/parse";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
+import { found, invalidArgument, invalidOperation, itemAlreadyExists } from "../errors";
 import { flag, optional, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, fieldsOf, membersOf, type HostClass } from "../table";
+import { defineClass, fieldsOf, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { areasOfName, findName, quotedReference, rangeOrAddress, target } from "./addresses";
@@ -82,22 +82,20 @@ function find(session: Session, scope: Sheet | null, name: string): HostObject |
   return item === null ? null : namedItemClass.of(item);
 }
 
-const collection = membersOf<NameScope>();
+const members = membersOf<NameScope>();
+
+const collection: Collection<NameScope> = {
+  items: (session, { scope }) =>
+    session.workbook.names.filter((name) => name.scope === scope).map((name) => namedItemClass.of(name)),
+  item: (session, { scope }, key) => (typeof key === "string" ? find(session, scope, key) : null),
+};
 
 /** `workbook.names` has workbook-scoped names only, `worksheet.names` those scoped to the sheet. */
 export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameScope>({
   name: "NamedItemCollection",
-  collection: {
-    items: (session, { scope }) =>
-      session.workbook.names.filter((name) => name.scope === scope).map((name) => namedItemClass.of(name)),
-    item: (session, { scope }, key) => {
-      const item = typeof key === "string" ? find(session, scope, key) : null;
-      if (item === null) throw itemNotFound();
-      return item;
-    },
-  },
+  collection,
   methods: {
-    Add: collection.method(
+    Add: members.method(
       "write",
       [text, rangeOrAddress, optional(text)],
       (session, scope, name, reference, comment) => {
@@ -108,20 +106,13 @@ export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameSc
         return add(session, scope, name, formula, comment ?? "");
       },
     ),
-    AddFormulaLocal: collection.method(
+    AddFormulaLocal: members.method(
       "write",
       [text, text, optional(text)],
       (session, scope, name, formula, comment) =>
         add(session, scope, name, givenFormula(session, formula), comment ?? ""),
     ),
-    GetItemOrNullObject: collection.method("read", [text], (session, { scope }, key) =>
-      find(session, scope, key),
-    ),
-    GetCount: collection.method(
-      "read",
-      [],
-      (session, { scope }) => session.workbook.names.filter((name) => name.scope === scope).length,
-    ),
+    ...lookups(collection, "GetItemOrNullObject", "GetCount"),
   },
 });
 
@@ -195,10 +186,7 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
     _Id: item.read((_session, name) => name.name),
   },
   links: {
-    Worksheet: (_session, name) => {
-      if (name.scope === null) throw itemNotFound();
-      return worksheetObject(name.scope);
-    },
+    Worksheet: (_session, name) => worksheetObject(found(name.scope)),
     WorksheetOrNullObject: (_session, name) => (name.scope === null ? null : worksheetObject(name.scope)),
   },
   methods: {

@@ -1,17 +1,11 @@
 /** Notes of a sheet's cells, and the places of its threads of comments. */
 import { parseCell } from "../../a1";
 import type { Note, Sheet } from "../../xlsx/model/types";
-import {
-  type ReplyError,
-  invalidArgument,
-  invalidCellAddress,
-  invalidOperation,
-  itemNotFound,
-} from "../errors";
-import { integer, text } from "../parameters";
+import { invalidArgument, invalidCellAddress, invalidOperation } from "../errors";
+import { text } from "../parameters";
 import type { HostObject } from "../objects";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import { rangeOrAddress, rectOfArgument, target } from "./addresses";
 import { rangeObject } from "./objects";
@@ -25,26 +19,30 @@ export interface PlacedNote {
 /** Excel's limit for the text of a cell, and so for that of a note */
 const MAX_TEXT = 32_767;
 
-const isNote = ({ threaded }: Note): boolean => !threaded;
-const placedOf = (sheet: Sheet, kept: (note: Note) => boolean): PlacedNote[] =>
-  sheet.notes.filter(kept).map((note) => ({ sheet, note }));
+const isThread = ({ threaded }: Note): boolean => threaded;
+const isNote = (note: Note): boolean => !isThread(note);
+const placedOf = (sheet: Sheet, matches: (note: Note) => boolean): PlacedNote[] =>
+  sheet.notes.filter(matches).map((note) => ({ sheet, note }));
 
 /** @throws InvalidCellAddress for what is not one cell of the sheet */
 function cellOf(session: Session, sheet: Sheet, argument: Areas | string): { row: number; column: number } {
-  if (typeof argument === "string")
-    return parseCell(argument.replaceAll("$", "")) ?? fail(invalidCellAddress());
+  if (typeof argument === "string") {
+    const cell = parseCell(argument.replaceAll("$", ""));
+    if (cell === null) throw invalidCellAddress();
+    return cell;
+  }
   const rect = rectOfArgument(session.workbook, sheet, argument);
   if (rect.rows !== 1 || rect.columns !== 1) throw invalidCellAddress();
   return { row: rect.row, column: rect.column };
 }
 
-function find(session: Session, sheet: Sheet, key: unknown): PlacedNote | null {
+function find(session: Session, sheet: Sheet, key: unknown): HostObject | null {
   if (typeof key !== "string") throw invalidCellAddress();
   const cell = cellOf(session, sheet, key);
-  const found = placedOf(sheet, isNote).find(
+  const placed = placedOf(sheet, isNote).find(
     ({ note }) => note.row === cell.row && note.column === cell.column,
   );
-  return found ?? null;
+  return placed === undefined ? null : noteClass.of(placed);
 }
 
 /** Excel refuses a note where the cell has a note or a thread of comments, and on a protected sheet. */
@@ -64,24 +62,17 @@ function assertLength(content: string): void {
   if (content.length > MAX_TEXT) throw invalidArgument(`a note of ${content.length} characters`);
 }
 
-const collection = membersOf<Sheet>();
+const notes: Collection<Sheet> = {
+  items: (_session, sheet) => placedOf(sheet, isNote).map((placed) => noteClass.of(placed)),
+  item: find,
+};
 
 export const noteCollectionClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "NoteCollection",
-  collection: {
-    items: (_session, sheet) => placedOf(sheet, isNote).map((placed) => noteClass.of(placed)),
-    item: (session, sheet, key) => noteClass.of(find(session, sheet, key) ?? fail(itemNotFound())),
-  },
+  collection: notes,
   methods: {
-    Add: collection.method("write", [rangeOrAddress, text], add),
-    GetCount: collection.method("read", [], (_session, sheet) => placedOf(sheet, isNote).length),
-    GetItemAt: collection.method("read", [integer], (_session, sheet, index) =>
-      noteClass.of(placedOf(sheet, isNote)[index] ?? fail(itemNotFound())),
-    ),
-    GetItemOrNullObject: collection.method("read", [text], (session, sheet, key) => {
-      const placed = find(session, sheet, key);
-      return placed === null ? null : noteClass.of(placed);
-    }),
+    Add: membersOf<Sheet>().method("write", [rangeOrAddress, text], add),
+    ...lookups(notes, "GetCount", "GetItemAt", "GetItemOrNullObject"),
   },
 });
 
@@ -117,24 +108,19 @@ export const noteClass: HostClass<PlacedNote> = defineClass<PlacedNote>({
   },
 });
 
-/** Threads of comments are kept as they are: add-ins see where they are. */
+const comments: Collection<Sheet> = {
+  items: (_session, sheet) => placedOf(sheet, isThread).map((placed) => commentClass.of(placed)),
+  item: (_session, sheet, id) => {
+    const placed = placedOf(sheet, isThread).find(({ note }) => idOf(note) === id);
+    return placed === undefined ? null : commentClass.of(placed);
+  },
+};
+
+/** Add-ins see only where the threads of comments are. */
 export const commentCollectionClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "CommentCollection",
-  collection: {
-    items: (_session, sheet) =>
-      placedOf(sheet, ({ threaded }) => threaded).map((placed) => commentClass.of(placed)),
-    item: (_session, sheet, id) => {
-      const found = placedOf(sheet, ({ threaded }) => threaded).find(({ note }) => idOf(note) === id);
-      return commentClass.of(found ?? fail(itemNotFound()));
-    },
-  },
-  methods: {
-    GetCount: collection.method(
-      "read",
-      [],
-      (_session, sheet) => sheet.notes.filter((note) => !isNote(note)).length,
-    ),
-  },
+  collection: comments,
+  methods: lookups(comments, "GetCount"),
 });
 
 /** `tc={…}`, as in the file */
@@ -146,7 +132,3 @@ export const commentClass: HostClass<PlacedNote> = defineClass<PlacedNote>({
   properties: { Id: one.read((_session, { note }) => idOf(note)) },
   methods: { GetLocation: location },
 });
-
-function fail(error: ReplyError): never {
-  throw error;
-}

@@ -1,8 +1,7 @@
 /** RangeAreas and RangeCollection: several areas of one sheet. */
 import { rangeObject, worksheetObject } from "./objects";
-import { itemNotFound } from "../errors";
-import { integer, oneOf, optional } from "../parameters";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { oneOf, optional } from "../parameters";
+import { defineClass, lookups, membersOf, type Collection, type HostClass } from "../table";
 import { cellCount, isEntireColumn, isEntireRow } from "../../a1";
 import type { Areas } from "../targets";
 import { addressOf, target } from "./addresses";
@@ -38,19 +37,12 @@ export const rangeAreasClass: HostClass<Areas> = defineClass<Areas>({
   },
 });
 
-const collection = membersOf<Areas>();
+const collection: Collection<Areas> = {
+  items: (_session, { sheet, areas }) => areas.map((rect) => rangeObject(target(sheet, rect))),
+};
 
 export const rangeCollectionClass: HostClass<Areas> = defineClass<Areas>({
   name: "RangeCollection",
-  collection: {
-    items: (_session, { sheet, areas }) => areas.map((rect) => rangeObject(target(sheet, rect))),
-  },
-  methods: {
-    GetCount: collection.method("read", [], (_session, { areas }) => areas.length),
-    GetItemAt: collection.method("read", [integer], (_session, { sheet, areas }, index) => {
-      const rect = areas[index];
-      if (rect === undefined) throw itemNotFound();
-      return rangeObject(target(sheet, rect));
-    }),
-  },
+  collection,
+  methods: lookups(collection, "GetCount", "GetItemAt"),
 });

@@ -1,8 +1,9 @@
 /** The position of a range, and the ranges derived from it. */
 import { rangeObject } from "./objects";
 import { usedRange } from "../cells/grid";
-import { invalidArgument, itemNotFound } from "../errors";
+import { found, invalidArgument } from "../errors";
 import { flag, integer, optional } from "../parameters";
+import type { Session } from "../session";
 import { membersOf, type Method, type Property } from "../table";
 import type { HostObject } from "../objects";
 import {
@@ -23,6 +24,10 @@ const MAX_CELL_COUNT = 2 ** 31 - 1;
 
 function derived(range: Areas, rect: Area): HostObject {
   return rangeObject(target(range.sheet, rect));
+}
+
+function shared(session: Session, range: Areas, other: Areas | string): Area | null {
+  return intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
 }
 
 export const geometryProperties: Readonly<Record<string, Property<Areas>>> = {
@@ -98,14 +103,12 @@ export const geometryMethods: Readonly<Record<string, Method<Areas>>> = {
   GetBoundingRect: members.method("read", [rangeOrAddress], (session, range, other) =>
     derived(range, boundingArea(rectOf(range), rectOfArgument(session.workbook, range.sheet, other))),
   ),
-  GetIntersection: members.method("read", [rangeOrAddress], (session, range, other) => {
-    const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
-    if (shared === null) throw itemNotFound();
-    return derived(range, shared);
-  }),
+  GetIntersection: members.method("read", [rangeOrAddress], (session, range, other) =>
+    derived(range, found(shared(session, range, other))),
+  ),
   GetIntersectionOrNullObject: members.method("read", [rangeOrAddress], (session, range, other) => {
-    const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
-    return shared === null ? null : derived(range, shared);
+    const area = shared(session, range, other);
+    return area === null ? null : derived(range, area);
   }),
   /** The top-left cell if the range is empty */
   GetUsedRange: members.method("read", [optional(flag)], (_session, range, valuesOnly) => {

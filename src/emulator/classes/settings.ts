@@ -1,9 +1,9 @@
 /** SettingCollection and Setting: the add-in's settings in the workbook, shared with the Common API. */
 import type { Workbook } from "../../xlsx/model/types";
-import { invalidArgument, itemNotFound } from "../errors";
+import { found, invalidArgument } from "../errors";
 import { data, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import { byteLength, type Json } from "../wire";
 
@@ -30,49 +30,42 @@ function write(session: Session, key: string, value: Json): void {
   session.document.changes.other = true;
 }
 
-const collection = membersOf<Workbook>();
+const members = membersOf<Workbook>();
+
+const collection: Collection<Workbook> = {
+  items: (_session, workbook) => [...workbook.settings.keys()].map((key) => settingClass.of({ key })),
+  item: (session, _workbook, key) => (typeof key === "string" ? find(session, key) : null),
+};
 
 export const settingCollectionClass: HostClass<Workbook> = defineClass<Workbook>({
   name: "SettingCollection",
-  collection: {
-    items: (_session, workbook) => [...workbook.settings.keys()].map((key) => settingClass.of({ key })),
-    item: (session, _workbook, key) => {
-      const setting = typeof key === "string" ? find(session, key) : null;
-      if (setting === null) throw itemNotFound();
-      return setting;
-    },
-  },
+  collection,
   methods: {
     /** Overwrites an existing setting. */
-    Add: collection.method("write", [text, data], (session, _workbook, key, value) => {
+    Add: members.method("write", [text, data], (session, _workbook, key, value) => {
       write(session, key, value);
       return settingClass.of({ key });
     }),
-    GetItemOrNullObject: collection.method("read", [text], (session, _workbook, key) => find(session, key)),
-    GetCount: collection.method("read", [], (_session, workbook) => workbook.settings.size),
+    ...lookups(collection, "GetItemOrNullObject", "GetCount"),
   },
 });
 
-const members = membersOf<SettingKey>();
+const one = membersOf<SettingKey>();
 
 export const settingClass: HostClass<SettingKey> = defineClass<SettingKey>({
   name: "Setting",
   identity: ({ key }) => ({ _Id: key }),
   properties: {
-    Key: members.read((_session, { key }) => key),
-    Value: members.readWrite(
-      (session, { key }): Json => {
-        const stored = session.workbook.settings.get(key);
-        if (stored === undefined) throw itemNotFound();
-        return JSON.parse(stored) as Json;
-      },
+    Key: one.read((_session, { key }) => key),
+    Value: one.readWrite(
+      (session, { key }): Json => JSON.parse(found(session.workbook.settings.get(key))) as Json,
       data,
       (session, { key }, value) => write(session, key, value),
     ),
-    _Id: members.read((_session, { key }) => key),
+    _Id: one.read((_session, { key }) => key),
   },
   methods: {
-    Delete: members.act("write", [], (session, { key }) => {
+    Delete: one.act("write", [], (session, { key }) => {
       session.workbook.settings.delete(key);
       session.document.changes.other = true;
     }),

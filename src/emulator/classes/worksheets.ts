@@ -3,9 +3,9 @@ import { sameSheetName } from "../../a1";
 import { worksheetObject } from "./objects";
 import { isTaken, isValidSheetName } from "../../xlsx/model/createWorkbook";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { found, invalidArgument, itemAlreadyExists } from "../errors";
 import { flag, optional, text } from "../parameters";
-import { defineClass, membersOf, type HostClass } from "../table";
+import { defineClass, lookups, membersOf, type Collection, type HostClass } from "../table";
 import { ANY_SHEET, registrations } from "./registrations";
 
 const members = membersOf<Workbook>();
@@ -36,16 +36,17 @@ function visible(workbook: Workbook, visibleOnly: boolean | null): readonly Shee
     : workbook.sheets;
 }
 
+const collection: Collection<Workbook> = {
+  items: (_session, workbook) => workbook.sheets.map((sheet) => worksheetObject(sheet)),
+  item: (_session, workbook, key) => {
+    const sheet = typeof key === "string" ? findSheet(workbook, key) : null;
+    return sheet === null ? null : worksheetObject(sheet);
+  },
+};
+
 export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workbook>({
   name: "WorksheetCollection",
-  collection: {
-    items: (_session, workbook) => workbook.sheets.map((sheet) => worksheetObject(sheet)),
-    item: (_session, workbook, key) => {
-      const sheet = typeof key === "string" ? findSheet(workbook, key) : null;
-      if (sheet === null) throw itemNotFound();
-      return worksheetObject(sheet);
-    },
-  },
+  collection,
   methods: {
     Add: members.method("write", [optional(text)], (session, workbook, name) => {
       session.requireFront();
@@ -65,20 +66,13 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
       [optional(flag)],
       (_session, workbook, visibleOnly) => visible(workbook, visibleOnly).length,
     ),
-    GetFirst: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
-      const sheet = visible(workbook, visibleOnly)[0];
-      if (sheet === undefined) throw itemNotFound();
-      return worksheetObject(sheet);
-    }),
-    GetLast: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
-      const sheet = visible(workbook, visibleOnly).at(-1);
-      if (sheet === undefined) throw itemNotFound();
-      return worksheetObject(sheet);
-    }),
-    GetItemOrNullObject: members.method("read", [text], (_session, workbook, key) => {
-      const sheet = findSheet(workbook, key);
-      return sheet === null ? null : worksheetObject(sheet);
-    }),
+    GetFirst: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) =>
+      worksheetObject(found(visible(workbook, visibleOnly)[0])),
+    ),
+    GetLast: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) =>
+      worksheetObject(found(visible(workbook, visibleOnly).at(-1))),
+    ),
+    ...lookups(collection, "GetItemOrNullObject"),
     ...registrations(
       ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged"],
       () => ANY_SHEET,
