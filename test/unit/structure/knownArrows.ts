@@ -11,7 +11,6 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "years/lastYear.ts → evaluation.ts",
     "years/match.ts → evaluation.ts",
   ],
-  "src/emulator/": ["options.ts → document.ts"],
   "src/locales/": [
     "en-US/checklist.ts → checklist.ts",
     "en-US/doctor.ts → doctor.ts",
@@ -102,17 +101,5 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "sheet.ts → plan.ts",
     "snapshot.ts → notes.ts",
     "undo/journal.ts → amendments.ts",
-  ],
-  "src/xlsx/": [
-    "calculation/arguments.ts → calculation/compile.ts",
-    "calculation/arguments.ts → calculation/evaluate.ts",
-    "calculation/functions/conditionalSums.ts → calculation/evaluate.ts",
-    "calculation/functions/define.ts → calculation/compile.ts",
-    "calculation/functions/define.ts → calculation/evaluate.ts",
-    "calculation/functions/logic.ts → calculation/compile.ts",
-    "calculation/functions/logic.ts → calculation/evaluate.ts",
-    "calculation/functions/sums.ts → calculation/evaluate.ts",
-    "calculation/functions/texts.ts → calculation/evaluate.ts",
-    "calculation/functions/vector.ts → calculation/evaluate.ts",
   ],
 };
