@@ -1,4 +1,4 @@
-/** The name of the workbook in front, and the others to change to. */
+/** The name of the workbook in front, and buttons for the others. */
 import type { OpenWorkbooks } from "./openWorkbooks";
 import type { DemoTexts } from "./texts";
 

@@ -1,4 +1,4 @@
-/** What a sheet's charts show, as the calculation has it now. */
+/** The content of a sheet's charts, with the current values. */
 import { parseReference, sameSheetName, type Area } from "../a1";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { Chart, Sheet, Workbook } from "../xlsx/model/types";

@@ -33,8 +33,8 @@ export function choicesAt(
   return choices;
 }
 
-/** Choices shown of a calculated list at most */
-const MOST = 200;
+/** Limit for a calculated list */
+const MAX_CHOICES = 200;
 
 /** The cells that a formula refers to, as OFFSET gives them; null if it cannot be calculated. */
 function calculatedChoices(
@@ -46,7 +46,7 @@ function calculatedChoices(
   try {
     const [rows] = calculator.evaluateAll(workbook, [{ sheet, formula: `=ROWS(${list})` }]);
     if (typeof rows !== "number") return null;
-    const formulas = Array.from({ length: Math.min(rows, MOST) }, (_, at) => ({
+    const formulas = Array.from({ length: Math.min(rows, MAX_CHOICES) }, (_, at) => ({
       sheet,
       formula: `=INDEX(${list},${at + 1})&""`,
     }));

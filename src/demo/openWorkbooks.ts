@@ -1,4 +1,4 @@
-/** The workbooks that are open in the demo's window, and what it says about them. */
+/** The workbooks that are open in the demo's window, and its message about them. */
 import { useCallback, useEffect, useState } from "react";
 import type { DemoSession, Message, Opener } from "./session";
 
@@ -6,12 +6,12 @@ export interface OpenWorkbooks {
   readonly all: readonly DemoSession[];
   readonly shown: DemoSession;
   readonly show: (session: DemoSession) => void;
-  /** Opens a workbook in place of all others, and says `done` of it, or why it cannot be opened. */
+  /** Replaces all workbooks; shows the message `done`, or why the file cannot be opened. */
   readonly open: (opening: Promise<DemoSession>, done: (opened: DemoSession) => string) => Promise<void>;
   readonly message: Message;
 }
 
-/** Workbooks that the add-in creates are opened beside the others. */
+/** Opens workbooks that the add-in creates beside the others. */
 export function useOpenWorkbooks(first: DemoSession, opener: Opener): OpenWorkbooks {
   const { texts } = opener;
   const [all, setAll] = useState<readonly DemoSession[]>([first]);

@@ -1,4 +1,4 @@
-/** F6 and Shift+F6 go from the ribbon to the grid, to the pane and round again, as in Excel. */
+/** F6 and Shift+F6 move the focus in a circle through ribbon, grid and pane, as in Excel. */
 import { focusGrid } from "./offer";
 
 export interface Region {
@@ -7,7 +7,7 @@ export interface Region {
   readonly focus: () => void;
 }
 
-/** @param regions those that are shown, in their order; the grid has the focus where nothing else has */
+/** @param regions the visible regions in order; without any focus, the first one counts as focused */
 export function nextRegion(
   regions: readonly Region[],
   focused: Element | null,

@@ -106,7 +106,7 @@ export class DemoSession {
     this.history.edit(sheet, edits, (address, error) => this.tellRefusal(address, error));
   }
 
-  /** Above the selected rows, as many as are selected */
+  /** Inserts as many rows as are selected, above them. */
   insertRows(): void {
     const { activeSheet, selection } = this.host.workbook;
     try {
@@ -188,7 +188,7 @@ export class DemoSession {
     download(this.fileName, saveXlsx(this.host.workbook));
   }
 
-  /** Calls back with the file of each workbook that the add-in makes. */
+  /** Calls back with the file of each workbook that the add-in creates. */
   onWorkbookOpened(listener: (file: Uint8Array) => void): () => void {
     return this.host.onWorkbookOpened((file) => listener(file ?? saveXlsx(createWorkbook())));
   }
@@ -215,7 +215,7 @@ export class Opener {
     return this.open(await file.arrayBuffer(), file.name);
   }
 
-  /** A workbook that the add-in has made */
+  /** A workbook that the add-in has created */
   made(content: Uint8Array, name: string): DemoSession {
     return this.open(content, name);
   }

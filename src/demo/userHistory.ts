@@ -1,8 +1,8 @@
 /**
- * What the user of the demo's grid has done, to undo and redo it. What the add-in writes has 还原 instead. The host's own
- * list (`HostOptions.undo`) remembers the whole workbook with each entry, too much for a page that stays open.
+ * Undo and redo of what the user does in the demo's grid; for what the add-in writes there is 还原. The host's own list
+ * (`HostOptions.undo`) takes too much memory for a page that stays open: each entry remembers the whole workbook.
  */
-import { areaName, cellAddress } from "../a1";
+import { cellAddress, cellName } from "../a1";
 import type { EmbeddedHost } from "../emulator";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { Sheet } from "../xlsx/model/types";
@@ -13,7 +13,7 @@ interface EditedCell {
   readonly column: number;
   /** As typed */
   readonly input: string;
-  /** As for editing */
+  /** As shown for editing */
   readonly before: string;
   readonly after: string;
   readonly style: number;
@@ -23,13 +23,13 @@ type Step =
   | { readonly kind: "edit"; readonly sheet: Sheet; readonly cells: readonly EditedCell[] }
   | { readonly kind: "rows"; readonly sheet: Sheet; readonly row: number; readonly count: number };
 
-/** `changed`: the cells are no longer as the step left them, so nothing was done */
+/** `changed`: the cells have changed since the step, so nothing was done */
 export type Stepped =
   { readonly kind: "nothing" } | { readonly kind: "done" | "changed"; readonly where: string };
 
 export class UserHistory {
   private readonly done: Step[] = [];
-  /** The one undone last is at the end. */
+  /** The last one undone is at the end. */
   private undone: Step[] = [];
 
   constructor(
@@ -44,7 +44,7 @@ export class UserHistory {
       const before = this.textAt(sheet, row, column);
       const style = sheet.cells.get(cellKey(row, column))?.style ?? 0;
       try {
-        this.host.userEdit(sheet.name, areaName({ row, column, rows: 1, columns: 1 }), input);
+        this.host.userEdit(sheet.name, cellName(row, column), input);
       } catch (error) {
         refused(cellAddress(sheet.name, row, column), error);
         break;
@@ -54,7 +54,7 @@ export class UserHistory {
     if (cells.length > 0) this.add({ kind: "edit", sheet, cells });
   }
 
-  /** @param row 0-based: the new rows stand above it */
+  /** @param row 0-based; the new rows are inserted above it */
   insertRows(sheet: Sheet, row: number, count: number): void {
     this.host.userInsertRows(sheet.name, row + 1, count);
     this.add({ kind: "rows", sheet, row, count });
@@ -68,10 +68,10 @@ export class UserHistory {
     if (step.kind === "rows") this.host.userDeleteRows(step.sheet.name, step.row + 1, step.count);
     else {
       for (const { row, column, before, style } of step.cells.toReversed()) {
-        // Typing may have changed the format, which decides how the former text is read.
+        // Typing may have changed the format, which determines how the former text is parsed.
         const cell = step.sheet.cells.get(cellKey(row, column));
         if (cell !== undefined) cell.style = style;
-        this.host.userEdit(step.sheet.name, areaName({ row, column, rows: 1, columns: 1 }), before);
+        this.host.userEdit(step.sheet.name, cellName(row, column), before);
       }
     }
     this.undone.push(step);
@@ -86,7 +86,7 @@ export class UserHistory {
     if (step.kind === "rows") this.host.userInsertRows(step.sheet.name, step.row + 1, step.count);
     else {
       for (const { row, column, input } of step.cells)
-        this.host.userEdit(step.sheet.name, areaName({ row, column, rows: 1, columns: 1 }), input);
+        this.host.userEdit(step.sheet.name, cellName(row, column), input);
     }
     this.done.push(step);
     return { kind: "done", where };

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../xlsx/file/xml";
 
-/** An attribute by its local name, whatever prefix the writer chose; null for none. */
+/** The attribute with this local name, whatever its prefix; null if there is none. */
 export function valueOf(element: XmlElement | null, name: string): string | null {
   if (element === null) return null;
   const { attributes } = element;
@@ -15,7 +15,7 @@ export function isOn(element: XmlElement | null): boolean {
   return element !== null && !["0", "false", "off"].includes(valueOf(element, "val") ?? "1");
 }
 
-/** A whole number from 0; `fallback` where the attribute is absent or no such number. */
+/** A whole number from 0; `fallback` if the attribute is absent or invalid. */
 export function countOf(element: XmlElement | null, name: string, fallback: number): number {
   const text = valueOf(element, name) ?? "";
   return /^\d{1,6}$/.test(text) ? Number(text) : fallback;

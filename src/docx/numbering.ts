@@ -1,4 +1,4 @@
-/** Automatic numbers (w:numPr), which are not in the text: rebuilt from numbering.xml as Word counts them. */
+/** Rebuilds automatic numbers (w:numPr) from numbering.xml as Word counts them, since they are not in the text. */
 import { child, elements, type XmlElement } from "../xlsx/file/xml";
 import { countOf, valueOf } from "./attributes";
 
@@ -18,7 +18,7 @@ const MAX_LEVELS = 9;
 
 export class Numbering {
   private readonly lists = new Map<string, List>();
-  /** The counters of each list; lists of one definition count together. */
+  /** The counters of each list; lists with the same definition share them. */
   private readonly counters = new Map<string, (number | undefined)[]>();
 
   constructor(root: XmlElement | null) {

@@ -1,7 +1,7 @@
 /**
- * Reads the text of a .docx: runs in order, tabs and breaks as blanks, tracked insertions kept and deletions dropped,
- * hidden text and tables of contents dropped, automatic numbers rebuilt, text boxes, formulas, footnotes and endnotes read,
- * headers and footers not; pictures and embedded objects counted.
+ * Reads the text of a .docx. Tabs and breaks become blanks; automatic numbers are rebuilt. Includes tracked insertions,
+ * text boxes, formulas, footnotes and endnotes; leaves out tracked deletions, hidden text, tables of contents, headers and
+ * footers. Counts pictures and embedded objects.
  */
 import {
   MAX_CHARACTERS,
@@ -24,7 +24,7 @@ export interface DocxReport {
   readonly unread: UnreadParts;
 }
 
-/** What may hold text or figures that cannot be read */
+/** Parts that may hold text or figures but cannot be read */
 export interface UnreadParts {
   readonly pictures: number;
   /** Embedded sheets, charts, diagrams and whole documents */
@@ -33,7 +33,7 @@ export interface UnreadParts {
 
 export const NOTHING_UNREAD: UnreadParts = { pictures: 0, objects: 0 };
 
-/** Throws `XlsxError` for a file that is damaged, a bomb, or no .docx, and `ReportTooLarge` for more than a report holds. */
+/** @throws XlsxError for a file that is damaged, a zip bomb, or not a .docx; ReportTooLarge beyond a report's limits */
 export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport {
   const file = new Package(readZip(bytes, inflateRaw));
   const part = file.related("", "officeDocument") ?? "word/document.xml";
@@ -53,14 +53,14 @@ export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport
     for (const kind of ["footnote", "endnote"]) {
       const notes = optional(`${kind}s`);
       for (const note of notes === null ? [] : elements(notes, kind)) {
-        // Those with a type are separators.
+        // Notes with a type are separators.
         if (valueOf(note, "type") === null) reader.block(note);
       }
     }
     return reader;
   };
   const first = read(false);
-  // A table of contents without an end would take the report with it.
+  // A table of contents without an end would swallow the report.
   const reader = first.isInContents() ? read(true) : first;
   const { paragraphs, tables, unread } = reader;
   return { text: { places: "paragraph", paragraphs }, tables, unread };
@@ -71,7 +71,7 @@ interface ListPlace {
   readonly level: number;
 }
 
-/** The lists that styles number their paragraphs by */
+/** The list of each style that numbers its paragraphs */
 function listsOfStyles(root: XmlElement | null): ReadonlyMap<string, ListPlace> {
   const lists = new Map<string, ListPlace>();
   for (const style of root === null ? [] : elements(root, "style")) {
@@ -89,7 +89,7 @@ function listOf(properties: XmlElement | null): ListPlace | null {
   return list === null ? null : { list, level: countOf(child(numbers, "ilvl"), "val", 0) };
 }
 
-/** Left out with all that they contain; the second half of `mc:AlternateContent` repeats the first. */
+/** Left out with their content; `mc:Fallback` repeats `mc:Choice`. */
 const DROPPED: ReadonlySet<string> = new Set([
   "del",
   "moveFrom",
@@ -102,15 +102,15 @@ const DROPPED: ReadonlySet<string> = new Set([
   "mc:Fallback",
 ]);
 
-/** Of a row, as in Word */
+/** Word's limit for a row */
 const MAX_COLUMNS = 63;
-/** Of all tables, each row as wide as the widest */
+/** For all tables together, counting each row as wide as the widest */
 const MAX_CELLS = 500_000;
 
 interface Table {
   readonly rows: string[][];
   readonly width: number;
-  /** Keys of its rows, to recognise headings repeated on the next page */
+  /** Keys of its rows, to recognise headings that the next page repeats */
   readonly known: Set<string>;
 }
 
@@ -118,7 +118,7 @@ class BodyReader {
   readonly paragraphs: Paragraph[] = [];
   readonly tables: string[][][] = [];
   readonly unread = { pictures: 0, objects: 0 };
-  /** The instructions of the fields that are open, the innermost last; `isResult` behind their separator */
+  /** The open fields, innermost last; `isResult` is true after the field's separator */
   private readonly fields: { instruction: string; isResult: boolean }[] = [];
   private count = 0;
   private characters = 0;
@@ -176,7 +176,7 @@ class BodyReader {
       if (name === "fldChar") this.field(valueOf(node, "fldCharType"));
       else if (name === "instrText" && !this.isInResult()) this.instruct(textOf(node));
       if (DROPPED.has(name) || this.isInContents()) {
-        // A field within contents has to be closed, too.
+        // Also tracks the fields inside a table of contents.
         if (!DROPPED.has(name)) this.runs(node, []);
         continue;
       }
@@ -215,8 +215,8 @@ class BodyReader {
   }
 
   /**
-   * A row of a table is one paragraph, its cells divided by commas. A table right behind one of the same width goes on with
-   * it: forms are split over pages.
+   * Reads each row as one paragraph, its cells separated by commas. A table directly after one of the same width continues
+   * it, because forms are split over pages.
    */
   private table(element: XmlElement): void {
     const { former } = this;
@@ -272,7 +272,7 @@ class BodyReader {
   }
 }
 
-/** Children of that name, also those in content controls (w:sdt) */
+/** The elements of this name, also those inside content controls (w:sdt) */
 function within(parent: XmlElement, name: string): XmlElement[] {
   return elements(parent).flatMap((element) => {
     if (element.name === name) return [element];
@@ -280,7 +280,7 @@ function within(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-/** Of a drawing, or of an older picture; an object shows a picture of itself, which does not count */
+/** Pictures of drawings and of VML. An object's preview is not counted. */
 const PICTURE = /^(?:pic:pic|v:imagedata)$/;
 const OBJECT = /^(?:object|c:chart|cx:chart|dgm:relIds)$/;
 
@@ -293,7 +293,7 @@ function isHidden(run: XmlElement): boolean {
   return properties !== null && isOn(child(properties, "vanish"));
 }
 
-/** A table of contents repeats the headings. */
+/** Whether the element is a table of contents, which only repeats the headings */
 function isContents(element: XmlElement): boolean {
   const properties = element.name === "sdt" ? child(element, "sdtPr") : null;
   const part = properties === null ? null : child(properties, "docPartObj");

@@ -1,4 +1,4 @@
-/** A written report from a file (.docx or plain text) or from pasted text. */
+/** Reads a written report from a file (.docx or plain text) or from pasted text. */
 import {
   MAX_CHARACTERS,
   readPlainText,
@@ -41,7 +41,7 @@ export async function readReport(source: ReportSource): Promise<DocxReport> {
   });
 }
 
-/** Runs `work`; what the readers throw becomes an `UnreadableReport`. */
+/** Runs `work` and converts the errors of the readers to `UnreadableReport`. */
 function readable<T>(work: () => T): T {
   try {
     return work();
@@ -52,10 +52,10 @@ function readable<T>(work: () => T): T {
   }
 }
 
-/** PDF, RTF, a web page, one with its pictures, and the XML of Word 2003, also under the name of a .docx or .txt */
+/** PDF, RTF, HTML, MHTML and the XML of Word 2003, whatever the file is called */
 const OTHER_FORMAT =
   /^(?:\u00ef\u00bb\u00bf)?\s*(?:%PDF-|\{\\rtf|<!doctype html|<html|MIME-Version:|<\?xml[^>]*>\s*<(?:\?mso|w:wordDocument|html|pkg:package|office:document))/i;
-/** What the pattern looks at */
+/** Number of bytes that `OTHER_FORMAT` is matched against */
 const HEAD = 400;
 
 function latin(content: Uint8Array): string {
@@ -69,19 +69,19 @@ function isPackage(content: Uint8Array): boolean {
   return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
 }
 
-/** UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts. */
+/** Decodes UTF-8, UTF-16 with a byte order mark, or GB 18030, the default of a Chinese Windows. */
 function decoded(content: Uint8Array): string {
-  // Of three bytes a character at the most
+  // A character has at most four bytes
   if (content.length > MAX_CHARACTERS * 4) throw new UnreadableReport("tooLong");
   const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
   if (content.includes(0) && !isWide) throw new UnreadableReport("notText");
   const encodings = isWide ? [content[0] === 0xff ? "utf-16le" : "utf-16be"] : ["utf-8", "gb18030"];
   for (const encoding of encodings) {
     try {
-      // Not fatal, a byte of another encoding would become another character, and change a figure unseen.
+      // `fatal`: otherwise a wrong encoding could silently change a figure.
       return new TextDecoder(encoding, { fatal: true }).decode(content);
     } catch {
-      // Bytes of another encoding
+      // Try the next encoding
     }
   }
   throw new UnreadableReport("encoding");

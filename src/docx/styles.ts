@@ -7,7 +7,7 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
-/** All four are set: Word would take the theme's font for one that is missing. */
+/** Sets all four: Word takes the theme's font for a missing one. */
 function fonts(chinese: string, latin: string): XmlElement {
   return el("w:rFonts", {
     "w:ascii": latin,
@@ -36,7 +36,7 @@ interface Style {
   readonly basedOn?: string;
 }
 
-/** Marks stay inside the margin, and no blank is put between Chinese and digits. */
+/** Punctuation stays inside the margin; no space is added between Chinese and digits. */
 const TYPOGRAPHY = ["overflowPunct", "autoSpaceDE", "autoSpaceDN"].map((name) =>
   el(`w:${name}`, { "w:val": "0" }),
 );

@@ -65,7 +65,7 @@ function contentTypes(): XmlElement {
   ]);
 }
 
-/** `rId1` and so on in their order */
+/** Ids are `rId1`, `rId2` … in the order of `items`. */
 function relationships(items: readonly (readonly [type: string, target: string])[]): XmlElement {
   return el(
     "Relationships",
@@ -104,7 +104,7 @@ function documentOf({ paragraphs, format }: ReportDraft): XmlElement {
   return el("w:document", NAMESPACES, [el("w:body", {}, [...body, section(format)])]);
 }
 
-/** Of content controls, which are numbered through the document */
+/** Issues the ids of content controls, unique in the document. */
 class Counter {
   private count = 0;
 
@@ -140,17 +140,17 @@ function runOf(run: DraftRun, ids: Counter): XmlElement {
       el("w:alias", { "w:val": name }),
       el("w:tag", { "w:val": name }),
       el("w:id", { "w:val": String(ids.next()) }),
-      // The frame would disturb reading.
+      // Hides the frame, which distracts from reading.
       el("w15:appearance", { "w15:val": "hidden" }),
     ]),
     el("w:sdtContent", {}, [textRun(run.text)]),
   ]);
 }
 
-/** Word opens no file with a longer tag. */
+/** Word refuses a file with a longer tag. */
 const MAX_TAG = 64;
 
-/** Without the hint, quotation marks and dashes would have the Latin font. */
+/** The hint keeps quotation marks and dashes in the Chinese font. */
 function textRun(text: string, properties: readonly XmlNode[] = []): XmlElement {
   return el("w:r", {}, [
     el("w:rPr", {}, [el("w:rFonts", { "w:hint": "eastAsia" }), ...properties]),
@@ -165,7 +165,7 @@ function characters(text: string): string {
 
 const MM = 1440 / 25.4;
 const mm = (value: number): string => String(Math.round(value * MM));
-/** Points of a millimetre */
+/** Points per millimetre */
 const POINTS = 72 / 25.4;
 
 function section({ page, lineSpacing, pageNumber }: ReportDraft["format"]): XmlElement {
@@ -183,7 +183,7 @@ function section({ page, lineSpacing, pageNumber }: ReportDraft["format"]): XmlE
       "w:footer": mm(below),
       "w:gutter": "0",
     }),
-    // A grid of characters too would give 28 to a line, but LibreOffice then loses marks at the ends of lines.
+    // A character grid would give 28 characters a line, but LibreOffice then drops punctuation at line ends.
     el("w:docGrid", { "w:type": "lines", "w:linePitch": String(twips(lineSpacing)) }),
   ]);
 }

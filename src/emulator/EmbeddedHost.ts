@@ -46,7 +46,7 @@ interface Incoming {
   readonly kind: RequestKind;
   readonly flags: number;
   readonly bytes: number;
-  /** Of requests that one Ctrl+Z undoes */
+  /** Requests with the same group are undone by one Ctrl+Z */
   readonly undoGroup: string | null;
 }
 
@@ -68,7 +68,7 @@ export class EmbeddedHost extends ExcelUser {
   /** Number of requests received from the add-in */
   private arrived = 0;
   private issuedCommands = 0;
-  /** When Excel has worked off all requests that have arrived */
+  /** When Excel has finished all requests so far, in milliseconds */
   private freeAt = 0;
   private currentTheme: OfficeTheme;
 
@@ -227,7 +227,7 @@ export class EmbeddedHost extends ExcelUser {
     );
   }
 
-  /** Answers when Excel would be done with this request, and with those before it. */
+  /** Answers when an Excel of this pace has finished this request and those before it. */
   private slowly(request: WireRequest, answer: HostCallback): HostCallback {
     const { pace } = this.options;
     if (pace === undefined) return answer;
@@ -276,7 +276,7 @@ export class EmbeddedHost extends ExcelUser {
     answer(safeArray(0, 200, safeArray(), reply));
   }
 
-  /** What needs ExcelApi 1.20 and forbids a delay for cell editing (office-js#6711) */
+  /** Undo groups need ExcelApi 1.20 and allow no delay for cell editing (office-js#6711). */
   private refusalOfGroup({ undoGroup, flags }: Incoming): Interruption | null {
     if (undoGroup === null) return null;
     const delays = (flags & RequestFlag.delayForCellEdit) !== 0;

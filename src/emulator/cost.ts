@@ -10,7 +10,7 @@ export interface Cost {
   /** Reads and writes together, without start-up and clean-up */
   requests: number;
   actions: number;
-  /** Among them: properties of a page, for which Excel asks the printer */
+  /** Those of them that set the page layout, for which Excel asks the printer */
   pageActions: number;
   /** UTF-8 bytes in the bodies of these requests; `bytesReceived` counts the replies */
   bytesSent: number;
@@ -46,7 +46,7 @@ export function pageActionsOf({ Actions, ObjectPaths }: WireRequest): number {
   }).length;
 }
 
-/** Milliseconds that a slow Excel works for a request */
+/** Milliseconds that an Excel of this pace works on a request */
 export function workingTime(request: WireRequest, pace: Pace): number {
   const pages = pageActionsOf(request);
   const { perRequest = 0, perAction = 0, perPageAction = perAction } = pace;

@@ -21,7 +21,7 @@ export interface CreatedWorkbook {
 
 export class OpenDocument {
   readonly created = new Map<string, CreatedWorkbook>();
-  /** By the running request */
+  /** Created workbooks that the running request opened */
   readonly opened: CreatedWorkbook[] = [];
   readonly references = new References();
   readonly protection = new Protection();
@@ -54,7 +54,7 @@ export class OpenDocument {
     readonly name: string,
     private readonly calculator: HostCalculator | null,
     private readonly showsUnknown: boolean,
-    /** Null = it is not kept */
+    /** Null = no undo list */
     readonly undo: UndoList | null,
   ) {
     // Formulas without a stored result are calculated on opening
@@ -117,7 +117,7 @@ export class OpenDocument {
     this.deleted.add(thing);
   }
 
-  /** Whether the running request has deleted what an object stands for, or the sheet that it is on */
+  /** Whether the running request has deleted the object's model, or its sheet */
   isDeleted({ self }: HostObject): boolean {
     if (this.deleted.size === 0) return false;
     return [self, ...(Object.values(self) as unknown[])].some((part) => this.deleted.has(part as object));

@@ -58,13 +58,13 @@ export abstract class ExcelUser {
     return undone;
   }
 
-  /** An act that Ctrl+Z undoes */
+  /** Runs an action that Ctrl+Z undoes. */
   private change(run: (session: Session) => void): void {
     this.document.undo?.beforeChange(null, run);
     this.act(run);
   }
 
-  /** Protects a sheet; `options` state what remains allowed. */
+  /** Protects a sheet; `options` name what stays allowed. */
   protect(sheetName: string, options: Partial<ProtectionOptions> = {}, password = ""): void {
     this.act((session) => user.protect(session, this.sheet(sheetName), options, password));
   }
@@ -111,12 +111,12 @@ export abstract class ExcelUser {
     this.document.inFront = inFront;
   }
 
-  /** Makes Excel behave so from now on. */
+  /** Replaces the quirks. */
   setQuirks(quirks: Quirks): void {
     this.document.quirks = quirks;
   }
 
-  /** Makes a conditional format listed but not found, as happens in Excel to duplicated rules. */
+  /** Makes Excel list a conditional format but not find it, as happens to duplicated rules. */
   spoilConditionalFormat(sheetName: string, id: string): void {
     const format = this.sheet(sheetName).conditionalFormats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`${sheetName} has no conditional format ${id}`);

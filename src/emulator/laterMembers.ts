@@ -1,6 +1,6 @@
 /**
- * Office.js comes to Excel from Microsoft's network; its npm package is older and ends at ExcelApi 1.15. Adds what the
- * add-in uses of later versions, built by the library itself, so that pages of the embedded host have it too.
+ * Adds the members newer than ExcelApi 1.15 that the add-in uses: the npm package of Office.js ends there, while Excel
+ * loads a newer one from Microsoft's network. The library itself builds them.
  */
 import { UNDO_GROUP } from "./wire";
 
@@ -66,7 +66,7 @@ interface Builder {
   };
 }
 
-/** The globals of a page that has loaded Office.js; the last two are there once it is ready */
+/** The globals of a page with Office.js; the last two exist once it is ready */
 export interface OfficePage {
   readonly Office: { onReady(): Promise<unknown> };
   readonly Excel: object;
@@ -76,13 +76,13 @@ export interface OfficePage {
 let issuedGroups = 0;
 
 interface RunContext {
-  /** Goes to the host with each request */
+  /** Sent to the host with each request */
   _customData: string;
 }
 
 type Run = (...args: readonly unknown[]) => Promise<unknown>;
 
-/** `mergeUndoGroup`, ExcelApi 1.20. How the real library tells Excel is not known. */
+/** `mergeUndoGroup`, ExcelApi 1.20. How the real library passes it to Excel is unknown. */
 function addUndoGroups(library: { run: Run }): void {
   const { run } = library;
   library.run = (...args) => {
@@ -103,7 +103,7 @@ function addUndoGroups(library: { run: Run }): void {
 export function addLaterMembers(page: Pick<OfficePage, "Excel" | "OfficeExtension">): void {
   addUndoGroups(page.Excel as { run: Run });
   const library = page.Excel as unknown as Record<string, { readonly prototype: object }>;
-  // Once the package has notes of its own, this file is to go.
+  // Delete this file once the package has notes of its own.
   if (library["NoteCollection"] !== undefined) return;
   const { LibraryBuilder, BatchApiHelper } = page.OfficeExtension as Builder;
   new LibraryBuilder({

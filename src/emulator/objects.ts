@@ -1,7 +1,7 @@
 /** Office.js objects as passed between paths and members. */
 import type { Json } from "./wire";
 
-/** Refers to its class by name: the classes depend on one another in circles and are looked up at request time. */
+/** Names its class, which is looked up at request time: as values, the classes would import one another in circles. */
 export class HostObject {
   constructor(
     /** The library's name of the class */

@@ -20,15 +20,15 @@ export interface Pace {
 
 /** What a real Excel is known or feared to do */
 export interface Quirks {
-  /** Changing a page's layout fails, as without a printer */
+  /** Changing the page layout fails, as without a printer */
   readonly noPrinter?: boolean;
-  /** Fractions come back with another last bit */
+  /** Fractions read back with another last bit */
   readonly lastBit?: boolean;
   /** The worksheet function DATE is refused, or gives an error */
   readonly date?: "refused" | "error";
-  /** Rows that are written at once go to those that are not hidden, from the first on; the rest is lost (#224) */
+  /** Writing several rows fills the visible rows from the top; the rest is lost (#224) */
   readonly hiddenRows?: "skipped";
-  /** A conditional format that shares a cell with another is not found: through the whole sheet (#5222), or at all */
+  /** A conditional format that shares cells with another cannot be deleted: through the whole sheet (#5222), or at all */
   readonly sharedFormats?: "lostInSheet" | "lost";
 }
 
@@ -45,18 +45,18 @@ export interface HostOptions {
   readonly locale?: string;
   /** Absent: formulas keep their values until something changes; after that, reading one throws */
   readonly calculator?: HostCalculator | null;
-  /** Gives `#BUSY!` for a formula that cannot be calculated, where reading it would throw */
+  /** Gives `#BUSY!` for a formula that cannot be calculated, instead of throwing */
   readonly showsUnknown?: boolean;
   /** Milliseconds before each answer; default 0 */
   readonly latency?: number;
-  /** Excel works on one request after the other, for as long as this; default: no time */
+  /** How long Excel works on each request, one after the other; default: no time */
   readonly pace?: Pace;
   /** Refuses every change with AccessDenied */
   readonly readOnly?: boolean;
   /** `workbook.name`; default 工作簿1.xlsx */
   readonly documentName?: string;
   readonly theme?: OfficeTheme;
-  /** Keeps the list of undoable actions, as this Excel does; each entry remembers the whole workbook. Default: no list */
+  /** Keeps an undo list as this Excel does; each entry remembers the whole workbook. Default: no list */
   readonly undo?: UndoPlatform;
   /** Keeps the bodies of requests and replies in `host.log` */
   readonly keepLog?: boolean;

@@ -54,13 +54,13 @@ export const color = parameter("a colour such as #FF0000", "string", (value) =>
   typeof value === "string" ? parseColor(value) : undefined,
 );
 
-function within(inner: Parameter<number>, least: number, most: number): Parameter<number> {
+function within(inner: Parameter<number>, min: number, max: number): Parameter<number> {
   return {
     ...inner,
-    expected: () => `${inner.expected()} from ${least} to ${most}`,
+    expected: () => `${inner.expected()} from ${min} to ${max}`,
     accept: (argument) => {
       const value = inner.accept(argument);
-      return value !== undefined && value >= least && value <= most ? value : undefined;
+      return value !== undefined && value >= min && value <= max ? value : undefined;
     },
   };
 }
@@ -88,7 +88,7 @@ export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Paramet
   };
 }
 
-/** Accepts the same, and gives what `map` makes of it. */
+/** Accepts what `inner` accepts, and converts it. */
 export function mapped<P, Q>(inner: Parameter<P>, map: (value: P) => Q): Parameter<Q> {
   return {
     ...inner,
@@ -99,13 +99,13 @@ export function mapped<P, Q>(inner: Parameter<P>, map: (value: P) => Q): Paramet
   };
 }
 
-/** "" stands for null, the model's value for nothing. */
+/** Accepts "" as null. */
 export function orBlank<P>(inner: Parameter<P>): Parameter<P | null> {
   const parameter = either(inner, oneOf(""));
   return { ...parameter, accept: (value) => (value === "" ? null : inner.accept(value)) };
 }
 
-/** An object of the named class. (By name, because the tables depend on one another in circles.) */
+/** An object of the named class; see `HostObject`. */
 export function instance<T extends object>(className: string): Parameter<T> {
   return {
     expected: () => `a ${className}`,

@@ -42,7 +42,7 @@ export interface ClassDefinition<T extends object> {
   readonly library?: "Excel" | "OfficeCore" | "CustomFunctions";
   /** Identifies the object; the library builds the object's next path from it */
   identity?(self: T): JsonObject;
-  /** The object lives for one request unless a reference is kept */
+  /** The object lives for one request unless the add-in tracks it */
   readonly tracked?: boolean;
   readonly properties?: Readonly<Record<string, Property<T>>>;
   /** Navigation properties; null = null object */
@@ -124,9 +124,9 @@ export function membersOf<T extends object>() {
 }
 
 /**
- * Builds the properties that are fields of one model object, from the field's name and its parameter.
+ * Builds the properties that are fields of one model object: each from its name and its parameter.
  *
- * @param model what reading reads
+ * @param model the object to read from
  * @param edit applies a patch to the model if the workbook's protection allows it
  */
 export function fieldsOf<T extends object, M extends object>(
@@ -137,9 +137,9 @@ export function fieldsOf<T extends object, M extends object>(
     field: K,
     parameter: Parameter<M[K]>,
     options: {
-      /** Reads as this where the model has null */
+      /** What a null of the model reads as */
       readonly blank?: Json;
-      /** @throws for a value that the model must not take */
+      /** @throws ReplyError for a value that the parameter does not refuse, but Excel does */
       check?(value: M[K]): void;
     } = {},
   ): Property<T> =>
@@ -155,7 +155,7 @@ export function fieldsOf<T extends object, M extends object>(
 
 type Lookup = "GetItem" | "GetItemOrNullObject" | "GetItemAt" | "GetCount";
 
-/** The methods that find and count a collection's items. @param names those that Excel's class has */
+/** The methods that find and count a collection's items. @param names the ones that Excel's class has */
 export function lookups<T extends object>(
   { items, item = () => null }: Collection<T>,
   ...names: readonly Lookup[]

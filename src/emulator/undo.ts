@@ -1,11 +1,11 @@
 /**
- * Excel's list of undoable actions. What cannot be undone follows Microsoft's table ("Undo support with the Excel
+ * Excel's list of undoable actions. What it cannot undo follows Microsoft's table ("Undo support with the Excel
  * JavaScript API"): such a call clears the list, and is refused in a group.
  */
 import type { Workbook } from "../xlsx/model/types";
 import { undoNotSupported } from "./errors";
 
-/** Excel on the web and Excel of a desktop cannot undo the same calls. */
+/** Excel on the web and on a desktop differ in the calls that they cannot undo. */
 export type UndoPlatform = "desktop" | "web";
 
 const NEVER: readonly string[] = ["Worksheet.delete"];
@@ -13,10 +13,10 @@ const NOT_UNDONE: Readonly<Record<UndoPlatform, ReadonlySet<string>>> = {
   desktop: new Set([...NEVER, "Worksheet.name", "Worksheet.position", "Worksheet.visibility"]),
   web: new Set([...NEVER, "NamedItem.comment", "Worksheet.standardWidth"]),
 };
-/** Settings are no part of what Excel undoes (office-js#6415 on custom XML). */
+/** Excel does not undo settings (office-js#6415, on custom XML). */
 const OUTSIDE = /^Setting(?:Collection)?\./;
 
-/** Actions that one Ctrl+Z undoes: the name of a group, a request, or an act of the user's */
+/** What one Ctrl+Z undoes: a named group, a request, or a user action */
 export type UndoUnit = string | object;
 
 interface Entry {
@@ -33,7 +33,7 @@ export class UndoList {
     private readonly platform: UndoPlatform,
   ) {}
 
-  /** How often Ctrl+Z would do something */
+  /** Number of times that Ctrl+Z has an effect */
   get length(): number {
     return this.entries.length;
   }
@@ -41,8 +41,8 @@ export class UndoList {
   /**
    * Call before a change.
    *
-   * @param member `Range.values`; null for an act of the user's
-   * @throws UndoNotSupported in a group, for what cannot be undone
+   * @param member `Range.values`; null for a user action
+   * @throws UndoNotSupported in a group, for a call that cannot be undone
    */
   beforeChange(member: string | null, unit: UndoUnit): void {
     if (member !== null && OUTSIDE.test(member)) return;
@@ -77,7 +77,7 @@ function remember(workbook: Workbook): () => void {
   };
 }
 
-/** Of maps, lists and plain objects at any depth. What the file keeps beside the model does not change. */
+/** Copies maps, lists and plain objects at any depth, except `source`: the rest of the file does not change. */
 function rememberContents(value: unknown, seen: Set<object>): () => void {
   if (typeof value !== "object" || value === null || seen.has(value)) return () => undefined;
   seen.add(value);

@@ -1,18 +1,18 @@
-/** A chart as a picture, and the note of the selected cell. Univer places them beside a cell. */
+/** Popups that Univer places beside a cell: a drawn chart, and a note. */
 import type { ChartPicture } from "./source";
 
 export interface ChartPopupProps {
   readonly chart: ChartPicture;
   readonly width: number;
   readonly height: number;
-  /** A higher chart scrolls */
+  /** A taller chart scrolls */
   readonly maxHeight: number;
 }
 
 const COLORS = ["#4472C4", "#ED7D31"];
 const TITLE = 30;
 const LEGEND = 22;
-/** The names beside horizontal bars have at most this share of the width; height for those below columns */
+/** Category names: the maximum share of the width beside bars, the height below columns */
 const NAMES = { share: 0.55, height: 20 };
 const CHARACTER = { wide: 12, narrow: 7 };
 const GAP = 0.3;
@@ -21,13 +21,13 @@ export function ChartPopup({ popup }: { readonly popup: { readonly extraProps?: 
   if (popup.extraProps === undefined) return null;
   const { chart, width, height, maxHeight } = popup.extraProps;
   const { title, horizontal, categories, series } = chart;
-  const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const max = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const legend = series.length > 1 ? LEGEND : 0;
   const longest = Math.max(0, ...categories.map(widthOf));
   const left = horizontal ? Math.min(longest + 16, width * NAMES.share) : 12;
   const bottom = height - legend - (horizontal ? 8 : NAMES.height);
   const along = horizontal ? bottom - TITLE : width - left - 12;
-  const across = (horizontal ? width - left - 56 : bottom - TITLE) / (most || 1);
+  const across = (horizontal ? width - left - 56 : bottom - TITLE) / (max || 1);
   const band = along / Math.max(1, categories.length);
   const thick = (band * (1 - GAP)) / Math.max(1, series.length);
   return (
@@ -86,7 +86,7 @@ export function ChartPopup({ popup }: { readonly popup: { readonly extraProps?: 
   );
 }
 
-/** Pixels, about */
+/** Approximate width in pixels */
 function widthOf(text: string): number {
   return [...text].reduce((sum, one) => sum + (one > "\u00ff" ? CHARACTER.wide : CHARACTER.narrow), 0);
 }

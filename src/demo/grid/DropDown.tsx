@@ -1,4 +1,4 @@
-/** The arrow beside a cell with a drop-down list, and its list. Univer places it. */
+/** The arrow of a cell with a drop-down list, and the list. Univer places it beside the cell. */
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 
 export interface DropDownProps {

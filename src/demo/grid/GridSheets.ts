@@ -1,4 +1,4 @@
-/** The sheets of the grid, which follow those of the host. The grid runs all of it as its own commands, not the user's. */
+/** The sheets of the grid, which follow those of the host. The caller marks all of its commands as its own. */
 import type { Injector, IWorkbookData } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
@@ -30,7 +30,7 @@ export class GridSheets {
     this.commands = injector.get(ICommandService);
   }
 
-  /** Begins with another workbook; returns its sheets in Univer's terms. */
+  /** Switches to another workbook; returns its sheets as Univer's data. */
   open(source: GridSource): Pick<IWorkbookData, "sheetOrder" | "sheets"> {
     this.views.clear();
     for (const sheet of source.workbook.sheets) this.views.set(sheet.id, sheetView(source, sheet));
@@ -49,7 +49,7 @@ export class GridSheets {
   syncList(source: GridSource): void {
     const { workbook } = source;
     const target = workbook.sheets.map((sheet) => sheet.id);
-    // The active sheet must not be one that is removed.
+    // Univer cannot remove the active sheet.
     this.activate(target.find((id) => this.order.includes(id)) ?? null);
     const present = this.order.filter((id) => target.includes(id));
     for (const id of this.order) if (!target.includes(id)) this.remove(id);

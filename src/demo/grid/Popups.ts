@@ -1,4 +1,4 @@
-/** What floats over the grid: the list of the selected cell, its note, and the charts of the sheet. */
+/** Popups over the grid: the list and the note of the selected cell, and the charts of the sheet. */
 import type { IDisposable, Injector } from "@univerjs/core";
 import { SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
 import { ComponentManager } from "@univerjs/ui";
@@ -10,11 +10,11 @@ import type { ChartPicture } from "./source";
 const DROP_DOWN = "drop-down";
 const CHART = "chart";
 const NOTE = "note";
-/** Charts are smaller than in Excel, so that they fit into a window without a scroll. */
+/** Charts are smaller than in Excel, so that they fit into the window without scrolling. */
 const CHART_SCALE = 0.7;
-/** What stands around the cells: formula bar, headings, tabs; numbers of rows, scroll bar */
-const AROUND_CELLS = { height: 100, width: 60 };
-const LEAST_CHART = { height: 100, width: 240 };
+/** Pixels of formula bar, headings and tabs; of row numbers and scroll bar */
+const CHROME = { height: 100, width: 60 };
+const MIN_CHART = { height: 100, width: 240 };
 
 interface Cell {
   readonly row: number;
@@ -43,7 +43,7 @@ export class Popups {
     this.dropDown = null;
   }
 
-  /** As Excel shows it under the pointer */
+  /** Shows the note of a cell, as Excel does under the pointer. */
   showNote(cell: Cell, text: string): void {
     this.hideNote();
     this.note = this.attach(cell, NOTE, { text });
@@ -54,7 +54,7 @@ export class Popups {
     this.note = null;
   }
 
-  /** Each chart beside the cell to the left of its top left corner, within the window of the grid */
+  /** Attaches each chart to the cell left of its top left corner, limited to the window of the grid. */
   showCharts(
     charts: readonly ChartPicture[],
     layout: SheetLayout,
@@ -66,17 +66,14 @@ export class Popups {
     this.charts = charts.flatMap((chart) => {
       const { row, column, rows, columns } = chart.area;
       const room = {
-        height: clientHeight - AROUND_CELLS.height - span(0, row, heightOf),
-        width: clientWidth - AROUND_CELLS.width - span(0, column, widthOf),
+        height: clientHeight - CHROME.height - span(0, row, heightOf),
+        width: clientWidth - CHROME.width - span(0, column, widthOf),
       };
       const props: ChartPopupProps = {
         chart,
-        width: Math.min(
-          CHART_SCALE * span(column, columns, widthOf),
-          Math.max(LEAST_CHART.width, room.width),
-        ),
+        width: Math.min(CHART_SCALE * span(column, columns, widthOf), Math.max(MIN_CHART.width, room.width)),
         height: CHART_SCALE * span(row, rows, heightOf),
-        maxHeight: Math.max(LEAST_CHART.height, room.height),
+        maxHeight: Math.max(MIN_CHART.height, room.height),
       };
       return this.attach({ row, column: Math.max(0, column - 1) }, CHART, { ...props }) ?? [];
     });

@@ -214,7 +214,7 @@ export class WorkbookGrid {
     this.showDropDown(true);
   };
 
-  /** Shows the arrow of the selected cell if it has a list; `open`: with the list. */
+  /** Shows the arrow of the selected cell if it has a list, and the list itself if `open`. */
   private showDropDown(open: boolean): void {
     this.popups.hideDropDown();
     const cell = this.selectedCell();

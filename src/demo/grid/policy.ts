@@ -1,4 +1,4 @@
-/** What the user may do in the grid: view, select, edit cells, and change what only the view has. */
+/** What the user may do in the grid: view, select, edit cells, and change the view. */
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 
 /** Changes that affect only the view. */
@@ -14,7 +14,7 @@ export type Verdict = "allow" | "edit" | "undo" | "redo" | "refuse";
 
 export function verdictOn(commandId: string): Verdict {
   if (commandId === SetRangeValuesMutation.id) return "edit";
-  // Univer has nothing to undo or redo: the workbook is not its own.
+  // The demo has its own history: Univer does not own the workbook.
   if (commandId === "univer.command.undo") return "undo";
   if (commandId === "univer.command.redo") return "redo";
   if (!commandId.startsWith("sheet.mutation.") || VIEW_ONLY.has(commandId)) return "allow";

@@ -57,7 +57,7 @@ interface Line {
   readonly align: "inside" | "edge";
 }
 
-/** The first row or column to show after the frozen ones; null if the range is visible. The last visible one is usually cut off. */
+/** The first row or column to show after the frozen ones; null if the range is visible. The last visible one counts as cut off. */
 function start({ ends, from, to, visible, frozen, room, align }: Line): number | null {
   if (from < frozen || (from >= Math.max(visible.from, frozen) && to < visible.to)) return null;
   const begin = ends[from - 1] ?? 0;

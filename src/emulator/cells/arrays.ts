@@ -9,7 +9,7 @@ interface ArrayFormula {
   readonly formula: string;
 }
 
-/** They come with files only: no member of Office.js that the host has writes one. */
+/** Only files bring them: no supported member of Office.js writes one. */
 function arraysOf(sheet: Sheet): ArrayFormula[] {
   if (sourceOf(sheet) === null) return [];
   return [...sheet.cells.values()].flatMap((cell) => {

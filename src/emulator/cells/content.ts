@@ -182,8 +182,10 @@ function interpretAt(
 }
 
 /**
- * Types into one cell. @throws AccessDenied for a locked one, InvalidOperation for a part of an array formula,
- * InvalidArgument for a formula that is none
+ * Types into one cell.
+ *
+ * @throws AccessDenied if it is locked, InvalidOperation for a part of an array formula, InvalidArgument for an invalid
+ *   formula
  */
 export function typeInput(session: Session, sheet: Sheet, row: number, column: number, input: string): void {
   assertWritable(session, sheet, row, column);

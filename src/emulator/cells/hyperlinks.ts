@@ -1,4 +1,4 @@
-/** Links of cells. */
+/** Hyperlinks of cells. */
 import { cellCount, intersect, type Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument, invalidOperation, notImplemented } from "../errors";
@@ -18,8 +18,8 @@ const MAX_LINKS = 65_530;
 const KEYS = ["documentReference", "screenTip", "textToDisplay"] as const;
 
 /**
- * Sets the link of a cell. As in Excel, the cell gets the look of a link, and a blank one the text of its target.
- * Only links into the workbook are supported. As Excel, it takes any text: a link to what is not there leads nowhere.
+ * Sets the link of a cell. As in Excel, the cell is formatted as a link, a blank cell gets the target as its text, and
+ * the target need not exist. Only links into the workbook are supported.
  */
 export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: Json): void {
   const link = asRecord(value);

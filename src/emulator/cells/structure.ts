@@ -21,7 +21,7 @@ const CHANGES: Readonly<Record<Axis, readonly [inserted: ContentChange, deleted:
 export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
   session.require(sheet, axis === "rows" ? "allowInsertRows" : "allowInsertColumns");
   if (wouldFallOff(sheet, axis, count)) throw nonBlankCellOffSheet();
-  // Rows go in between the one above and the one that moves down: an array formula may not lie on both.
+  // An array formula may not span the place where rows or columns are inserted.
   if (at > 0) assertWholeArrays(sheet, [lines(axis, 0, at)]);
   move(session, sheet, { axis, at, count });
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][0]);

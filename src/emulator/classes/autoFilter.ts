@@ -1,4 +1,4 @@
-/** AutoFilter: hides the rows whose text is not among the chosen values. Kept while the workbook is open, not in its file. */
+/** AutoFilter: hides the rows whose text is not among the chosen values. Lasts while the workbook is open; it is not saved. */
 import { containsCell, type Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import { readText } from "../cells/content";

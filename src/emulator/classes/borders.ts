@@ -148,7 +148,7 @@ function linePart(part: LinePart, parameter: Parameter<string>): Property<Border
 
 export const rangeBorderClass: HostClass<Border> = defineClass<Border>({
   name: "RangeBorder",
-  // The library looks for an id; Excel's borders are identified by their side
+  // Excel's borders have no id: their side identifies them
   properties: {
     SideIndex: members.read((_session, { side }) => side),
     Style: linePart(

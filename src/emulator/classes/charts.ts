@@ -19,7 +19,7 @@ export interface PlacedAxis extends PlacedChart {
   readonly axis: "category" | "value";
 }
 
-/** A series by its place: the model replaces it when it changes */
+/** A series by its index: a change replaces the object */
 export interface PlacedSeries extends PlacedChart {
   readonly index: number;
 }
@@ -35,7 +35,7 @@ function edit(session: Session, { sheet, chart }: PlacedChart, patch: Partial<Ch
   session.document.changes.appearance(sheet);
 }
 
-/** The cells of one row or column, as a series takes them */
+/** A series takes cells of one row or column. */
 function formulaOf({ sheet, areas }: Areas): string {
   const [rect] = areas;
   if (rect === undefined || areas.length > 1 || (rect.rows > 1 && rect.columns > 1))
@@ -145,7 +145,7 @@ export const chartAxesClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
   },
 });
 
-/** The embedded host keeps the order of categories, the format of values and where they begin. */
+/** Only these are in the model: the order of the categories, the format and the minimum of the values. */
 function axisFields(required: PlacedAxis["axis"], what: string) {
   const checked = (placed: PlacedAxis): PlacedAxis => {
     if (placed.axis !== required) throw notImplemented(`${what} of the ${placed.axis} axis`);

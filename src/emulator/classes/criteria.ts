@@ -1,4 +1,4 @@
-/** The formulas of conditional formats and of data validation, in which Excel allows less than in a cell. */
+/** Formulas of conditional formats and data validation. Excel allows less in them than in a cell. */
 import { parseFormula, type FormulaNode } from "../../xlsx/formula/parse";
 import { invalidArgument } from "../errors";
 

@@ -8,7 +8,7 @@ export interface FormatKey {
   read(format: CellFormat): Value;
   /** What RangeFormat and its parts accept */
   readonly patch: Parameter<FormatPatch>;
-  /** What the properties of cells, rows and columns accept */
+  /** What `setCellProperties` and its like accept */
   readonly cellPatch: Parameter<FormatPatch>;
 }
 
@@ -94,7 +94,7 @@ export const FILL: FormatKeys = {
 
 export const LOCKED = plain("locked", flag);
 
-/** The lines around a cell, as its properties name them; ranges have `RangeBorder`. */
+/** The lines around a cell in cell properties; for ranges see `RangeBorder`. */
 export const BORDERS: Readonly<Record<string, FormatKeys>> = Object.fromEntries(
   (["top", "bottom", "left", "right"] as const).map((side) => {
     const part = (name: keyof BorderLine): FormatKey =>

@@ -41,7 +41,7 @@ const files: readonly object[] = [
   worksheets,
 ];
 
-/** What the files export as classes */
+/** Every class that the files export */
 export const classes: readonly HostClass[] = files.flatMap((file) =>
   Object.values(file).filter((exported): exported is HostClass => exported instanceof HostClass),
 );

@@ -1,4 +1,4 @@
-/** Notes of a sheet's cells, and the places of its threads of comments. */
+/** Notes of cells, and the locations of threaded comments. */
 import { parseCell } from "../../a1";
 import type { Note, Sheet } from "../../xlsx/model/types";
 import { invalidArgument, invalidCellAddress, invalidOperation } from "../errors";

@@ -69,8 +69,10 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
 
 export const CLEAR_WHAT = ["All", "Formats", "Contents", "Hyperlinks"] as const;
 
-/** `All` and `Formats` also unmerge cells and remove conditional formats; `All` also removes data validation. Whether
- * `All` removes hyperlinks is not documented: here it does not. */
+/**
+ * `All` and `Formats` also unmerge cells and remove conditional formats; `All` also removes data validation. Hyperlinks
+ * stay, since it is not documented that `All` removes them.
+ */
 export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_WHAT)[number]): void {
   if (what === "Hyperlinks") {
     session.require(range.sheet, "allowInsertHyperlinks");

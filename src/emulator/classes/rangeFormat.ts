@@ -1,4 +1,4 @@
-/** RangeFormat, RangeFill, RangeFont and FormatProtection; of one or several areas. Mixed properties read as null. */
+/** RangeFormat, RangeFill, RangeFont and FormatProtection of one or several areas. Mixed properties read as null. */
 import { autofitColumns } from "../cells/autofit";
 import { commonFormat, formatCells } from "../cells/formats";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, usesStandardWidth } from "../cells/sizes";

@@ -194,12 +194,12 @@ function lineOf(
   const size = axis === "rows" ? "rowHeight" : "columnWidth";
   const hidden = axis === "rows" ? "rowHidden" : "columnHidden";
   const { [hidden]: requestsHidden, format, ...others } = requested;
-  const { [size]: wantsSize, ...formats } = asRecord(format) ?? {};
+  const { [size]: requestsSize, ...formats } = asRecord(format) ?? {};
   const [unknown] = [...Object.keys(others), ...Object.keys(formats)];
   if (unknown !== undefined) throw notImplemented(`property ${unknown} of ${axis}`);
   return {
     ...(requestsHidden === true ? { [hidden]: hiddenState(line, axis) } : {}),
-    ...(wantsSize === true
+    ...(requestsSize === true
       ? { format: { [size]: axis === "rows" ? rowHeight(line) : columnWidth(line) } }
       : {}),
   };

@@ -132,7 +132,7 @@ export class Calculator {
   }
 }
 
-/** Fingerprint of what the meaning of a formula's text depends on: names, sheets and their order. */
+/** Fingerprint of everything that gives a formula's text its meaning: names, sheets and their order. */
 function contextText(workbook: Workbook): string {
   const names = workbook.names.map((name) => [name.name, name.scope?.id ?? null, name.formula]);
   return JSON.stringify([names, workbook.sheets.map((sheet) => [sheet.id, sheet.name])]);
@@ -140,7 +140,7 @@ function contextText(workbook: Workbook): string {
 
 type Changes = ReadonlyMap<Sheet, ReadonlySet<number>>;
 
-/** Those with formulas and those that formulas refer to: what changes in another sheet changes no result. */
+/** The sheets with formulas and those that formulas refer to; changes elsewhere affect no result. */
 function sheetsThatMatter(workbook: Workbook, formulas: readonly FormulaCell[]): readonly Sheet[] {
   if (formulas.some(({ formula }) => formula.needsEverything)) return workbook.sheets;
   const used = new Set(

@@ -31,7 +31,7 @@ const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
 /** Functions that use the position of their argument, not its contents. */
 const POSITIONAL = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 const MAX_NAME_DEPTH = 8;
-/** Names in names may multiply a short formula without end. */
+/** Limit, because nested names can expand a short formula exponentially. */
 const MAX_NODES = 100_000;
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -167,7 +167,7 @@ class Compiler {
     const found =
       matches.find((one) => one.scope === (only ?? home)) ?? matches.find((one) => one.scope === null);
     if (!found) {
-      // Tables and what Excel names itself (Print_Area) are called by name as well, and the model has no names of them.
+      // The model lacks the names of tables and Excel's own names (Print_Area)
       const mayBeKnown =
         only !== null || /^[A-Z_]+$/i.test(name) || this.workbook.sheets.filter(hasTables).length > 0;
       return mayBeKnown

@@ -20,7 +20,7 @@ export class Package {
   /** Shared by all parts that are parsed into trees */
   readonly budget = newBudget();
   private readonly names = new Map<string, string>();
-  /** Content types and relationships, parsed, by lower-case part name: each new part reads them and adds one. */
+  /** Parsed content types and relationships by lower-case part name, cached because each new part adds to them. */
   private readonly lists = new Map<string, XmlElement>();
   /** Names of `lists` whose bytes in `parts` are out of date */
   private readonly changed = new Set<string>();

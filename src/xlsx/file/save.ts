@@ -81,22 +81,22 @@ function writeSheets(
     if (sheet) relationships.set(sheet, relationship);
   const dirty = workbook.sheets.filter((sheet) => isChanged(changes.get(sheet) as SheetChanges));
   if (dirty.length === 0 && !anyRemoved) return relationships;
-  const kept = new Set<number>();
+  const retained = new Set<number>();
   let references = 0;
   for (const sheet of workbook.sheets) {
     if (dirty.includes(sheet)) {
       for (const cell of sheet.cells.values()) {
         const string = validSource(cell)?.string;
-        if (string !== undefined) kept.add(string);
+        if (string !== undefined) retained.add(string);
       }
     } else {
       for (const [index, count] of sourceOf(sheet)?.strings ?? []) {
-        kept.add(index);
+        retained.add(index);
         references += count;
       }
     }
   }
-  const strings = keepKnown(source, dirty, kept);
+  const strings = keepKnown(source, dirty, retained);
   for (const sheet of dirty) {
     let sheetPart = sourceOf(sheet)?.part;
     if (sheetPart === undefined) {
@@ -128,7 +128,7 @@ function writeSheets(
 function keepKnown(
   source: WorkbookSource | null,
   dirty: readonly Sheet[],
-  kept: Set<number>,
+  retained: Set<number>,
 ): ReturnType<SharedStrings["edit"]> {
   const table = source?.strings ?? new SharedStrings(null);
   const shown = new Set<string>();
@@ -137,8 +137,8 @@ function keepKnown(
       if (typeof value === "string" && formula === null) shown.add(value);
     }
   }
-  for (const index of table.plainIndexes(shown)) kept.add(index);
-  return table.edit(kept);
+  for (const index of table.plainIndexes(shown)) retained.add(index);
+  return table.edit(retained);
 }
 
 function writeWorkbookPart(

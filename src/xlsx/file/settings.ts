@@ -2,9 +2,9 @@
 import type { Package } from "./package";
 import { child, elements, newElement, putChild, type XmlElement } from "./xml";
 
-/** The add-in's id in its manifest; tells our settings from those of other add-ins in the file. */
+/** The add-in's id in its manifest: distinguishes our settings from those of other add-ins. */
 export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";
-/** As in the manifest: Excel looks settings up by id, version and store */
+/** As in the manifest: Excel finds settings by id, version and store */
 export const ADD_IN_VERSION = "0.1.0.0";
 
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";

@@ -48,9 +48,9 @@ export class SharedStrings {
     return [...found.values()];
   }
 
-  /** A table for saving: items in `kept` keep their index, all other slots are free. */
-  edit(kept: ReadonlySet<number>): SharedStringsEdit {
-    return new SharedStringsEdit(this.root, this.items, this.texts, kept);
+  /** A table for saving: items in `retained` keep their index, all other slots are free. */
+  edit(retained: ReadonlySet<number>): SharedStringsEdit {
+    return new SharedStringsEdit(this.root, this.items, this.texts, retained);
   }
 }
 
@@ -63,9 +63,9 @@ export class SharedStringsEdit {
     private readonly root: XmlElement | null,
     private readonly items: readonly XmlElement[],
     texts: readonly string[],
-    kept: ReadonlySet<number>,
+    retained: ReadonlySet<number>,
   ) {
-    this.slots = items.map((item, index) => (kept.has(index) ? item : null));
+    this.slots = items.map((item, index) => (retained.has(index) ? item : null));
     this.slots.forEach((item, index) => {
       const text = texts[index] ?? "";
       if (item && !isRich(item) && !this.plain.has(text)) this.plain.set(text, index);

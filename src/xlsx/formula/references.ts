@@ -1,6 +1,6 @@
 /** Finds and replaces the cell references in the text of a formula. */
 
-/** Every alternative takes all it can and never has to give back, so the time is linear. */
+/** No alternative backtracks, so the time is linear. */
 const LEXEME = new RegExp(
   [
     `"[^"]*(?:""[^"]*)*"?`,

@@ -143,9 +143,9 @@ export function changeBorder(
     const line = newElement(old?.name ?? side);
     if (style !== "None") {
       line.attributes["style"] = lineName(style, desired.weight ?? current.weight);
-      const kept = current.style === "None" || old === null ? null : child(old, "color");
+      const oldColor = current.style === "None" || old === null ? null : child(old, "color");
       if (desired.color !== undefined) line.children.push(newElement("color", { rgb: argb(desired.color) }));
-      else line.children.push(kept ?? newElement("color", { auto: "1" }));
+      else line.children.push(oldColor ?? newElement("color", { auto: "1" }));
     }
     putChild(changed, line, BORDER_ORDER);
   }

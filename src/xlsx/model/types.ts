@@ -65,7 +65,7 @@ export interface DataValidation {
 
 export interface Hyperlink {
   area: Area;
-  /** A cell or name of the workbook: `资金!K12`; null for a link to elsewhere, which is kept as it is */
+  /** A cell or name of the workbook: `资金!K12`; null for a link to elsewhere, which is not changed */
   location: string | null;
   screenTip: string | null;
   source?: unknown;
@@ -77,7 +77,7 @@ export interface Note {
   column: number;
   author: string;
   text: string;
-  /** Stands for a thread of comments, which is no note to add-ins */
+  /** The placeholder of a threaded comment: add-ins do not see it as a note */
   threaded: boolean;
   source?: unknown;
 }
@@ -93,7 +93,7 @@ export interface ChartSeries {
   /** With leading "=": `=总览!$A$5:$A$9`; null = numbered */
   readonly categories: string | null;
   readonly values: string | null;
-  /** Each bar says its value */
+  /** Each bar has its value as a label */
   readonly labels: boolean;
 }
 
@@ -101,15 +101,15 @@ export interface Chart {
   /** As in Office.js; unique on its sheet */
   readonly id: string;
   name: string;
-  /** Office.js name: ColumnClustered, BarClustered; Other for those of a file that are kept as they are */
+  /** Office.js name: ColumnClustered, BarClustered; Other for unsupported types, which are not changed */
   type: string;
   title: string | null;
   legend: boolean;
-  /** The first category stands where the last would */
+  /** The categories are in reverse order */
   reversed: boolean;
-  /** Number format of the axis of values; null = that of the cells */
+  /** Number format of the value axis; null = that of the cells */
   numberFormat: string | null;
-  /** Where the axis of values begins; null = as the program that shows it likes */
+  /** Minimum of the value axis; null = automatic */
   minimum: number | null;
   series: ChartSeries[];
   /** From the top left corner of one cell to that of another */
@@ -136,7 +136,7 @@ export interface PageLayout {
     footer: number;
   } | null;
   headersFooters: { header: string | null; footer: string | null };
-  /** Null = follows the sheet before */
+  /** Null = continues from the sheet before */
   firstPageNumber: number | null;
   /** From `_xlnm.Print_Titles`: rows, 0-based inclusive */
   titleRows: { first: number; last: number } | null;

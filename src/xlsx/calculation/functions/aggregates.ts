@@ -1,4 +1,4 @@
-/** What sums and averages are made of. */
+/** Aggregates of numbers. */
 import { ErrorValue } from "../values";
 
 export const sum = (numbers: readonly number[]): number =>
@@ -8,8 +8,8 @@ export const average = (numbers: readonly number[]): number => {
   return sum(numbers) / numbers.length;
 };
 export const largest = (numbers: readonly number[]): number =>
-  numbers.reduce((most, number) => (number > most ? number : most), numbers[0] ?? 0);
+  numbers.reduce((max, number) => (number > max ? number : max), numbers[0] ?? 0);
 export const smallest = (numbers: readonly number[]): number =>
-  numbers.reduce((least, number) => (number < least ? number : least), numbers[0] ?? 0);
+  numbers.reduce((min, number) => (number < min ? number : min), numbers[0] ?? 0);
 export const product = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((total, number) => total * number, 1);

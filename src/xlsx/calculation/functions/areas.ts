@@ -1,4 +1,4 @@
-/** Functions of the place of cells. */
+/** Functions of the position of cells. */
 import { cellCount, isInSheet, MAX_ROWS, parseAddress, sameSheetName, type Area } from "../../../a1";
 import { ErrorValue, Matrix, NotComputedError, Reference, toBoolean, toText } from "../values";
 import { at, functionTable, reference } from "./define";

@@ -1,4 +1,4 @@
-/** How the functions are defined that take areas or arrays, or do not evaluate all arguments. */
+/** Builds the tables of functions that take areas or arrays, or do not evaluate all arguments. */
 import { cellCount } from "../../../a1";
 import type { CompiledNode } from "../nodes";
 import type { Evaluator, GeneralFunction } from "../evaluator";
@@ -6,7 +6,7 @@ import { ErrorValue, isError, Matrix, NotComputedError, Reference, type Value } 
 
 export type Nodes = readonly CompiledNode[];
 
-/** Adds functions under names that are divided by blanks; `counts` are the fewest and the most arguments. */
+/** Defines a function under each of the space-separated names; `counts` are the minimum and maximum of arguments. */
 export type Define = (names: string, counts: readonly [number, number], apply: GeneralFunction) => void;
 
 export function functionTable(): {

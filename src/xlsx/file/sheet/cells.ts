@@ -216,10 +216,10 @@ export class WorksheetReader implements XmlHandler {
 
   private closeCell(open: OpenCell): void {
     const source: { -readonly [K in keyof CellSource]: CellSource[K] } = { value: null, formula: null };
-    let kept = false;
+    let hasSource = false;
     if (open.attributes) {
       source.attributes = open.attributes;
-      kept = true;
+      hasSource = true;
     }
     const stored = open.formula ? this.formula(open, open.formula) : null;
     const formula = stored === null ? null : shownFormula(stored);
@@ -227,7 +227,7 @@ export class WorksheetReader implements XmlHandler {
       // The formula that it shares may change, so store its own text
       const isShared = open.formula.attributes["t"] === "shared";
       source.formulaElement = isShared ? newElement("f", {}, [encodeXstring(stored ?? "")]) : open.formula;
-      kept = true;
+      hasSource = true;
     }
     const value = this.value(open);
     const cell: Cell = { value, formula, style: open.style };
@@ -237,7 +237,7 @@ export class WorksheetReader implements XmlHandler {
       this.strings.set(index, (this.strings.get(index) ?? 0) + 1);
       if (this.sharedStrings.isRich(index)) {
         source.string = index;
-        kept = true;
+        hasSource = true;
       }
     }
     if (
@@ -245,9 +245,9 @@ export class WorksheetReader implements XmlHandler {
       open.inline.children.some((node) => typeof node === "object" && "name" in node && node.name !== "t")
     ) {
       source.inline = open.inline;
-      kept = true;
+      hasSource = true;
     }
-    if (kept) {
+    if (hasSource) {
       source.value = value;
       source.formula = formula;
       cell.source = source;

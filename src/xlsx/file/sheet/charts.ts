@@ -1,6 +1,6 @@
 /**
- * Charts of a sheet: a drawing places them, and each has a part of its own. Those of a file are known by name and by what
- * they refer to, which follows the cells; the rest of them is kept as it is.
+ * Charts of a sheet: a drawing places them, and each has its own part. The model has the name and the references of a
+ * loaded chart, so that they follow the cells; the rest of the chart stays unchanged.
  */
 import type { Chart, ChartCorner, ChartSeries } from "../../model/types";
 import type { Package } from "../package";
@@ -98,7 +98,7 @@ function readSeries(element: XmlElement): ChartSeries {
   };
 }
 
-/** By name, whatever its prefix: the reader takes the prefix of the part's own namespace away. */
+/** Finds children by local name: the reader drops only the prefix of the root's namespace. */
 function descendants(parent: XmlElement, name: string): XmlElement[] {
   return elements(parent).flatMap((one) =>
     one.name.slice(one.name.indexOf(":") + 1) === name ? [one] : descendants(one, name),
@@ -111,14 +111,14 @@ export function writeCharts(file: Package, part: string, root: XmlElement, chart
   if (existing === undefined && charts.length === 0) return;
   const drawing = existing?.target ?? file.freeName("xl/drawings/drawing#.xml");
   const anchors = existing === undefined ? newDrawing() : file.xml(drawing);
-  const kept = new Map(charts.flatMap((chart) => {
+  const existingCharts = new Map(charts.flatMap((chart) => {
     const source = sourceOf(chart);
     return source === undefined ? [] : [[source.relationship, { chart, source }] as const];
   })); // prettier-ignore
   anchors.children = anchors.children.filter((node) => {
     const relationship = isElement(node) ? relationshipOf(node) : null;
     if (!isElement(node) || relationship === null) return true;
-    const known = kept.get(relationship);
+    const known = existingCharts.get(relationship);
     if (known === undefined) {
       const target = file.relationships(drawing).find(({ id }) => id === relationship)?.target;
       file.unrelate(drawing, relationship);

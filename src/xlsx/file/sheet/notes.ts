@@ -94,7 +94,7 @@ function writeTexts(file: Package, part: string, notes: readonly Note[]): void {
 
 const SHAPE = /<v:shape\b[^>]*>[^]*?<\/v:shape>\s*/g;
 const NUMBER_OF_SHAPE = /_x0000_s(\d+)/g;
-/** Shapes of one drawing are numbered from a multiple of it. */
+/** The shapes of a drawing are numbered from a multiple of this. */
 const SHAPES_OF_DRAWING = 1024;
 
 /** The cell of a note's box; null for another shape. */
@@ -113,12 +113,12 @@ function writeBoxes(file: Package, part: string, root: XmlElement, notes: readon
   const number = Number(/(\d+)\.\w+$/.exec(target)?.[1] ?? "1");
   const before = existing === null ? newDrawing(number) : file.text(existing.target);
   const boxes = new Map<string, string>();
-  const kept = before.replace(SHAPE, (shape) => {
+  const remaining = before.replace(SHAPE, (shape) => {
     const cell = cellOfBox(shape);
     if (cell !== null) boxes.set(cellName(cell), shape);
     return cell === null ? shape : "";
   });
-  if (notes.length === 0 && !/<v:shape\b/.test(kept)) {
+  if (notes.length === 0 && !/<v:shape\b/.test(remaining)) {
     if (existing !== null) drop(file, part, existing);
     removeChildren(root, "legacyDrawing");
     return;
@@ -129,7 +129,7 @@ function writeBoxes(file: Package, part: string, root: XmlElement, notes: readon
     return source === undefined || box === undefined ? null : movedBox(box, source, note);
   });
   const used = new Set(
-    [kept, ...shown].flatMap((text) =>
+    [remaining, ...shown].flatMap((text) =>
       [...(text ?? "").matchAll(NUMBER_OF_SHAPE)].map(([, digits]) => digits),
     ),
   );
@@ -140,8 +140,8 @@ function writeBoxes(file: Package, part: string, root: XmlElement, notes: readon
     return last;
   };
   const added = notes.map((note, index) => shown[index] ?? newBox(note, nextNumber()));
-  const end = kept.lastIndexOf("</xml>");
-  file.put(target, encodeText(kept.slice(0, end) + added.join("") + kept.slice(end)));
+  const end = remaining.lastIndexOf("</xml>");
+  file.put(target, encodeText(remaining.slice(0, end) + added.join("") + remaining.slice(end)));
   if (existing !== null) return;
   file.setContentType(target, VML_TYPE);
   const id = file.relate(part, `${RELATIONSHIP}/vmlDrawing`, target);
@@ -194,7 +194,7 @@ function newBox({ row, column }: Cell, number: number): string {
   );
 }
 
-/** Threaded comments are in a part of their own, by cell. */
+/** Threaded comments have their own part; keyed by cell. */
 function moveThreads(file: Package, part: string, notes: readonly Note[]): void {
   const threads = relatedPart(file, part, "threadedComment");
   if (threads === null) return;

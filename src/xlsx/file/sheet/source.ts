@@ -14,7 +14,7 @@ export const WORKSHEET_ORDER: readonly string[] = [
 ]; // prettier-ignore
 
 export interface CellSource {
-  /** The content that this source belongs to; it is void once the cell's content differs */
+  /** The content that this source belongs to; the source is invalid once the cell differs */
   readonly value: CellValue;
   readonly formula: string | null;
   /** Attributes of `<c>` that are not in the model: cell and value metadata, phonetic */
@@ -114,7 +114,7 @@ export function validFormulaElement(cell: Cell): XmlElement | null {
   return cell.formula !== null || sameValue(source.value, cell.value) ? source.formulaElement : null;
 }
 
-/** Whether the sheet has tables (超级表). Where they are is in parts that are kept as they are. */
+/** Whether the sheet has tables (超级表). Their areas are in parts outside the model. */
 export function hasTables(sheet: Sheet): boolean {
   const root = sourceOf(sheet)?.root;
   return root !== undefined && child(root, "tableParts") !== null;

@@ -104,6 +104,6 @@ export function writeSelection(root: XmlElement, selection: Area): void {
       "name" in node &&
       VIEW_ORDER.indexOf(node.name) > VIEW_ORDER.indexOf("selection"),
   );
-  const kept = pane === undefined ? [] : others;
-  view.children.splice(at < 0 ? view.children.length : at, 0, ...kept, own);
+  const retained = pane === undefined ? [] : others;
+  view.children.splice(at < 0 ? view.children.length : at, 0, ...retained, own);
 }

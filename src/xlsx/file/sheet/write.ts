@@ -78,7 +78,7 @@ function cellChanges(sheet: Sheet, source: SheetSource): CellChanges {
   return { any, formulas, rows };
 }
 
-/** Where a sheet is written, for what it has in parts of their own */
+/** The package and part of the sheet, for content that has its own part */
 export interface SheetPlace {
   readonly file: Package;
   readonly part: string;
@@ -185,7 +185,7 @@ function writeSheetData(
       references += written.shared ? 1 : 0;
       cells.push(written.text);
     }
-    // Joined row by row: the pieces of a cell take several times its text.
+    // Joined row by row to save memory: the pieces of a cell take several times its text.
     rows.push(cells.length === 0 ? `${start}/>` : [start, ">", ...cells, "</row>"].join(""));
   }
   if (rows.length === 0) return { text: "<sheetData/>", references };
@@ -194,18 +194,18 @@ function writeSheetData(
 
 function rowAttributes(sheet: Sheet, row: number, source: SheetSource | null, touched: boolean): string {
   const format = sheet.rows.get(row);
-  const kept = { ...source?.rowAttributes.get(row) };
+  const attributes = { ...source?.rowAttributes.get(row) };
   // An automatic height is no longer valid once the row's content has changed
   if (touched || (format?.height ?? null) !== null) {
-    delete kept["ht"];
-    delete kept["customHeight"];
+    delete attributes["ht"];
+    delete attributes["customHeight"];
   }
-  if (format && format.style !== 0) delete kept["customFormat"];
+  if (format && format.style !== 0) delete attributes["customFormat"];
   let text = "";
   if (format && format.style !== 0) text += ` s="${format.style}" customFormat="1"`;
   if (format && format.height !== null) text += ` ht="${format.height}" customHeight="1"`;
   if (format?.hidden) text += ' hidden="1"';
-  return text + attributesText(kept);
+  return text + attributesText(attributes);
 }
 
 function writeCell(
