@@ -1,9 +1,8 @@
 /** The operations on the open workbook, derived from the table. */
 import { hasNotes, mergesUndo } from "../office/environment";
-import { OPERATIONS } from ".";
+import { OPERATIONS, type OperationName, type Operations } from ".";
 import type { Operation, OperationOptions } from "./operation";
 import { createQueue } from "./queue";
-import type { OperationName, Operations } from "./types";
 import { VERSION } from "./version";
 
 const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];

@@ -11,7 +11,7 @@ import { exportedSheets, outdatedSheets } from "../workbook/export";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";
 import { prepare } from "./shared/recomputation";
-import type { CallOptions, Exported } from "./types";
+import type { CallOptions, Exported } from "./results";
 
 export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Exported> {
   const all = { ...options, ...call };

@@ -1,7 +1,17 @@
 /** What a user can do. A new operation is a module of this folder, a line of this table and its labels in `locales`. */
+import type { Messages } from "../locales";
 import { operation as op } from "./operation";
 
-export type * from "./types";
+export type * from "./results";
+export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore";
+export type { Progress } from "../excel/run";
+export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
+export type { LastFigureInput } from "../workbook/years/lastFigureInputs";
+export type { ReasonInput } from "../workbook/reasonInputs";
+export type { FormFill } from "../workbook/fill";
+export type { ContentChoices } from "../workbook/fill/contents";
+
+const RECOMPUTES = { writes: true, cancellable: true, recomputes: true } as const;
 
 // Webpack puts the modules into one chunk, which is loaded when the first of them is used; rare ones have their own.
 export const OPERATIONS = {
@@ -16,17 +26,12 @@ export const OPERATIONS = {
     writes: true,
     silent: true,
   }),
-  recomputeOrPreview: op(() => import(/* webpackChunkName: "operations" */ "./recomputeOrPreview"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
+  recomputeOrPreview: op(
+    () => import(/* webpackChunkName: "operations" */ "./recomputeOrPreview"),
+    RECOMPUTES,
+  ),
   preview: op(() => import(/* webpackChunkName: "operations" */ "./preview/preview"), { cancellable: true }),
-  applyPreview: op(() => import(/* webpackChunkName: "operations" */ "./preview/applyPreview"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
+  applyPreview: op(() => import(/* webpackChunkName: "operations" */ "./preview/applyPreview"), RECOMPUTES),
   readForms: op(() => import(/* webpackChunkName: "operations" */ "./forms/readForms"), {
     cancellable: true,
   }),
@@ -61,16 +66,8 @@ export const OPERATIONS = {
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),
-  showNotes: op(() => import(/* webpackChunkName: "operations" */ "./showNotes"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
-  writeOverview: op(() => import(/* webpackChunkName: "operations" */ "./writeOverview"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
+  showNotes: op(() => import(/* webpackChunkName: "operations" */ "./showNotes"), RECOMPUTES),
+  writeOverview: op(() => import(/* webpackChunkName: "operations" */ "./writeOverview"), RECOMPUTES),
   insertTemplate: op(() => import(/* webpackChunkName: "operations" */ "./insertTemplate"), {
     writes: true,
     followedBy: () => "inspect",
@@ -88,26 +85,13 @@ export const OPERATIONS = {
     // Names and headings may be as they were before.
     followedBy: () => "inspect",
   }),
-  writeReasons: op(() => import(/* webpackChunkName: "operations" */ "./writeReasons"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
-  writeLastFigures: op(() => import(/* webpackChunkName: "operations" */ "./years/writeLastFigures"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
-  accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
-  revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), {
-    writes: true,
-    cancellable: true,
-    recomputes: true,
-  }),
+  writeReasons: op(() => import(/* webpackChunkName: "operations" */ "./writeReasons"), RECOMPUTES),
+  writeLastFigures: op(
+    () => import(/* webpackChunkName: "operations" */ "./years/writeLastFigures"),
+    RECOMPUTES,
+  ),
+  accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), RECOMPUTES),
+  revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), RECOMPUTES),
   openWithWorkbook: op(() => import(/* webpackChunkName: "operations" */ "./openWithWorkbook"), {}),
   setUpPages: op(() => import(/* webpackChunkName: "operations" */ "./setUpPages"), {
     cancellable: true,
@@ -121,3 +105,27 @@ export const OPERATIONS = {
   goTo: op(() => import(/* webpackChunkName: "operations" */ "./goTo"), { silent: true }),
   watch: op(() => import(/* webpackChunkName: "operations" */ "./watch"), { silent: true, unqueued: true }),
 };
+
+type Table = typeof OPERATIONS;
+export type OperationName = keyof Table;
+type Run<Name extends OperationName> = Awaited<ReturnType<Table[Name]["load"]>>["run"];
+type ArgumentsOf<F> = F extends (options: never, ...args: infer Args) => unknown ? Args : never;
+
+/** Arguments and result of an operation */
+export type Arguments<Name extends OperationName> = ArgumentsOf<Run<Name>>;
+export type Result<Name extends OperationName> = Awaited<ReturnType<Run<Name>>>;
+
+/** What a user can do: the pane, the ribbon and the headless command all call these. All throw `HostError`. */
+export type Operations = {
+  readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<Result<Name>>;
+};
+
+/** Those that the pane shows while they run */
+export type ShownOperation = {
+  [Name in OperationName]: Table[Name] extends { readonly silent: true } ? never : Name;
+}[OperationName];
+
+type Complete<Labels extends Readonly<Record<ShownOperation, { readonly running: string }>>> = Labels;
+
+/** Each operation that the pane shows has labels; the compiler names here the one that has none. */
+export type OperationLabels = Complete<Messages["operations"]>;

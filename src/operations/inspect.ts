@@ -2,7 +2,7 @@
 import { readSnapshot } from "../excel/read/snapshot";
 import type { OperationOptions } from "./operation";
 import { inspectionOf, interpret } from "./shared/openWorkbook";
-import type { Inspection } from "./types";
+import type { Inspection } from "./results";
 
 export async function run(options: OperationOptions): Promise<Inspection> {
   return inspectionOf(await interpret(await readSnapshot(options), options));

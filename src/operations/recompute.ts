@@ -8,10 +8,10 @@
 import { IncompleteInput } from "../workbook/incompleteInput";
 import type { OperationOptions } from "./operation";
 import { finish, prepare } from "./shared/recomputation";
-import type { RecomputeResult } from "./types";
+import type { RecomputeResult } from "./results";
 
 export async function run(options: OperationOptions): Promise<RecomputeResult> {
   const prepared = await prepare(options.now(), options);
   if (prepared.incomplete.length > 0) throw new IncompleteInput(prepared.incomplete);
-  return finish(prepared, prepared.overwritten, false, options);
+  return finish(prepared, options);
 }

@@ -6,7 +6,7 @@
  */
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
-import type { CallOptions, Recomputation } from "./types";
+import type { CallOptions, Recomputation } from "./results";
 
 export function run(options: OperationOptions, call: CallOptions = {}): Promise<Recomputation> {
   return recomputeOrAsk({ ...options, ...call });

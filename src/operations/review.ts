@@ -9,7 +9,7 @@ import { NOTHING_PLANNED } from "../workbook/plan";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";
 import { prepareOn, resultOf } from "./shared/recomputation";
-import type { Review } from "./types";
+import type { Review } from "./results";
 
 export async function run(options: OperationOptions): Promise<Review> {
   const prepared = await prepareOn(await readSnapshot(options), options.now(), options);

@@ -7,7 +7,7 @@ import { existingAcceptances } from "../domain/triage/acceptance";
 import type { Finding } from "../domain/finding";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
-import type { CallOptions, Recomputation, RecomputeResult } from "./types";
+import type { CallOptions, Recomputation, RecomputeResult } from "./results";
 
 export function run(
   options: OperationOptions,

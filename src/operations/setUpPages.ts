@@ -5,7 +5,7 @@
  */
 import { finishSetUps } from "../excel/render/setUp";
 import type { OperationOptions } from "./operation";
-import type { CallOptions } from "./types";
+import type { CallOptions } from "./results";
 
 export function run(options: OperationOptions, call: CallOptions = {}): Promise<void> {
   return finishSetUps({ ...options, ...call });

@@ -11,7 +11,7 @@ import { HostError } from "../excel/errors";
 import type { Language } from "../locales/languages";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
-import type { CallOptions, Recomputation } from "./types";
+import type { CallOptions, Recomputation } from "./results";
 
 export async function run(
   options: OperationOptions,

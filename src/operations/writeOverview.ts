@@ -9,11 +9,11 @@ import { NO_AMENDMENTS } from "../workbook/amendments";
 import { IncompleteInput } from "../workbook/incompleteInput";
 import type { OperationOptions } from "./operation";
 import { finish, prepare } from "./shared/recomputation";
-import type { CallOptions, Recomputation } from "./types";
+import type { CallOptions, Recomputation } from "./results";
 
 export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Recomputation> {
   const all = { ...options, ...call };
   const prepared = await prepare(options.now(), all, { ...NO_AMENDMENTS, overview: true });
   if (prepared.incomplete.length > 0) throw new IncompleteInput(prepared.incomplete);
-  return { kind: "written", result: await finish(prepared, prepared.overwritten, false, all) };
+  return { kind: "written", result: await finish(prepared, all) };
 }

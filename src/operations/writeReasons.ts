@@ -9,7 +9,7 @@ import { NO_ACCEPTANCE_CHANGE } from "../domain/triage/acceptance";
 import type { ReasonInput } from "../workbook/reasonInputs";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
-import type { CallOptions, Recomputation } from "./types";
+import type { CallOptions, Recomputation } from "./results";
 
 export function run(
   options: OperationOptions,

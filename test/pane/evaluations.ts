@@ -1,6 +1,6 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
-import type { Inspection, RecomputeResult } from "../../src/operations/types";
+import type { Inspection, RecomputeResult } from "../../src/operations";
 import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";
 import { blockOf } from "../../src/domain/calculation/blocks";
 import { Decimal } from "../../src/domain/decimal";

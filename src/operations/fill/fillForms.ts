@@ -9,7 +9,7 @@ import { fillForms } from "../../excel/fill/fillForms";
 import type { FormFill } from "../../workbook/fill";
 import type { OperationOptions } from "../operation";
 import { prepareFill } from "./filling";
-import type { CallOptions, Filled, FillPreview, FillSelection } from "../types";
+import type { CallOptions, Filled, FillPreview, FillSelection } from "../results";
 
 export async function run(
   options: OperationOptions,

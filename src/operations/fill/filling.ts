@@ -12,7 +12,7 @@ import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
 import { readForms } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
-import type { FillPreview, FillSource } from "../types";
+import type { FillPreview, FillSource } from "../results";
 import { interpret, readFinished } from "../shared/openWorkbook";
 
 export interface PreparedFill extends FillPreview {

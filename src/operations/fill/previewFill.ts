@@ -3,9 +3,10 @@
  *
  * @throws NotStandardWorkbook
  */
+import type { ContentChoices } from "../../workbook/fill/contents";
 import type { OperationOptions } from "../operation";
 import { prepareFill } from "./filling";
-import type { CallOptions, ContentChoices, FillPreview, FillSource } from "../types";
+import type { CallOptions, FillPreview, FillSource } from "../results";
 
 /** @param source what to fill them from; null = the open workbook */
 export async function run(

@@ -2,7 +2,7 @@
 import { sortFindings } from "../../domain/evaluate/workbook";
 import { evaluateForms } from "../../domain/forms";
 import type { RecognisedForm } from "../../workbook/forms";
-import type { EvaluatedForm } from "../types";
+import type { EvaluatedForm } from "../results";
 
 /** @param profile id of the rule profile that was chosen; by default each form's own */
 export function evaluatedForms(

@@ -7,7 +7,7 @@ import { readSheets } from "../../excel/read/usedRanges";
 import { readForms, type ColumnChoice } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
 import { evaluatedForms } from "./evaluatedForms";
-import type { CallOptions, FormsResult } from "../types";
+import type { CallOptions, FormsResult } from "../results";
 
 export async function run(
   options: OperationOptions,

@@ -7,7 +7,7 @@
 import type { Overwritten } from "../../workbook/preview/conflicts";
 import type { OperationOptions } from "../operation";
 import { finish, isSamePreview, prepare, previewOf } from "../shared/recomputation";
-import type { CallOptions, Preview, Recomputation } from "../types";
+import type { CallOptions, Preview, Recomputation } from "../results";
 
 export async function run(
   options: OperationOptions,
@@ -20,5 +20,5 @@ export async function run(
   if (!isSamePreview(shown, prepared)) {
     return { kind: "preview", preview: previewOf(prepared), changed: true };
   }
-  return { kind: "written", result: await finish(prepared, overwritten, true, callOptions) };
+  return { kind: "written", result: await finish(prepared, callOptions, overwritten) };
 }

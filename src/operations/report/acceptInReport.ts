@@ -9,7 +9,7 @@ import { NOTHING_AMENDED, planAcceptances } from "../../workbook/amendments";
 import { NOTHING_PLANNED } from "../../workbook/plan";
 import type { OperationOptions } from "../operation";
 import { readFinished } from "../shared/openWorkbook";
-import type { CheckedReport } from "../types";
+import type { CheckedReport } from "../results";
 
 /** @param reason null revokes */
 export async function run(

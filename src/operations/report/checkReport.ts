@@ -15,7 +15,7 @@ import type { AreaSnapshot } from "../../workbook/snapshot";
 import type { OperationOptions } from "../operation";
 import { evaluatedForms } from "../forms/evaluatedForms";
 import { evaluatedWorkbook } from "../shared/evaluatedWorkbook";
-import type { CallOptions, CheckedReport, EvaluatedForm, ReportOutcome } from "../types";
+import type { CallOptions, CheckedReport, EvaluatedForm, ReportOutcome } from "../results";
 
 export async function run(
   options: OperationOptions,

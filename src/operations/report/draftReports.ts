@@ -9,7 +9,7 @@ import { draftReports, type Drafts } from "../../domain/report/draft";
 import { withLastFigures } from "../../domain/years/lastFigures";
 import type { OperationOptions } from "../operation";
 import { evaluatedWorkbook } from "../shared/evaluatedWorkbook";
-import type { CallOptions } from "../types";
+import type { CallOptions } from "../results";
 
 export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Drafts> {
   const { selfEvaluation, evaluation } = await evaluatedWorkbook({ ...options, ...call });

@@ -20,7 +20,7 @@ import { readExpectedUnits } from "../../workbook/read/expectedUnits";
 import { enteredIn, rollupSheets } from "../../workbook/rollup";
 import { parseStored } from "../../workbook/undo/journal";
 import type { OperationOptions } from "../operation";
-import type { CallOptions, RollupReading } from "../types";
+import type { CallOptions, RollupReading } from "../results";
 import { interpret, readFinished } from "../shared/openWorkbook";
 
 export interface PreparedRollup {

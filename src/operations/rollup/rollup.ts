@@ -9,7 +9,7 @@ import { refuseCancelled } from "../../excel/run";
 import type { OperationOptions } from "../operation";
 import { prepareRollup } from "./rolledUpUnits";
 import { readUnits, type ChosenFile } from "./unitReader";
-import type { CallOptions, RollupReading } from "../types";
+import type { CallOptions, RollupReading } from "../results";
 
 export interface RollupRequest {
   /** Files as chosen, or those of an earlier reading */

@@ -5,7 +5,7 @@ import type { HostOptions } from "../../excel/run";
 import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../../excel/read/snapshot";
 import { diagnose } from "../../workbook/doctor/diagnosis";
 import { readSelfEvaluationSteps, type ReadResult } from "../../workbook/read";
-import type { Inspection } from "../types";
+import type { Inspection } from "../results";
 
 export interface ReadWorkbook {
   readonly snapshot: OpenWorkbook;

@@ -49,7 +49,7 @@ import { parseStored } from "../../workbook/undo/journal";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
-import type { Inspection, Preview, Recomputation, RecomputeResult } from "../types";
+import type { Inspection, Preview, Recomputation, RecomputeResult } from "../results";
 import { inspectionOf, interpret, readFinished, type ReadWorkbook } from "./openWorkbook";
 
 /** Read, evaluated and planned; nothing is written yet. */
@@ -212,9 +212,9 @@ export async function recomputeOrAsk(
   amending: Amendments = NO_AMENDMENTS,
 ): Promise<Recomputation> {
   const prepared = await prepare(options.now(), options, amending);
-  const { plan, conflicts, overwritten, incomplete, snapshot, amendments } = prepared;
+  const { plan, conflicts, incomplete, snapshot, amendments } = prepared;
   if ((incomplete.length === 0 || isEmpty(plan)) && !mustAsk(conflicts))
-    return { kind: "written", result: await finish(prepared, overwritten, false, options) };
+    return { kind: "written", result: await finish(prepared, options) };
   await applyPlan(NOTHING_PLANNED, snapshot, options, undefined, amendments);
   return { kind: "preview", preview: previewOf(prepared), changed: false };
 }
@@ -228,17 +228,16 @@ export function isSamePreview(shown: Preview, now: Preview): boolean {
   return contentOf(shown) === contentOf(now);
 }
 
-/** `asked`: the user has decided about the conflicts. */
+/** @param decided which conflicts the user writes over; absent = nobody was asked */
 export async function finish(
   prepared: Prepared,
-  overwritten: Overwritten,
-  asked: boolean,
   options: HostOptions,
+  decided?: Overwritten,
 ): Promise<RecomputeResult> {
-  const settled = settle(prepared.plan, prepared.conflicts, overwritten);
-  const { plan, ...decided } = settled;
+  const settled = settle(prepared.plan, prepared.conflicts, decided ?? prepared.overwritten);
+  const { plan, ...left } = settled;
   refuseCancelled(options);
-  const leaving = { ...decided, asked };
+  const leaving = { ...left, asked: decided !== undefined };
   const applied = await applyPlan(plan, prepared.snapshot, options, leaving, prepared.amendments);
   const inspection = { ...prepared.inspection, setUpPending: !applied.setUp };
   return { ...resultOf({ ...prepared, inspection }, settled), highlightsLeft: applied.highlightsLeft };

@@ -1,7 +1,7 @@
 /** 还原: takes back what the last write changed, except what the user has changed since. */
 import { restore, type Restored } from "../../excel/undo/restore";
 import type { OperationOptions } from "../operation";
-import type { CallOptions } from "../types";
+import type { CallOptions } from "../results";
 
 /** `call` works until the first request is sent; the pane offers no 取消, since it takes a moment only. */
 export function run(options: OperationOptions, call: CallOptions = {}): Promise<Restored> {

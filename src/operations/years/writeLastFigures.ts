@@ -9,7 +9,7 @@ import { NO_AMENDMENTS } from "../../workbook/amendments";
 import type { LastFigureInput } from "../../workbook/years/lastFigureInputs";
 import type { OperationOptions } from "../operation";
 import { recomputeOrAsk } from "../shared/recomputation";
-import type { CallOptions, Recomputation } from "../types";
+import type { CallOptions, Recomputation } from "../results";
 
 export function run(
   options: OperationOptions,

@@ -1,5 +1,5 @@
 /** What a reading of published forms gives, without an Excel. */
-import type { EvaluatedForm, FormsResult } from "../../../src/operations/types";
+import type { EvaluatedForm, FormsResult } from "../../../src/operations";
 import { sortFindings } from "../../../src/domain/evaluate/workbook";
 import { evaluateForm } from "../../../src/domain/forms";
 import type { CellAddress } from "../../../src/domain/model";

@@ -1,4 +1,4 @@
-/** The types of the operations and of the results that several of them share. */
+/** What the operations answer, and the options of their calls. */
 import type { Acceptance, Triage } from "../domain/triage/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
@@ -20,34 +20,6 @@ import type { SheetLoss } from "../workbook/preview/losses";
 import type { ChangesSince } from "../workbook/lastRun";
 import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/forms";
-import type { OPERATIONS } from ".";
-
-export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore";
-export type { Progress } from "../excel/run";
-export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
-export type { LastFigureInput } from "../workbook/years/lastFigureInputs";
-export type { ReasonInput } from "../workbook/reasonInputs";
-export type { FormFill } from "../workbook/fill";
-export type { ContentChoices } from "../workbook/fill/contents";
-
-type Table = typeof OPERATIONS;
-export type OperationName = keyof Table;
-type Run<Name extends OperationName> = Awaited<ReturnType<Table[Name]["load"]>>["run"];
-type ArgumentsOf<F> = F extends (options: never, ...args: infer Args) => unknown ? Args : never;
-
-/** Arguments and result of an operation */
-export type Arguments<Name extends OperationName> = ArgumentsOf<Run<Name>>;
-export type Result<Name extends OperationName> = Awaited<ReturnType<Run<Name>>>;
-
-/** What a user can do: the pane, the ribbon and the headless command all call these. All throw `HostError`. */
-export type Operations = {
-  readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<Result<Name>>;
-};
-
-/** Those that the pane shows while they run */
-export type ShownOperation = {
-  [Name in OperationName]: Table[Name] extends { readonly silent: true } ? never : Name;
-}[OperationName];
 
 /**
  * Abort signal and progress callback of one call. After an abort nothing more is sent to Excel, what had been written
