@@ -9,8 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
-import type { Notice, PaneState } from "./state/paneState";
-import { isAny, staleSentences, type Outdated, type StaleReason } from "./state/stale";
+import type { Notice, Outdated, PaneState } from "./state/paneState";
+import { isAny, staleSentences, type StaleReason } from "./state/stale";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 

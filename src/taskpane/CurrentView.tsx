@@ -6,7 +6,7 @@ import { Busy } from "./parts/Busy";
 import type { DraftStore } from "./state/drafts";
 import { isBusy } from "./state/paneState";
 import { isStale, staleReason } from "./state/stale";
-import type { Pane } from "./state/usePane";
+import type { Pane } from "./state/pane";
 
 export const loadResults = () => import(/* webpackChunkName: "results" */ "./results/Results");
 const Results = lazy(loadResults);

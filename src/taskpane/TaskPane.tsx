@@ -1,6 +1,6 @@
 /** The task pane: its head, what can be done with the workbook, and the view that is open. */
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
@@ -10,8 +10,10 @@ import { CurrentView, loadResults } from "./CurrentView";
 import { DraftStore } from "./state/drafts";
 import { announcementOf } from "./state/announcement";
 import { useKeptFocus } from "./parts/keptFocus";
-import { isBusy, traitsOf } from "./state/paneState";
-import { usePane, type Pane, type Ribbon } from "./state/usePane";
+import { OperationButton } from "./parts/OperationButton";
+import { traitsOf } from "./state/paneState";
+import type { Ribbon } from "./state/pane";
+import { usePane } from "./state/usePane";
 import { isAny, outdatedOf, staleReason } from "./state/stale";
 import { verdictText } from "./results/verdict";
 import type { DoctorShown } from "./tools/WorkbookTools";
@@ -62,6 +64,9 @@ const useStyles = makeStyles({
   },
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
+
+/** The main button and those beside it */
+const HEAD = ["recomputeOrPreview", "preview", "exportAttachments"] as const;
 
 /** Where no ribbon is connected */
 const NO_RIBBON: Ribbon = () => () => undefined;
@@ -114,14 +119,17 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
       <div className={styles.head}>
         {atHome && !nothingFound && (
           <div ref={actions} className={styles.actions}>
-            <OperationButton
-              operation="recomputeOrPreview"
-              pane={pane}
-              appearance="primary"
-              className={styles.primary}
-            />
-            <OperationButton operation="preview" pane={pane} className={styles.secondary} />
-            <OperationButton operation="exportAttachments" pane={pane} className={styles.secondary} />
+            {HEAD.map((operation) => (
+              <OperationButton
+                key={operation}
+                operation={operation}
+                activity={activity}
+                {...(operation === "recomputeOrPreview"
+                  ? { appearance: "primary", className: styles.primary }
+                  : { className: styles.secondary })}
+                onClick={() => run(operation, [])}
+              />
+            ))}
           </div>
         )}
         {view.kind === "results" && (
@@ -171,28 +179,5 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         )}
       </div>
     </main>
-  );
-}
-
-function OperationButton(props: {
-  readonly operation: "recomputeOrPreview" | "preview" | "exportAttachments";
-  readonly pane: Pane;
-  readonly className: string;
-  readonly appearance?: "primary";
-}) {
-  const { operation, pane, ...button } = props;
-  const { activity } = pane.state;
-  const runs = activity === operation;
-  const label = useMessages().operations[operation];
-  return (
-    // A button that is disabled while it runs would lose the focus.
-    <Button
-      {...button}
-      disabledFocusable={isBusy(activity)}
-      icon={runs ? <Busy /> : null}
-      onClick={() => pane.run(operation, [])}
-    >
-      {runs ? label.running : label.button}
-    </Button>
   );
 }

@@ -10,7 +10,7 @@ import { ErrorBoundary } from "../parts/ErrorBoundary";
 import { LastYearSummary } from "../years/LastYearSummary";
 import { ReadSummary } from "./ReadSummary";
 import { isAny, outdatedOf, staleReason } from "../state/stale";
-import type { Pane } from "../state/usePane";
+import type { Pane } from "../state/pane";
 import { writeReport } from "./writeReport";
 
 const LastFigures = lazy(() => import(/* webpackChunkName: "lastYear" */ "../years/LastFigures"));

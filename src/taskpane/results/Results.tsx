@@ -17,7 +17,7 @@ import { EVERYTHING } from "../findings/findingView";
 import { usePhrases } from "../reasons/usePhrases";
 import { ResultSummary } from "./ResultSummary";
 import { ResultTabs, type ResultTab } from "./ResultTabs";
-import type { Pane } from "../state/usePane";
+import type { Pane } from "../state/pane";
 import { countBySeverity } from "./verdict";
 
 /** Loaded when its tab is opened, with its charts. */

@@ -13,7 +13,7 @@ import { Busy } from "../parts/Busy";
 import { useMessages } from "../context";
 import { FilesButton } from "../parts/FileButton";
 import { isBusy } from "../state/paneState";
-import type { Pane } from "../state/usePane";
+import type { Pane } from "../state/pane";
 import type { View } from "../state/view";
 import { shownAmount } from "../overview/shown";
 import { useViewStyles, ViewHeading, Warning } from "../parts/viewParts";

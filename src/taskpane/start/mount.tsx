@@ -6,7 +6,7 @@ import type { Messages } from "../../locales";
 import { MessagesContext } from "../context";
 import { ErrorBoundary } from "../parts/ErrorBoundary";
 import { TaskPane } from "../TaskPane";
-import type { Ribbon } from "../state/usePane";
+import type { Ribbon } from "../state/pane";
 import type { PaneTheme } from "./themes";
 
 export interface PaneOptions {

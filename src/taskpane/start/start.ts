@@ -8,7 +8,7 @@ import type { StartFailure } from "../../locales";
 import { showStartFailure } from "./startFailure";
 import { mountTaskPane, type MountedPane } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
-import type { Ribbon } from "../state/usePane";
+import type { Ribbon } from "../state/pane";
 import { whenReady } from "./whenReady";
 
 export interface Surroundings {

@@ -1,6 +1,6 @@
 /** What is out of date, and its sentences. */
 import type { Messages } from "../../locales";
-import type { PaneState } from "./paneState";
+import type { Outdated, PaneState } from "./paneState";
 
 export type StaleReason = "changed" | NonNullable<PaneState["superseded"]>;
 
@@ -13,13 +13,6 @@ export function isStale({ view, changedAt }: PaneState): boolean {
 export function staleReason(state: PaneState): StaleReason | null {
   if (state.view.kind !== "results") return null;
   return isStale(state) ? "changed" : state.superseded;
-}
-
-/** The attachments that are not as the input would have them */
-export interface Outdated {
-  readonly differing: readonly string[];
-  /** Not in the workbook */
-  readonly missing: readonly string[];
 }
 
 export const NONE_OUTDATED: Outdated = { differing: [], missing: [] };

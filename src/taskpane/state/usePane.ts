@@ -1,7 +1,6 @@
 /** Runs the pane's operations one at a time and dispatches their outcomes. */
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type {
-  Arguments,
   CallOptions,
   Inspection,
   Operations,
@@ -12,47 +11,19 @@ import type {
 import type { FollowUp } from "../../operations/operation";
 import { Cancelled } from "../../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
+import type { Pane, Ribbon } from "./pane";
+import { INITIAL, traitsOf, type PaneEvent } from "./paneState";
+import { reduce } from "./reduce";
 import { SelectionStore } from "./selection";
-import { INITIAL, reduce, traitsOf, type PaneAction, type Outcome, type PaneState } from "./paneState";
+
+/** Not needed before the first outcome */
+const loadActions = () => import(/* webpackChunkName: "workbook" */ "../actions");
 
 /** Of the last of several changes, until the attachments are compared with the input */
 const REVIEW_AFTER_MS = 1_500;
 
-/** The pane supplies the call options of the operations that can be cancelled. */
-type PaneArguments<Name extends ShownOperation> =
-  Required<Arguments<Name>> extends [...infer Args, Required<CallOptions> | CallOptions]
-    ? Args
-    : Arguments<Name>;
-
-export interface Pane {
-  readonly state: PaneState;
-  /**
-   * An operation started during a background read runs after it. While another user operation runs or waits, the call is
-   * ignored, so that a second click does not run it twice. `done` is called on success.
-   */
-  readonly run: <Name extends ShownOperation>(
-    name: Name,
-    args: PaneArguments<Name>,
-    done?: () => void,
-  ) => void;
-  /** Cancels what runs, if it can be cancelled. */
-  readonly cancel: () => void;
-  /** Shows 核对报告 or 汇总. */
-  readonly open: (view: "report" | "rollup") => void;
-  /** Leaves the preview or the forms. */
-  readonly close: () => void;
-  readonly goTo: (cell: string) => void;
-  /** For arrow keys: of several cells in quick succession only the last is visited, and the focus stays in the pane. */
-  readonly follow: (cell: string) => void;
-  readonly dismiss: () => void;
-  readonly selection: SelectionStore;
-}
-
 /** `at`: when the event happened, if not now */
-type Dispatch = (event: PaneAction, at?: number) => void;
-
-/** Calls back when the ribbon's 一键重算 is left to the open pane; returns a function that stops. */
-export type Ribbon = (recompute: () => void) => () => void;
+type Dispatch = (event: PaneEvent, at?: number) => void;
 
 export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   const [state, dispatchAt] = useReducer(reduce, INITIAL);
@@ -88,7 +59,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
         if (change === "elsewhere") {
           dispatch({ kind: "writtenElsewhere" });
           askForRestore();
-          review.start(true);
+          review.start({ replaces: true });
         } else {
           dispatch({ kind: "workbookChanged" }, raisedAt);
           if (reviewable.current) review.startSoon();
@@ -138,14 +109,17 @@ function useRun(
         };
         let next: FollowUp | null = null;
         try {
-          const result = await perform(...(traits.cancellable === true ? [...args, call] : args));
+          const [result, { changeOf }] = await Promise.all([
+            perform(...(traits.cancellable === true ? [...args, call] : args)),
+            loadActions(),
+          ]);
           const reviewed = traits.reviewed === true ? await review.now() : null;
           done?.();
-          dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
+          dispatch({ kind: "finished", operation: name, change: changeOf(name, result, args) });
           if (reviewed !== null) dispatch(reviewed);
           else next = traits.followedBy?.(result as never) ?? null;
           if (traits.recomputes === true || reviewed !== null) selection.renew(reviewed?.readAt ?? startedAt);
-          if (name === "inspect" && isReviewable(result as Inspection)) review.start(false);
+          if (name === "inspect" && isReviewable(result as Inspection)) review.start({ replaces: false });
         } catch (error) {
           if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
           else dispatch({ kind: "failed", operation: name, error, retry: () => void attempt() });
@@ -209,9 +183,13 @@ function isReviewable({ workbook, ownSheets }: Inspection): boolean {
   return workbook !== "none" && ownSheets.length > 0;
 }
 
+interface Replacement {
+  /** Also replaces the results that are shown */
+  readonly replaces: boolean;
+}
+
 interface Reviews {
-  /** `replaces`: also the results that are shown */
-  readonly start: (replaces: boolean) => void;
+  readonly start: (how: Replacement) => void;
   readonly startSoon: () => void;
   /** Null without attachments to compare, and where the workbook cannot be read */
   readonly now: () => Promise<Reviewed | null>;
@@ -219,7 +197,7 @@ interface Reviews {
   readonly drop: () => void;
 }
 
-type Reviewed = Extract<PaneAction, { readonly kind: "reviewed" }>;
+type Reviewed = Extract<PaneEvent, { readonly kind: "reviewed" }>;
 
 /** Compares the attachments with the input, beside the operations. */
 function useReview(operations: Operations, dispatch: Dispatch): Reviews {
@@ -230,7 +208,7 @@ function useReview(operations: Operations, dispatch: Dispatch): Reviews {
       latest += 1;
       clearTimeout(timer);
     };
-    const read = async (replaces: boolean): Promise<Reviewed | null> => {
+    const read = async ({ replaces }: Replacement): Promise<Reviewed | null> => {
       drop();
       const started = latest;
       const readAt = performance.now();
@@ -242,19 +220,19 @@ function useReview(operations: Operations, dispatch: Dispatch): Reviews {
         return null;
       }
     };
-    const start = async (replaces: boolean): Promise<void> => {
-      const reviewed = await read(replaces);
+    const start = async (how: Replacement): Promise<void> => {
+      const reviewed = await read(how);
       if (reviewed !== null) dispatch(reviewed);
     };
     const now = async (): Promise<Reviewed | null> => {
-      const reviewed = await read(true);
+      const reviewed = await read({ replaces: true });
       return reviewed !== null && isReviewable(reviewed.review.result.inspection) ? reviewed : null;
     };
     const startSoon = (): void => {
       drop();
-      timer = setTimeout(() => void start(false), REVIEW_AFTER_MS);
+      timer = setTimeout(() => void start({ replaces: false }), REVIEW_AFTER_MS);
     };
-    return { start: (replaces: boolean) => void start(replaces), startSoon, now, drop };
+    return { start: (how: Replacement) => void start(how), startSoon, now, drop };
   }, [operations, dispatch]);
   useEffect(() => reviews.drop, [reviews]);
   return reviews;

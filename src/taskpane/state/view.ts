@@ -91,3 +91,11 @@ export function reportView(view: View, outcome: ReportOutcome | null, readAt: nu
 export function rollupView(view: View, reading: RollupReading | null, readAt: number): View {
   return { kind: "rollup", reading, readAt, behind: homeOf(view) };
 }
+
+export function withResults(
+  result: RecomputeResult,
+  { reviewed, readAt }: { readonly reviewed: boolean; readonly readAt: number },
+): { readonly view: View; readonly inspection: RecomputeResult["inspection"] } {
+  const view = { kind: "results", result, written: new Map(), reviewed, readAt } as const;
+  return { view, inspection: result.inspection };
+}

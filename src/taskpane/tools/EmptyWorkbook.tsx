@@ -1,9 +1,10 @@
 /** Shown if no name of the standard workbook is found: offers the printed forms, a new workbook and the sample. */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { ACTIONS } from "../actions";
 import { useMessages } from "../context";
 import { lastYearMessages } from "../../locales/years";
 import { FileButton } from "../parts/FileButton";
+import { OperationButton } from "../parts/OperationButton";
 import { LastYearProblem } from "../years/LastYearChoice";
 import { isBusy, type PaneState } from "../state/paneState";
 import type { ShownOperation } from "../../operations";
@@ -37,20 +38,18 @@ export function EmptyWorkbook(props: {
   const messages = useMessages();
   const { activity, forms } = props;
   const inserting = activity === "insertTemplate";
-  const reading = activity === "readForms";
   const busy = isBusy(activity);
   const creating = activity === "createFromLastYear";
-  const { readForms, insertTemplate, createFromLastYear } = messages.operations;
+  const { insertTemplate, createFromLastYear } = messages.operations;
   const read = (
-    <Button
+    <OperationButton
+      operation="readForms"
+      activity={activity}
       appearance={forms > 0 ? "primary" : "subtle"}
       size={forms > 0 ? "large" : "medium"}
-      disabledFocusable={busy}
-      icon={reading ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
-      onClick={() => props.onReadForms()}
-    >
-      {reading ? readForms.running : readForms.button}
-    </Button>
+      icon={ACTIONS.readForms.icon}
+      onClick={props.onReadForms}
+    />
   );
   return (
     <div className={styles.offers}>

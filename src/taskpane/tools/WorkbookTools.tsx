@@ -1,7 +1,6 @@
 /** What can be done with the workbook beside a recompute; folded above the results. */
 import { lazy, Suspense, useState, type RefObject } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { AutoOpen } from "./AutoOpen";
 import { Busy } from "../parts/Busy";
@@ -15,20 +14,16 @@ import { LastYearChoice } from "../years/LastYearChoice";
 import { isBusy } from "../state/paneState";
 import { SetUpNote } from "./SetUpNote";
 import { ToolEntries } from "./ToolEntries";
-import type { Pane } from "../state/usePane";
+import type { Pane } from "../state/pane";
+import { RestoreEntry } from "../undo/RestoreEntry";
 import { NO_CHOICES } from "../state/view";
 import { WorkbookState } from "../doctor/WorkbookState";
 
 const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "../doctor/Doctor"));
 
-/** Id of the sentence that says what 还原 would do */
-const RESTORE_EFFECT = "restore-effect";
-
 const useStyles = makeStyles({
   more: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
-  restore: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  effect: { flex: "1 1 120px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 诊断与修复 is shown, with the finding from which the user went there */
@@ -71,9 +66,7 @@ export default function WorkbookTools(
   }
   return (
     <>
-      {inspection?.setUpPending === true && (
-        <SetUpNote activity={activity} onRetry={() => run("setUpPages", [])} />
-      )}
+      {inspection?.setUpPending === true && <SetUpNote pane={pane} />}
       {inspection?.dateSystemUnknown === true && <DateSystemNote />}
       <MoreTools pane={pane} {...doctor} />
     </>
@@ -155,29 +148,5 @@ function Diagnosis({ pane, doctor, onDoctor }: DoctorProps) {
         </Suspense>
       )}
     </>
-  );
-}
-
-/** 还原, with what it would do; nothing if there is nothing to restore */
-function RestoreEntry({ pane }: { readonly pane: Pane }) {
-  const styles = useStyles();
-  const { operations, restore } = useMessages();
-  const { activity, restorable } = pane.state;
-  if (restorable === null) return null;
-  const isRunning = activity === "restore";
-  return (
-    <div className={styles.restore}>
-      <Button
-        disabledFocusable={isBusy(activity)}
-        icon={isRunning ? <Busy /> : <ArrowUndoRegular />}
-        aria-describedby={RESTORE_EFFECT}
-        onClick={() => pane.run("restore", [])}
-      >
-        {isRunning ? operations.restore.running : operations.restore.button}
-      </Button>
-      <span id={RESTORE_EFFECT} className={styles.effect}>
-        {restore.offer(restorable)}
-      </span>
-    </div>
   );
 }

@@ -1,25 +1,23 @@
-import { INITIAL, reduce, type PaneAction, type PaneState } from "../../../src/taskpane/state/paneState";
+import type { Arguments, Result, ShownOperation } from "../../../src/operations";
+import { changeOf } from "../../../src/taskpane/actions";
+import { INITIAL, type PaneEvent, type PaneState } from "../../../src/taskpane/state/paneState";
+import { reduce } from "../../../src/taskpane/state/reduce";
 import { NONE_OUTDATED, outdatedOf, isStale, staleReason } from "../../../src/taskpane/state/stale";
 import { COMPLETE, result } from "../evaluations";
 
-type At = readonly [at: number, event: PaneAction];
+type At = readonly [at: number, event: PaneEvent];
 
-const started = (operation: Started): PaneAction => ({ kind: "started", operation });
-type Started = Extract<PaneAction, { readonly kind: "started" }>["operation"];
-const CHANGED: PaneAction = { kind: "workbookChanged" };
-const RECOMPUTED: PaneAction = {
-  kind: "finished",
-  outcome: { operation: "recomputeOrPreview", args: [], result: { kind: "written", result: result() } },
-};
-const INSPECTED: PaneAction = {
-  kind: "finished",
-  outcome: { operation: "inspect", args: [], result: COMPLETE },
-};
-const DRAFTED: PaneAction = {
-  kind: "finished",
-  outcome: { operation: "draftReports", args: [], result: { reports: [], unplaced: [] } },
-};
-const reviewed = (readAt: number, outdated: readonly string[] = []): PaneAction => ({
+const started = (operation: ShownOperation): PaneEvent => ({ kind: "started", operation });
+const finished = <Name extends ShownOperation>(
+  operation: Name,
+  result: Result<Name>,
+  ...args: Arguments<Name>
+): PaneEvent => ({ kind: "finished", operation, change: changeOf(operation, result, args) });
+const CHANGED: PaneEvent = { kind: "workbookChanged" };
+const RECOMPUTED = finished("recomputeOrPreview", { kind: "written", result: result() });
+const INSPECTED = finished("inspect", COMPLETE);
+const DRAFTED = finished("draftReports", { reports: [], unplaced: [] });
+const reviewed = (readAt: number, outdated: readonly string[] = []): PaneEvent => ({
   kind: "reviewed",
   review: { result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] } }), outdated },
   replaces: false,
@@ -102,23 +100,13 @@ test("a repair changes the input after everything that was read before", () => {
     [10, started("recomputeOrPreview")],
     [20, RECOMPUTED],
     [30, started("repair")],
-    [
-      40,
-      {
-        kind: "finished",
-        outcome: {
-          operation: "repair",
-          args: [{ name: "绩效_资金" } as never],
-          result: undefined as never,
-        },
-      },
-    ],
+    [40, finished("repair", undefined, { name: "绩效_资金" } as never)],
   );
   expect(staleReason(state)).toBe("changed");
 });
 
 test("a recompute that fails leaves its predecessor's results out of date", () => {
-  const failed: PaneAction = {
+  const failed: PaneEvent = {
     kind: "failed",
     operation: "recomputeOrPreview",
     error: new Error(),

@@ -92,8 +92,6 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "zh-CN/workingTerms.ts → workings.ts",
     "zh-CN/years.ts → years.ts",
   ],
-  "src/operations/": ["types.ts → index.ts"],
-  "src/taskpane/": ["state/outcomes.ts → state/paneState.ts", "state/stale.ts → state/paneState.ts"],
   "src/workbook/": [
     "attachments/signatures.ts → attachments/formRows.ts",
     "highlights.ts → plan.ts",
