@@ -16,7 +16,7 @@ const later = readdirSync(DIST).filter(
 /** Each but the one that is built in is a chunk. */
 const languages = readdirSync(path.join(import.meta.dirname, "../src/locales"), {
   withFileTypes: true,
-}).flatMap((entry) => (entry.isDirectory() && entry.name !== "zh-CN" ? entry.name : []));
+}).flatMap((entry) => (/^[a-z]{2}-[A-Z]{2}$/.test(entry.name) && entry.name !== "zh-CN" ? entry.name : []));
 
 const limit = (name, files, size) => ({
   name,

@@ -1,4 +1,5 @@
-import type { Messages, Trouble } from "./messages";
+import type { Messages } from "./messages";
+import type { Trouble } from "./shared/trouble";
 
 /** A chunk of the program could not be loaded; the name is webpack's. */
 export function isPartMissing(error: unknown): boolean {

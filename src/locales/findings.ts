@@ -1,23 +1,8 @@
 /** What a finding says: the title of its rule and its sentence, in each language. */
-import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
-import type { FindingInputs } from "../domain/finding";
+import type { Finding, FindingCode, FindingInputs, FindingOf, RuleId } from "../domain/finding";
 import { sentencesIn, type Language } from "./languages";
+import type { RuleTexts } from "./shared/findingTexts";
 import { findings as zhCN } from "./zh-CN/findings";
-
-/** `spentOverBudget` of `R02.spentOverBudget` */
-type NameIn<Id extends RuleId, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
-
-export interface RuleText<Id extends RuleId> {
-  /** Names the error, not the rule that should hold: 支出超过全年预算数 */
-  readonly title: string;
-  /** What is written, what was computed, what to do: one to three short sentences */
-  readonly sentences: {
-    readonly [C in FindingCode as NameIn<Id, C>]: (inputs: FindingInputs[C]) => string;
-  };
-}
-
-/** Complete by type: a title or sentence that a language lacks does not compile. */
-export type RuleTexts = { readonly [Id in RuleId]: RuleText<Id> };
 
 export function findingSentence(language: Language, finding: Finding): string {
   const text = onOneLine(sentence(sentencesIn(language, "findings", zhCN), finding));

@@ -1,6 +1,6 @@
 /** The languages of the add-in: Chinese unless Office has one of the others. */
-export type { StartFailure, Messages, Trouble } from "./messages";
 export { findingSentence, ruleTitle } from "./findings";
 export { languageOf, type Language } from "./languages";
-export { loadMessages, messagesIn } from "./load";
+export { loadMessages, messagesIn, type Messages, type StartFailure } from "./messages";
+export type { Trouble } from "./shared/trouble";
 export { describe } from "./trouble";

@@ -3,25 +3,10 @@ import type { Finding } from "../domain/finding";
 import { findingListMessages } from "./findingList";
 import { findingSentence, ruleTitle } from "./findings";
 import { sentencesIn, type Language } from "./languages";
+import type { Sentences } from "./sentences";
 import { notes as zhCN } from "./zh-CN/notes";
 
-export interface NoteMessages {
-  /** The first line, which says where the note comes from */
-  readonly head: string;
-  readonly title: (severity: string, title: string) => string;
-  /** Further findings of the cell */
-  readonly more: (count: number) => string;
-  /** The choice in the pane */
-  readonly choice: string;
-  /** In its place where this Excel has no notes */
-  readonly unsupported: string;
-  readonly written: (count: number) => string;
-  readonly deleted: (count: number) => string;
-  /** Cells whose own notes were left alone */
-  readonly left: (cells: readonly string[]) => string;
-}
-
-export function noteMessages(language: Language): NoteMessages {
+export function noteMessages(language: Language): Sentences["notes"] {
   return sentencesIn(language, "notes", zhCN);
 }
 

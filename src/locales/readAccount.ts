@@ -1,23 +1,11 @@
 /** What a recompute read and left out, by language. */
-import type { LeftOutReason } from "../workbook/read/account";
-import { leftOutGroups, readCounts, type ReadCounts } from "../workbook/read/leftOut";
+import { leftOutGroups, readCounts } from "../workbook/read/leftOut";
 import type { ReadAccount } from "../workbook/read/account";
 import { sentencesIn, type Language } from "./languages";
+import type { Sentences } from "./sentences";
 import { readAccount as zhCN } from "./zh-CN/readAccount";
 
-export interface ReadAccountMessages {
-  readonly read: (counts: ReadCounts) => string;
-  /** How many cells do not count */
-  readonly leftOut: (cells: number) => string;
-  /** Cells with the reason why they do not count */
-  readonly group: (ranges: readonly string[], why: string) => string;
-  /** Before the cells that are left out for a reason */
-  readonly because: (why: string) => string;
-  readonly why: Record<LeftOutReason, string>;
-  readonly separator: string;
-}
-
-export function readAccountMessages(language: Language): ReadAccountMessages {
+export function readAccountMessages(language: Language): Sentences["readAccount"] {
   return sentencesIn(language, "readAccount", zhCN);
 }
 

@@ -7,19 +7,8 @@ import type {
   RollupInputs,
 } from "../domain/rollup";
 import { sentencesIn, type Language } from "./languages";
+import type { RollupTexts } from "./shared/findingTexts";
 import { rollupFindings as zhCN } from "./zh-CN/rollupFindings";
-
-type NameIn<Id extends RollupCheckId, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
-
-export type RollupTexts = {
-  readonly [Id in RollupCheckId]: {
-    /** Names the error: 单位未报送 */
-    readonly title: string;
-    readonly sentences: {
-      readonly [C in RollupCode as NameIn<Id, C>]: (inputs: RollupInputs[C]) => string;
-    };
-  };
-};
 
 export function rollupSentence(language: Language, finding: RollupFinding): string {
   return sentence(sentencesIn(language, "rollupFindings", zhCN), finding).replace(/\s*\n\s*/g, " ");

@@ -1,21 +1,15 @@
 /** Sentences about what stopped an operation, by language; loaded with the first message of the pane. */
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { IncompleteInput } from "../workbook/incompleteInput";
-import { HostError, type HostErrorCode } from "../excel/errors";
+import { HostError } from "../excel/errors";
 import { describeDefect } from "./defect";
 import { sentencesIn, type Language } from "./languages";
-import type { Messages, Trouble } from "./messages";
+import type { Sentences } from "./sentences";
+import type { Messages } from "./messages";
+import type { Trouble } from "./shared/trouble";
 import { trouble as zhCN } from "./zh-CN/trouble";
 
-export interface TroubleMessages {
-  readonly host: Record<HostErrorCode, (error: HostError) => Trouble>;
-  /** Not one name of the standard workbook was found */
-  readonly notStandardWorkbook: Trouble;
-  /** Parts of the input cannot be read, and there is nobody to ask */
-  readonly incompleteInput: (cells: readonly string[]) => Trouble;
-}
-
-export function troubleMessages(language: Language): TroubleMessages {
+export function troubleMessages(language: Language): Sentences["trouble"] {
   return sentencesIn(language, "trouble", zhCN);
 }
 

@@ -1,14 +1,8 @@
 /** How the computed figure of a finding comes about, with its numbers. */
 import type { Finding } from "../domain/finding";
-import type { Measure } from "../domain/model";
 import { workingOf } from "../domain/rules/working";
 import { sentencesIn, type Language } from "./languages";
 import { workingTerms as zhCN } from "./zh-CN/workingTerms";
-
-/** What a working computes */
-export type WorkingTerms = Readonly<
-  Record<"score" | "executionScore" | "completion" | "deviation" | Measure, string>
->;
 
 /** 得分 = 10.00 × 12 ÷ 15 = 8.00; null where nothing is computed, and where the sentence itself shows it in brackets */
 export function findingWorking(language: Language, finding: Finding): string | null {

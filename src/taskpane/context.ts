@@ -1,9 +1,9 @@
 /** The language's sentences, for every component of the pane. */
 import { createContext, useContext } from "react";
-import type { Messages } from "../locales";
-import { messages as zhCN } from "../locales/zh-CN/messages";
+import { BUILT_IN } from "../locales/languages";
+import { messagesIn, type Messages } from "../locales/messages";
 
-export const MessagesContext = createContext<Messages>(zhCN);
+export const MessagesContext = createContext(messagesIn(BUILT_IN));
 
 export function useMessages(): Messages {
   return useContext(MessagesContext);

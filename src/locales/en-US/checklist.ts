@@ -1,6 +1,6 @@
-import type { ChecklistMessages } from "../checklist";
+import type { Sentences } from "../sentences";
 
-export const checklist: ChecklistMessages = {
+export const checklist: Sentences["checklist"] = {
   next: (step) => `Next: ${step}`,
   steps: {
     fill: (missing) => (missing === 0 ? "Fill in: nothing is missing" : `Fill in: ${missing} missing`),

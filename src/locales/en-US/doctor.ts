@@ -1,5 +1,5 @@
 import type { Repair } from "../../workbook/doctor/repair";
-import type { DoctorMessages } from "../doctor";
+import type { Sentences } from "../sentences";
 
 const list = (items: readonly string[]): string => items.join(", ");
 
@@ -28,7 +28,7 @@ function offer({ kind, names, cells, sheet }: Repair): string {
   }
 }
 
-export const doctor: DoctorMessages = {
+export const doctor: Sentences["doctor"] = {
   heading: "Diagnosis of the names",
   intro:
     "Each repair first shows what it changes, from what to what, and is done only when you confirm it. Restore takes it back.",

@@ -1,11 +1,11 @@
-import type { FillMessages } from "../fill";
-import { itemsIn } from "../filledItems";
+import type { Sentences } from "../sentences";
+import { itemsIn } from "../shared/filledItems";
 import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-export const fill: FillMessages = {
+export const fill: Sentences["fill"] = {
   back: "Back",
   intro:
     "Writes the results into the blank cells of the form. Its formats, formulas and contents stay; where rows are missing, they are inserted with the format of the row above.",

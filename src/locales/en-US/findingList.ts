@@ -1,4 +1,4 @@
-import type { FindingListMessages } from "../findingList";
+import type { Sentences } from "../sentences";
 import { placeName } from "./textPlace";
 
 /** What is no document's name; documents keep theirs. */
@@ -11,7 +11,7 @@ const BASES: ReadonlyMap<string, string> = new Map([
 ]);
 const basis = (clause: string): string => BASES.get(clause) ?? clause;
 
-export const findingList: FindingListMessages = {
+export const findingList: Sentences["findingList"] = {
   heading: "Findings",
   none: "No findings.",
   severity: { error: "To correct", warning: "To explain", note: "To note" },

@@ -1,7 +1,7 @@
-import type { FormsMessages } from "../forms";
+import type { Sentences } from "../sentences";
 import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
 
-export const forms: FormsMessages = {
+export const forms: Sentences["forms"] = {
   back: "Back",
   readAgain: "Read again",
   intro:

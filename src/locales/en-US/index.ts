@@ -1,46 +1,21 @@
-import type { Sentences } from "../sentences";
-import { checklist } from "./checklist";
-import { doctor } from "./doctor";
-import { fill } from "./fill";
-import { findingList } from "./findingList";
-import { findings } from "./findings";
-import { help } from "./help";
-import { lastYear } from "./years";
-import { messages } from "./messages";
-import { notes } from "./notes";
-import { overview } from "./overview";
-import { rollup } from "./rollup";
-import { rollupFindings } from "./rollupFindings";
-import { preview } from "./preview";
-import { forms } from "./forms";
-import { readAccount } from "./readAccount";
-import { reasonDesk } from "./reasonDesk";
-import { reportCheck } from "./reportCheck";
-import { reportDrafts } from "./reportDraft";
-import { rulesInForce } from "./rulesInForce";
-import { trouble } from "./trouble";
-import { workingTerms } from "./workingTerms";
-
-export const sentences: Sentences = {
-  messages,
-  checklist,
-  doctor,
-  fill,
-  findingList,
-  findings,
-  help,
-  lastYear,
-  notes,
-  overview,
-  rollup,
-  rollupFindings,
-  preview,
-  forms,
-  readAccount,
-  reasonDesk,
-  reportCheck,
-  reportDrafts,
-  rulesInForce,
-  trouble,
-  workingTerms,
-};
+export { checklist } from "./checklist";
+export { doctor } from "./doctor";
+export { fill } from "./fill";
+export { findingList } from "./findingList";
+export { findings } from "./findings";
+export { forms } from "./forms";
+export { help } from "./help";
+export { messages } from "./messages";
+export { notes } from "./notes";
+export { overview } from "./overview";
+export { preview } from "./preview";
+export { readAccount } from "./readAccount";
+export { reasonDesk } from "./reasonDesk";
+export { reportCheck } from "./reportCheck";
+export { reportDraft } from "./reportDraft";
+export { rollup } from "./rollup";
+export { rollupFindings } from "./rollupFindings";
+export { rulesInForce } from "./rulesInForce";
+export { trouble } from "./trouble";
+export { workingTerms } from "./workingTerms";
+export { years } from "./years";

@@ -1,5 +1,5 @@
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
-import type { Messages } from "../messages";
+import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft, operations } from "./operations";
 
@@ -49,8 +49,7 @@ const RESTORED = {
   fill: "Undoes the forms filled last",
 } as const;
 
-export const messages: Messages = {
-  language: "en-US",
+export const messages: Sentences["messages"] = {
   title: "Budget Self-Evaluation",
   joinSentences: (sentences) => sentences.join(" "),
 

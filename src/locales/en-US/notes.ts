@@ -1,6 +1,6 @@
-import type { NoteMessages } from "../notes";
+import type { Sentences } from "../sentences";
 
-export const notes: NoteMessages = {
+export const notes: Sentences["notes"] = {
   head: "[Self-evaluation check]",
   title: (severity, title) => `${severity}: ${title}`,
   more: (count) => `${count} more: see 核对记录.`,

@@ -1,4 +1,4 @@
-import type { OperationLabels } from "../messages";
+import type { Sentences } from "../sentences";
 
 /** Highlights that Excel did not find */
 export const highlightsLeft = (count: number): string =>
@@ -6,7 +6,7 @@ export const highlightsLeft = (count: number): string =>
     ? ""
     : `${count} former ${count === 1 ? "highlight" : "highlights"} could not be removed; the next recompute will try again.`;
 
-export const operations: OperationLabels = {
+export const operations: Sentences["messages"]["operations"] = {
   inspect: { button: "Check again", running: "Checking the workbook…" },
   findForms: { running: "Looking for printed forms…" },
   recomputeOrPreview: { button: "Recompute", running: "Recomputing…" },

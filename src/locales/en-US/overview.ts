@@ -1,6 +1,6 @@
-import type { OverviewMessages } from "../overview";
+import type { Sentences } from "../sentences";
 
-export const overview: OverviewMessages = {
+export const overview: Sentences["overview"] = {
   goTo: (label, figure, cell, rows, all) =>
     `${label} ${figure}, go to ${cell}${rows < all ? ` (the first ${rows} of ${all} rows)` : ""}`,
   noFunds: "There are no funds yet. Fill in the sheet 资金, then recompute.",

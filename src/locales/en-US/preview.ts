@@ -1,5 +1,5 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
-import type { PreviewMessages } from "../preview";
+import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft } from "./operations";
 
@@ -8,7 +8,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 const withFormula = ({ cell, before }: Conflict): string =>
   before !== null && "formula" in before ? `${cell} (${before.formula})` : cell;
 
-export const preview: PreviewMessages = {
+export const preview: Sentences["preview"] = {
   write: "Write",
   back: "Back",
   heading: (sheets, cells) =>

@@ -1,11 +1,11 @@
-import type { ReadAccountMessages } from "../readAccount";
+import type { Sentences } from "../sentences";
 
 /** Further ranges are counted, not listed. */
 const LISTED = 6;
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-export const readAccount: ReadAccountMessages = {
+export const readAccount: Sentences["readAccount"] = {
   read: ({ funds, projects, indicators }) =>
     `Read ${plural(funds, "fund line")}, ${plural(projects, "project row")}, ${plural(indicators, "indicator")}`,
   leftOut: (cells) => `${plural(cells, "cell")} left out`,

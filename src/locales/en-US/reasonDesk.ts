@@ -1,6 +1,6 @@
-import type { ReasonDeskMessages } from "../reasonDesk";
+import type { Sentences } from "../sentences";
 
-export const reasonDesk: ReasonDeskMessages = {
+export const reasonDesk: Sentences["reasonDesk"] = {
   intro:
     "The rules ask for a reason in these rows. What you write goes into its cell in the sheet, one at a time or all together.",
   none: "No row needs a reason.",

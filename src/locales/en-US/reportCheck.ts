@@ -1,8 +1,8 @@
-import type { ReportCheckMessages } from "../reportCheck";
+import type { Sentences } from "../sentences";
 
 const ANOTHER = "Choose another report, or paste its text.";
 
-export const reportCheck: ReportCheckMessages = {
+export const reportCheck: Sentences["reportCheck"] = {
   heading: "Check a report",
   intro:
     "Choose a written report (附件1 or 附件2, .docx or .txt), or paste its text. It is checked against the workbook and against itself; neither is changed.",

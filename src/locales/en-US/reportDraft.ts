@@ -1,6 +1,6 @@
-import type { ReportDraftMessages } from "../reportDraft";
+import type { Sentences } from "../sentences";
 
-export const reportDrafts: ReportDraftMessages = {
+export const reportDraft: Sentences["reportDraft"] = {
   back: "Back",
   drafted: (reports) => `Reports drafted: ${reports}, not saved yet`,
   save: "Save as Word document",

@@ -1,11 +1,11 @@
-import type { RollupMessages } from "../rollup";
+import type { Sentences } from "../sentences";
 
 const known = (figure: string | null, unit: string): string =>
   figure === null ? "unknown" : `${figure}${unit}`;
 
 const SHOWN_NAMES = 5;
 
-export const rollup: RollupMessages = {
+export const rollup: Sentences["rollup"] = {
   heading: "Roll up units",
   intro:
     "Choose the units' self-evaluation workbooks (.xlsx, several at once). Each is checked, and all are added up. The files are read on this machine, never changed and never sent; with a table 应报单位 in this workbook, missing units are named.",

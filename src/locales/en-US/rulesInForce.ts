@@ -1,6 +1,6 @@
-import type { RulesMessages } from "../rulesInForce";
+import type { Sentences } from "../sentences";
 
-export const rulesInForce: RulesMessages = {
+export const rulesInForce: Sentences["rulesInForce"] = {
   summary: (profile, overrides) =>
     `Rule profile: ${profile}${overrides > 0 ? `, ${overrides} changed by parameters` : ""}`,
   source: "Basis",

@@ -1,6 +1,7 @@
-import type { SelftestMessages } from "../selftest";
+import type { Labels } from "../shared/labels";
+import type { selftest as zhCN } from "../zh-CN/selftest";
 
-export const selftest: SelftestMessages = {
+export const selftest: Labels<typeof zhCN> = {
   title: "Check this Excel",
   intro: [
     "The add-in was written from documentation and has not been tried on every Excel. This compares the answers of this Excel with what the add-in expects; it usually takes less than a minute.",

@@ -1,5 +1,5 @@
 import type { HostError } from "../../excel/errors";
-import type { TroubleMessages } from "../trouble";
+import type { Sentences } from "../sentences";
 import { firstOf, list } from "./lists";
 
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
@@ -10,7 +10,7 @@ const changed = ({ sheets, cells, definedNames }: HostError): string => {
   return places.length === 0 ? "" : `; possibly changed: ${list(places)}`;
 };
 
-export const trouble: TroubleMessages = {
+export const trouble: Sentences["trouble"] = {
   host: {
     cellEditing: () => ({
       what: "A cell is being edited, so nothing was done.",

@@ -1,6 +1,6 @@
-import type { WorkingTerms } from "../workings";
+import type { Sentences } from "../sentences";
 
-export const workingTerms: WorkingTerms = {
+export const workingTerms: Sentences["workingTerms"] = {
   score: "Score",
   executionScore: "Execution score",
   completion: "Completion",

@@ -1,4 +1,4 @@
-import type { LastYearMessages } from "../years";
+import type { Sentences } from "../sentences";
 import { quoted } from "./findings/words";
 
 /** Further names are counted, not listed. */
@@ -14,7 +14,7 @@ const some = (count: number, noun: string): string => `${count} ${noun}${count =
 const PROBLEM_NEXT = "Choose last year's standard workbook, or the JSON of its check.";
 const SAVE_AS = "Save it in Excel as an Excel workbook (*.xlsx) without a password, and choose that.";
 
-export const lastYear: LastYearMessages = {
+export const years: Sentences["years"] = {
   heading: "Compare with last year",
   intro:
     "With last year's standard workbook (.xlsx), a recompute also checks what was carried over, changes, targets and texts. The file is read on this computer only; it is not changed or sent.",

@@ -1,20 +1,20 @@
-import type { ChecklistMessages } from "../checklist";
-
-export const checklist: ChecklistMessages = {
-  next: (step) => `下一步：${step}`,
+export const checklist = {
+  next: (step: string) => `下一步：${step}`,
   steps: {
-    fill: (missing) => (missing === 0 ? "填写：没有缺项" : `填写：缺 ${missing} 处`),
-    recompute: (upToDate) => (upToDate ? "重算：结果为最新" : "重算：数据已改动，请一键重算"),
-    correct: (errors) => (errors === 0 ? "改正：没有必须改的问题" : `改正：${errors} 处必须改`),
-    explain: (reasons, findings) => {
+    fill: (missing: number) => (missing === 0 ? "填写：没有缺项" : `填写：缺 ${missing} 处`),
+    recompute: (upToDate: boolean) => (upToDate ? "重算：结果为最新" : "重算：数据已改动，请一键重算"),
+    correct: (errors: number) => (errors === 0 ? "改正：没有必须改的问题" : `改正：${errors} 处必须改`),
+    /** Rows that need a reason, and findings to be explained or checked */
+    explain: (reasons: number, findings: number) => {
       const parts = [
         ...(reasons > 0 ? [`${reasons} 行填写原因`] : []),
         ...(findings > 0 ? [`${findings} 处说明情况`] : []),
       ];
       return parts.length === 0 ? "说明：已说明完毕" : `说明：${parts.join("，")}`;
     },
-    print: (ready) => (ready ? "打印：可以导出附件打印" : "打印：以上各步完成后导出附件打印"),
+    print: (ready: boolean) => (ready ? "打印：可以导出附件打印" : "打印：以上各步完成后导出附件打印"),
   },
+  /** Of a step, read aloud */
   done: "已完成",
   open: "未完成",
   showErrors: "查看必须改的问题",

@@ -1,5 +1,6 @@
+import type { Restored } from "../../excel/undo/restore";
+import type { Severity } from "../../domain/finding";
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
-import type { Messages } from "../messages";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft, operations } from "./operations";
 
@@ -47,10 +48,9 @@ const RESTORED = {
   fill: "还原上次填入的下发表样",
 } as const;
 
-export const messages: Messages = {
-  language: "zh-CN",
+export const messages = {
   title: "绩效自评",
-  joinSentences: (sentences) => sentences.join(""),
+  joinSentences: (sentences: readonly string[]) => sentences.join(""),
 
   actions: {
     retry: "重试",
@@ -64,13 +64,16 @@ export const messages: Messages = {
 
   operations,
 
+  /** Shown when an operation takes longer */
   progress: {
     waiting: "正在等待 Excel…",
     reading: "正在读取…",
     computing: "正在计算…",
-    writing: (done, total) => (total === 0 ? "正在写入…" : `已写入 ${done}/${total} 张表`),
-    settingUp: (done, total) => `页面设置 ${done}/${total} 张表`,
-    files: (done, total) => `读取文件 ${done}/${total}`,
+    /** Sheets that are complete; of none where only cells change */
+    writing: (done: number, total: number) => (total === 0 ? "正在写入…" : `已写入 ${done}/${total} 张表`),
+    settingUp: (done: number, total: number) => `页面设置 ${done}/${total} 张表`,
+    files: (done: number, total: number) => `读取文件 ${done}/${total}`,
+    /** An interrupted write is undone */
     rollingBack: "正在恢复原状…",
     cancel: "取消",
     cancelling: "正在取消…",
@@ -79,23 +82,26 @@ export const messages: Messages = {
   workbook: {
     dateSystemUnknown: "Excel 未给出本工作簿的日期系统，日期按 1900 年起算。如读出的日期差四年，请核对。",
     complete: "标准自评工作簿：各表识别正常",
-    partial: (unusable) => `标准自评工作簿：有 ${unusable} 处未能识别`,
-    faulty: (count) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,
+    partial: (unusable: number) => `标准自评工作簿：有 ${unusable} 处未能识别`,
+    /** All names exist, but `count` of them need a repair */
+    faulty: (count: number) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,
+    /** The workbook could not be read */
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
-    formsFound: (count) => (count === 0 ? "没有识别出自评表" : `识别出 ${count} 张自评表`),
+    formsFound: (count: number) => (count === 0 ? "没有识别出自评表" : `识别出 ${count} 张自评表`),
     formsNext: "可以读入核对：重新计算执行率和得分，逐条指出不符之处。原表不会被改动。",
   },
 
   notice: {
     cancelled: "已取消，工作簿保持原样。",
+    /** A cell has changed since; changes are shown before they are written */
     previewStale: "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。",
     previewIncomplete: "输入不完整，尚未写入。原因和将失去的内容列在预览上方。",
-    previewShown: (decisions) =>
+    previewShown: (decisions: number) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
-    outdated: (sheets) => `${sheetList(sheets)}与现有数据不一致，请勿直接上报。`,
-    missing: (sheets) => `${sheetList(sheets)}尚未生成。`,
+    outdated: (sheets: readonly string[]) => `${sheetList(sheets)}与现有数据不一致，请勿直接上报。`,
+    missing: (sheets: readonly string[]) => `${sheetList(sheets)}尚未生成。`,
     upToDate: "各附件仍与现有数据一致。",
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
@@ -105,10 +111,11 @@ export const messages: Messages = {
   },
 
   restore: {
-    offer: (offer) => {
+    /** What 还原 would restore, and what it would leave alone */
+    offer: (offer: RestoreOffer) => {
       return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${skipped(offer)}${further(offer)}`;
     },
-    done: (result) => {
+    done: (result: Restored) => {
       const done = putBack(result, "已");
       return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${skipped(result)}${highlightsLeft(result.highlightsLeft)}`;
     },
@@ -116,7 +123,7 @@ export const messages: Messages = {
 
   result: {
     heading: "核对结果",
-    verdict: ({ error, warning, note }, accepted = 0) => {
+    verdict: ({ error, warning, note }: Record<Severity, number>, accepted = 0) => {
       if (error + warning + note + accepted === 0) return "核对完毕，未发现问题";
       const parts = [
         error > 0 ? `${error} 处必须改` : null,
@@ -126,14 +133,19 @@ export const messages: Messages = {
       ].filter((part) => part !== null);
       return `${parts.join("，")}，其余未发现问题`;
     },
-    tabs: { overview: "总览", findings: (count) => `问题 ${count}`, reasons: (count) => `原因 ${count}` },
+    tabs: {
+      overview: "总览",
+      findings: (count: number) => `问题 ${count}`,
+      reasons: (count: number) => `原因 ${count}`,
+    },
   },
 
   partMissing: {
     what: "加载项的一部分未能载入，未能完成。",
     next: "可能网络中断，或加载项刚刚更新。请检查网络后重试；仍不行，请关闭并重新打开本面板。",
   },
-  unexpected: (name, message) => ({
+  /** An error of our own; `name` is its class */
+  unexpected: (name: string, message: string) => ({
     what: `程序出错（${name}），未能完成。`,
     next: `这是加载项自身的问题，请将以下内容告知管理员：${message}`,
   }),

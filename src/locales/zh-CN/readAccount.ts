@@ -1,14 +1,18 @@
-import type { ReadAccountMessages } from "../readAccount";
+import type { ReadCounts } from "../../workbook/read/leftOut";
+import type { LeftOutReason } from "../../workbook/read/account";
 
 /** Further ranges are counted, not listed. */
 const LISTED = 6;
 
-export const readAccount: ReadAccountMessages = {
-  read: ({ funds, projects, indicators }) => `已读 ${funds} 行资金、${projects} 行项目、${indicators} 项指标`,
-  leftOut: (cells) => `${cells} 个单元格未计入`,
-  group: (ranges, why) =>
+export const readAccount = {
+  read: ({ funds, projects, indicators }: ReadCounts) =>
+    `已读 ${funds} 行资金、${projects} 行项目、${indicators} 项指标`,
+  leftOut: (cells: number) => `${cells} 个单元格未计入`,
+  /** Cells with the reason why they do not count */
+  group: (ranges: readonly string[], why: string) =>
     `${ranges.slice(0, LISTED).join("、")}${ranges.length > LISTED ? `等 ${ranges.length} 处` : ""}：${why}`,
-  because: (why) => `${why}：`,
+  /** Before the cells that are left out for a reason */
+  because: (why: string) => `${why}：`,
   why: {
     subtotal: "合计行，避免重复计算",
     zeroRow: "全为 0 的行",
@@ -28,6 +32,6 @@ export const readAccount: ReadAccountMessages = {
     below: "在表的下方",
     totalRow: "表下的合计",
     repeatedHeading: "重复的列标题",
-  },
+  } satisfies Record<LeftOutReason, string>,
   separator: "；",
 };

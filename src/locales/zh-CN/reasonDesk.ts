@@ -1,38 +1,44 @@
-import type { ReasonDeskMessages } from "../reasonDesk";
+import type { ReasonColumn } from "../../domain/triage/reasons";
 
-export const reasonDesk: ReasonDeskMessages = {
+export const reasonDesk = {
   intro: "以下各行按规则应填写原因。填好后写入表中对应单元格，可逐处写入，也可一并写入。",
   none: "没有需要填写原因的行。",
   list: "应填写原因的行",
-  ofProject: (project) => `项目：${project}`,
-  column: { 原因: "原因", 偏差原因及改进措施: "偏差原因及改进措施", 存在问题: "存在问题" },
-  field: (column, name) => `${column}：${name}`,
-  count: (count, limit) => `${count}/${limit} 字`,
-  over: (count) => `超出 ${count} 字，请删减后写入。`,
+  ofProject: (project: string) => `项目：${project}`,
+  column: { 原因: "原因", 偏差原因及改进措施: "偏差原因及改进措施", 存在问题: "存在问题" } satisfies Record<
+    ReasonColumn,
+    string
+  >,
+  /** Name of a text box */
+  field: (column: string, name: string) => `${column}：${name}`,
+  count: (count: number, limit: number) => `${count}/${limit} 字`,
+  over: (count: number) => `超出 ${count} 字，请删减后写入。`,
+  /** The cell has 无, a dash or the like */
   notAReason: "请写明原因：“无”和空白标记不算。",
-  noColumn: (column) => `表中没有“${column}”列，无法写入。请先补上该列。`,
+  noColumn: (column: string) => `表中没有“${column}”列，无法写入。请先补上该列。`,
   write: "写入",
   written: "已写入",
-  writeAll: (count) => `全部写入（${count} 处）`,
+  writeAll: (count: number) => `全部写入（${count} 处）`,
   shared: {
     open: "多行同一原因",
-    all: (count) => `全选（${count} 行）`,
-    choose: (name) => `选中：${name}`,
+    all: (count: number) => `全选（${count} 行）`,
+    choose: (name: string) => `选中：${name}`,
     field: "所选各行的原因",
-    write: (count) => `写入所选 ${count} 行`,
+    write: (count: number) => `写入所选 ${count} 行`,
   },
-  more: (count) => `再显示（还有 ${count} 处）`,
-  unclaimed: (count) => `未写入的文字 ${count} 处`,
+  more: (count: number) => `再显示（还有 ${count} 处）`,
+  unclaimed: (count: number) => `未写入的文字 ${count} 处`,
   unclaimedIntro: "这些行现已不需填写原因，或已改名、删除。文字仍保留在此，可复制后放弃。",
   discard: "放弃",
   phrases: {
     insert: "插入常用语",
     save: "存为常用语",
     saved: "已存为常用语",
-    heading: (count) => `常用语 ${count} 条`,
+    heading: (count: number) => `常用语 ${count} 条`,
     intro: "常用语只保存在本机浏览器中，下一年度的工作簿也可使用。",
-    remove: (phrase) => `删除常用语：${phrase}`,
-    full: (most) => `常用语已满 ${most} 条，请先删除不用的。`,
+    remove: (phrase: string) => `删除常用语：${phrase}`,
+    full: (most: number) => `常用语已满 ${most} 条，请先删除不用的。`,
+    /** Headings of the list: saved by the user, from the workbook, ours */
     ownGroup: "我的常用语",
     usedGroup: "本工作簿用过的",
     lastYearGroup: "上年写过的",
@@ -41,17 +47,19 @@ export const reasonDesk: ReasonDeskMessages = {
   },
   accept: {
     open: "说明情况",
-    openAll: (count) => `同类 ${count} 处一并说明`,
+    /** All open findings of the rule, with how many they are */
+    openAll: (count: number) => `同类 ${count} 处一并说明`,
     field: "说明情况",
     save: "保存说明",
-    sameRule: (others) => `同类的其余 ${others} 处一并说明`,
+    sameRule: (others: number) => `同类的其余 ${others} 处一并说明`,
     again: "沿用原说明",
     cancel: "取消",
-    accepted: (reason) => `已说明：${reason}`,
-    reopened: (reason) => `数据已变，原说明：${reason}`,
+    accepted: (reason: string) => `已说明：${reason}`,
+    reopened: (reason: string) => `数据已变，原说明：${reason}`,
     revoke: "撤销说明",
+    /** The form asks for the reason */
     inForm: "请在“原因”中填写",
-    heading: (count) => `已说明 ${count} 处`,
+    heading: (count: number) => `已说明 ${count} 处`,
     allAccepted: "没有未说明的问题。",
   },
 };

@@ -1,35 +1,42 @@
-import type { ReportCheckMessages } from "../reportCheck";
+import type { ReportProblem, ReportRecognition } from "../../domain/report";
 
 const ANOTHER = "请另选一份报告，或者粘贴报告文字。";
 
-export const reportCheck: ReportCheckMessages = {
+export const reportCheck = {
   heading: "核对报告",
   intro:
     "选择写好的自评报告（附件1、附件2，.docx 或 .txt），或者粘贴报告文字，与工作簿核对，并核对报告前后是否一致。报告和工作簿都不改动。",
   back: "返回",
   choose: "选择报告文件",
+  /** Label of the text box */
   pasted: "粘贴报告文字",
   checkText: "核对文字",
   again: "重新核对",
   stale: "数据已改动，以下为改动前的核对结果。请重新核对。",
-  checked: (file) => (file === null ? "所核对的报告：粘贴的文字" : `所核对的报告：${file}`),
-  coverage: (claims, tied, excluded) =>
+  /** What was checked; null = the pasted text */
+  checked: (file: string | null) => (file === null ? "所核对的报告：粘贴的文字" : `所核对的报告：${file}`),
+  coverage: (claims: number, tied: number, excluded: number) =>
     `报告中数字表述 ${claims} 处，与工作簿对应 ${tied} 处；另有 ${excluded} 个数字不是数据（文号、年份、序号等），未作核对。`,
-  unread: (pictures, objects) =>
+  /** One of the two is not 0 */
+  unread: (pictures: number, objects: number) =>
     `报告中有${[
       ...(pictures > 0 ? [`图片 ${pictures} 张`] : []),
       ...(objects > 0 ? [`嵌入的表格、图表等对象 ${objects} 个`] : []),
     ].join("、")}，其中的文字和数字未能读取，请自行核对。`,
+  /** Heading where the text is no self-evaluation report */
   notChecked: "未识别为本单位的绩效自评报告",
+  /** In place of the coverage */
   notOwn: {
     foreign: "未识别为本单位的报告，没有与工作簿核对，只核对了报告自身。请确认报告中写有单位名称或项目名称。",
     none: "未作核对。请确认报告中写有单位名称（或项目名称）和“绩效自评”字样。",
-  },
+  } satisfies Record<Exclude<ReportRecognition, "own">, string>,
   noFindings: "未发现问题",
-  wholeParagraph: (place) => `${place}，显示全段`,
-  forms: (count) => `报告中有 ${count} 张自评表`,
-  form: (table, name) => `${table}：${name}`,
+  /** Screen-reader name of a passage's place */
+  wholeParagraph: (place: string) => `${place}，显示全段`,
+  forms: (count: number) => `报告中有 ${count} 张自评表`,
+  form: (table: string, name: string) => `${table}：${name}`,
   formHint: "单元格按表格中的行列编号，如 B3 为第 3 行第 2 列。",
+  /** `what` without a full stop */
   problems: {
     notDocx: { what: "文件不是 .docx 文档", next: ANOTHER },
     oldFormat: {
@@ -51,5 +58,5 @@ export const reportCheck: ReportCheckMessages = {
     notText: { what: "文件不是 .docx，也不是文本文件", next: ANOTHER },
     encoding: { what: "文字编码无法识别，未能读取", next: "请另存为 UTF-8 编码，再选择。" },
     unavailable: { what: "文件已改动、移动或者被占用，未能读取", next: "请重新选择。" },
-  },
+  } satisfies Record<ReportProblem, { readonly what: string; readonly next: string }>,
 };

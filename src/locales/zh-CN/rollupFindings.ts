@@ -1,5 +1,5 @@
 import type { TextKey, UnreadBecause } from "../../domain/rollup";
-import type { RollupTexts } from "../rollupFindings";
+import type { RollupTexts } from "../shared/findingTexts";
 import { quoted, scopeName } from "./findings/words";
 import { MEASURES } from "./measures";
 

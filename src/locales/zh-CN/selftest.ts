@@ -1,6 +1,6 @@
-import type { SelftestMessages } from "../selftest";
+import type { CheckName } from "../../excel/selftest";
 
-export const selftest: SelftestMessages = {
+export const selftest = {
   title: "检查本机 Excel",
   intro: [
     "本加载项依据文档编写，未在每一种 Excel 上试用过。这里逐项检查本机 Excel 的答复与预期是否一致，一般不超过一分钟。",
@@ -9,22 +9,26 @@ export const selftest: SelftestMessages = {
   run: "开始检查",
   runAgain: "重新检查",
   back: "返回",
-  running: (number, of, check) => `正在检查第 ${number} 项，共 ${of} 项：${check}`,
+  running: (number: number, of: number, check: string) => `正在检查第 ${number} 项，共 ${of} 项：${check}`,
   notEmpty: "本工作簿中已有内容，没有进行检查。请新建空白工作簿，在其中打开本加载项后再检查。",
-  refused: (code) =>
+  /** Excel's code */
+  refused: (code: string) =>
     `检查没有进行，Excel 返回 ${code}。请结束单元格编辑、关闭 Excel 的对话框，切回本工作簿后重试。`,
   unavailable:
     "此处不能检查：没有连接到 Excel，或 Excel 版本过低（需要 Excel 2021、Microsoft 365 或网页版 Excel）。",
-  verdict: (holding, of) =>
+  verdict: (holding: number, of: number) =>
     holding === of ? `${of} 项全部与预期一致` : `${of} 项中有 ${of - holding} 项与预期不一致`,
-  excel: (platform, version, excelApi) => `平台 ${platform}，Excel ${version}，支持 ExcelApi ${excelApi}`,
+  excel: (platform: string, version: string, excelApi: string) =>
+    `平台 ${platform}，Excel ${version}，支持 ExcelApi ${excelApi}`,
   sheetsLeft: "检查用的内容未能全部删除。关闭本工作簿时不保存即可。",
   holds: "一致",
   differs: "不一致",
-  milliseconds: (milliseconds) => `${milliseconds} 毫秒`,
+  milliseconds: (milliseconds: number) => `${milliseconds} 毫秒`,
+  /** Headings of the table of a check */
   fact: "名称",
   assumed: "预期",
   found: "实际",
+  /** Reported only, nothing is assumed */
   notAssumed: "不作要求",
   notAsked: "此 Excel 无法查得",
   notChecked: "没有检查：面板刚保存的设置，功能区按钮能否立即读到（本页不是功能区按钮所用的页面）。",
@@ -33,7 +37,7 @@ export const selftest: SelftestMessages = {
   copied: "已复制",
   notCopied: "此处不允许复制。结果已选中，请按 Ctrl+C 复制。",
   save: "保存结果",
-  saved: (file) => `正在下载“${file}”。如没有开始下载，请改用“复制结果”。`,
+  saved: (file: string) => `正在下载“${file}”。如没有开始下载，请改用“复制结果”。`,
   result: "结果全文",
   checks: {
     nestedLoads: "一次读取各表的名称、批注和保护状态",
@@ -66,5 +70,5 @@ export const selftest: SelftestMessages = {
     largeSettings: "工作簿中可以保存 300 kB 和 1 MB 的设置",
     failedBatch: "一批操作中途失败，此前的操作仍然有效",
     speed: "绘制十张表不超过十秒",
-  },
+  } satisfies Record<CheckName, string>,
 };

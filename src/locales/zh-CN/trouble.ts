@@ -1,5 +1,6 @@
+import type { HostErrorCode } from "../../excel/errors";
+import type { Trouble } from "../shared/trouble";
 import type { HostError } from "../../excel/errors";
-import type { TroubleMessages } from "../trouble";
 import { firstOf, list } from "./lists";
 
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
@@ -10,7 +11,7 @@ const changed = ({ sheets, cells, definedNames }: HostError): string => {
   return places.length === 0 ? "" : `，可能已改动：${list(places)}`;
 };
 
-export const trouble: TroubleMessages = {
+export const trouble = {
   host: {
     cellEditing: () => ({
       what: "单元格正在编辑，未能执行。",
@@ -108,13 +109,14 @@ export const trouble: TroubleMessages = {
       what: `Excel 未能完成操作${hostCode === null ? "" : `（${hostCode}）`}。`,
       next: "原因不明。请重试；反复出现时，请保存工作簿并重新打开 Excel，仍不行则将括号中的代码告知管理员。",
     }),
-  },
+  } satisfies Record<HostErrorCode, (error: HostError) => Trouble>,
 
   notStandardWorkbook: {
     what: "没有找到标准自评工作簿的名称，未作计算。",
     next: "一键重算按名称（绩效_资金 等）读取数据。请打开标准自评工作簿，或在本工作簿中新建。",
   },
-  incompleteInput: (cells) => ({
+  /** Parts of the input cannot be read, and there is nobody to ask */
+  incompleteInput: (cells: readonly string[]) => ({
     what: `输入不完整，未写入附件：${firstOf(cells)}。`,
     next: "有数据行在表的范围之外，或必需的名称、列无法读取。请打开任务窗格，在“诊断与修复”中修复后重算。",
   }),

@@ -1,7 +1,6 @@
-import type { WorkingTerms } from "../workings";
 import { MEASURES } from "./measures";
 
-export const workingTerms: WorkingTerms = {
+export const workingTerms = {
   score: "得分",
   executionScore: "预算执行得分",
   completion: "完成率",

@@ -3,7 +3,7 @@ import type { Operations } from "../../operations";
 import type { Environment } from "../../office/environment";
 import type { Theme } from "../../office/theme";
 import { languageOf } from "../../locales/languages";
-import { loadMessages } from "../../locales/load";
+import { loadMessages } from "../../locales/messages";
 import type { StartFailure } from "../../locales";
 import { showStartFailure } from "./startFailure";
 import { mountTaskPane, type MountedPane } from "./mount";

@@ -1,8 +1,9 @@
 import { CATALOGUE } from "../../../src/domain/rules/catalogue";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import type { FindingInputs } from "../../../src/domain/finding";
-import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales/findings";
+import { findingSentence, ruleTitle } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
+import type { RuleTexts } from "../../../src/locales/shared/findingTexts";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
 import type { ReadingCode } from "../../../src/workbook/read/collector";
 import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "../../support/ruleCases";

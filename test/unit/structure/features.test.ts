@@ -38,7 +38,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   ],
   emulator: ["cells", "classes"],
   excel: ["read", "render", "write"],
-  locales: ["zh-CN", "zh-CN/findings", "en-US", "en-US/findings"],
+  locales: ["shared", "zh-CN", "zh-CN/findings", "en-US", "en-US/findings"],
   operations: ["shared"],
   taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
   workbook: ["attachments", "read", "sample", "schema", "template"],

@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { MEASURES, quoted, named, scopeName, formName, shown } from "./words";
 
 export const budget = {

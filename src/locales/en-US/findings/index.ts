@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { input } from "./input";
 import { budget } from "./budget";
 import { weights } from "./weights";

@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { NAME_STATES, quoted, named } from "./words";
 
 const missingColumn = ({

@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { placeName } from "../textPlace";
 import { quoted } from "./words";
 

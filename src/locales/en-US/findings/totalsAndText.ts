@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { RATES } from "../../../domain/model";
 import { MEASURES, quoted, named, scopeName, formName, figure } from "./words";
 

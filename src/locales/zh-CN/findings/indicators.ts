@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { OPERATORS, LEVELS, quoted, quotedStart, named, formName, points } from "./words";
 
 export const indicators = {

@@ -1,4 +1,4 @@
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { quoted, named, formName } from "./words";
 
 export const weights = {

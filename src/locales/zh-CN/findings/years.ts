@@ -1,5 +1,5 @@
 import type { Source } from "../../../domain/years/source";
-import type { RuleTexts } from "../../findings";
+import type { RuleTexts } from "../../shared/findingTexts";
 import { formName, named, OPERATORS, quoted, quotedStart } from "./words";
 
 const place = ({ file, cells, more }: Source): string =>

@@ -1,6 +1,6 @@
 /** Names what a cell of a bureau's form takes, from the words of a language. */
-import type { FilledItem } from "../workbook/fill";
-import type { IndicatorColumn, MoneyColumn } from "../workbook/forms";
+import type { FilledItem } from "../../workbook/fill";
+import type { IndicatorColumn, MoneyColumn } from "../../workbook/forms";
 
 export interface ItemWords {
   readonly fields: Readonly<Record<Extract<FilledItem, string>, string>>;

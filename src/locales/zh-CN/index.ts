@@ -1,0 +1,22 @@
+/** All parts, for the type that they give to the other languages. Each accessor imports its own, so that chunks stay small. */
+export { checklist } from "./checklist";
+export { doctor } from "./doctor";
+export { fill } from "./fill";
+export { findingList } from "./findingList";
+export { findings } from "./findings";
+export { forms } from "./forms";
+export { help } from "./help";
+export { messages } from "./messages";
+export { notes } from "./notes";
+export { overview } from "./overview";
+export { preview } from "./preview";
+export { readAccount } from "./readAccount";
+export { reasonDesk } from "./reasonDesk";
+export { reportCheck } from "./reportCheck";
+export { reportDraft } from "./reportDraft";
+export { rollup } from "./rollup";
+export { rollupFindings } from "./rollupFindings";
+export { rulesInForce } from "./rulesInForce";
+export { trouble } from "./trouble";
+export { workingTerms } from "./workingTerms";
+export { years } from "./years";
