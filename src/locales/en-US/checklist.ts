@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 export const checklist: Sentences["checklist"] = {
   next: (step) => `Next: ${step}`,
@@ -9,8 +10,8 @@ export const checklist: Sentences["checklist"] = {
     correct: (errors) => (errors === 0 ? "Correct: no errors" : `Correct: ${errors} to correct`),
     explain: (reasons, findings) => {
       const parts = [
-        ...(reasons > 0 ? [`${reasons} ${reasons === 1 ? "row needs" : "rows need"} a reason`] : []),
-        ...(findings > 0 ? [`${findings} ${findings === 1 ? "finding" : "findings"} to explain`] : []),
+        ...(reasons > 0 ? [`${counted(reasons, "row needs", "rows need")} a reason`] : []),
+        ...(findings > 0 ? [`${counted(findings, "finding")} to explain`] : []),
       ];
       return `Explain: ${parts.length === 0 ? "all explained" : parts.join(", ")}`;
     },

@@ -1,5 +1,6 @@
 import type { Repair } from "../../workbook/doctor/repair";
 import type { Sentences } from "../sentences";
+import { counted, plural } from "./plural";
 
 const list = (items: readonly string[]): string => items.join(", ");
 
@@ -34,7 +35,7 @@ export const doctor: Sentences["doctor"] = {
     "Each repair first shows what it changes, from what to what, and is done only when you confirm it. Restore takes it back.",
   allSound: "All names are in order, with all their headings.",
   faultyNames: "Names to be repaired",
-  soundNames: (count) => (count === 1 ? "1 name in order" : `${count} names in order`),
+  soundNames: (count) => `${counted(count, "name")} in order`,
   severity: { error: "Must be repaired", warning: "Should be repaired", none: "In order" },
   state: {
     found: "Found",
@@ -61,7 +62,7 @@ export const doctor: Sentences["doctor"] = {
     noRoomForColumns:
       "There is something to the right of the table. Insert empty columns there, then check again.",
     rowsBelow: (rows, first, last) =>
-      `${rows === 1 ? "1 row" : `${rows} rows`} of data below the table (${last > first ? `rows ${first} to ${last}` : `row ${first}`}) ${rows === 1 ? "does" : "do"} not count.`,
+      `${counted(rows, "row")} of data below the table (${last > first ? `rows ${first} to ${last}` : `row ${first}`}) ${plural(rows, "does", "do")} not count.`,
     rowsApart:
       "Something else is between the table and these rows. Move them above the row “在此行上方插入” and check again.",
     noClosingRow: "The closing row 在此行上方插入 is missing: rows added at the end would not be counted.",

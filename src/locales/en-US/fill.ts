@@ -1,9 +1,7 @@
 import type { Sentences } from "../sentences";
 import { itemsIn } from "../shared/filledItems";
 import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted, plural } from "./plural";
 
 export const fill: Sentences["fill"] = {
   back: "Back",
@@ -23,7 +21,7 @@ export const fill: Sentences["fill"] = {
   fillForm: "Fill this form",
   counts: (cells, rows) =>
     `${counted(cells, "cell")} to fill${rows === 0 ? "" : `, ${counted(rows, "row")} to insert`}`,
-  overwrite: (count) => `Write over the ${counted(count, "cell")} that ${count === 1 ? "differs" : "differ"}`,
+  overwrite: (count) => `Write over the ${counted(count, "cell")} that ${plural(count, "differs", "differ")}`,
   cells: (count) => `${counted(count, "cell")} to fill`,
   differing: (count) => `${counted(count, "cell")} with other contents, kept`,
   formulas: (count) => `${counted(count, "formula")} with another result, kept`,

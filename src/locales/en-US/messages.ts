@@ -2,9 +2,7 @@ import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft, operations } from "./operations";
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted, plural } from "./plural";
 
 const putBack = ({
   removed,
@@ -37,7 +35,7 @@ const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
 
 const further = ({ earlier, dropped }: RestoreOffer): string =>
   [
-    ...(earlier > 0 ? [`${earlier} earlier ${earlier === 1 ? "run" : "runs"} can be undone after it.`] : []),
+    ...(earlier > 0 ? [`${earlier} earlier ${plural(earlier, "run")} can be undone after it.`] : []),
     ...(dropped ? ["Still earlier ones were too large to keep."] : []),
   ].join(" ");
 
@@ -81,15 +79,15 @@ export const messages: Sentences["messages"] = {
     dateSystemUnknown:
       "Excel does not say how this workbook counts days: 1900 is assumed. Check whether dates are four years off.",
     complete: "Standard workbook: every table found",
-    faulty: (count) => `Standard workbook: every table found, ${plural(count, "place")} to repair`,
+    faulty: (count) => `Standard workbook: every table found, ${counted(count, "place")} to repair`,
     partial: (unusable) =>
-      `Standard workbook: ${plural(unusable, "table or cell", "tables or cells")} not found`,
+      `Standard workbook: ${counted(unusable, "table or cell", "tables or cells")} not found`,
     unknown: "The workbook has not been checked",
     none: "This is not a standard self-evaluation workbook",
     noneNext:
       "Add the standard sheets to this workbook, fill them in and recompute, or try the sample first.",
     formsFound: (count) =>
-      count === 0 ? "No printed form was recognised" : `${plural(count, "printed form")} recognised`,
+      count === 0 ? "No printed form was recognised" : `${counted(count, "printed form")} recognised`,
     formsNext:
       "Read them to recompute rates and scores and see what does not hold. The forms are not changed.",
   },

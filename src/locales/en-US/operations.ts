@@ -1,10 +1,11 @@
 import type { Sentences } from "../sentences";
+import { counted, plural } from "./plural";
 
 /** Highlights that Excel did not find */
 export const highlightsLeft = (count: number): string =>
   count === 0
     ? ""
-    : `${count} former ${count === 1 ? "highlight" : "highlights"} could not be removed; the next recompute will try again.`;
+    : `${count} former ${plural(count, "highlight")} could not be removed; the next recompute will try again.`;
 
 export const operations: Sentences["messages"]["operations"] = {
   inspect: { button: "Check again", running: "Checking the workbook…" },
@@ -32,19 +33,19 @@ export const operations: Sentences["messages"]["operations"] = {
     found: (forms: number) =>
       forms === 0
         ? "No form of a bureau found"
-        : `${forms === 1 ? "One form" : `${forms} forms`} found, nothing filled in yet`,
+        : `${plural(forms, "One form", `${forms} forms`)} found, nothing filled in yet`,
   },
   fillForms: {
     button: "Fill",
     running: "Filling…",
     done: (forms: number, cells: number) =>
-      `${forms === 1 ? "One form" : `${forms} forms`} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
+      `${plural(forms, "One form", `${forms} forms`)} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
   },
   rollup: { button: "Roll up units", running: "Rolling up the units…" },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>
-      `Copied ${forms} ${forms === 1 ? "form" : "forms"} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
+      `Copied ${counted(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
   },
   clearHighlights: {
     button: "Clear highlights",
@@ -52,8 +53,8 @@ export const operations: Sentences["messages"]["operations"] = {
     done: ({ highlights, notes, ...cleared }) => {
       const left = highlightsLeft(cleared.highlightsLeft);
       if (highlights + notes === 0) return left || "There were no highlights to clear.";
-      const withNotes = notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`;
-      return `Cleared ${highlights} ${highlights === 1 ? "highlight" : "highlights"}${withNotes}. ${left}`.trim();
+      const withNotes = notes === 0 ? "" : ` and ${counted(notes, "note")}`;
+      return `Cleared ${counted(highlights, "highlight")}${withNotes}. ${left}`.trim();
     },
   },
   showNotes: { running: "Updating the notes…" },
@@ -72,19 +73,19 @@ export const operations: Sentences["messages"]["operations"] = {
   restore: { button: "Restore", running: "Restoring…" },
   writeReasons: {
     running: "Writing the reasons…",
-    done: (count) => `${count} ${count === 1 ? "reason" : "reasons"} written.`,
+    done: (count) => `${counted(count, "reason")} written.`,
   },
   writeLastFigures: {
     running: "Filling in last year's figures…",
-    done: (count) => `${count} ${count === 1 ? "figure" : "figures"} of last year filled in.`,
+    done: (count) => `${counted(count, "figure")} of last year filled in.`,
   },
   accept: {
     running: "Saving the explanation…",
-    done: (count) => `${count} ${count === 1 ? "finding" : "findings"} explained.`,
+    done: (count) => `${counted(count, "finding")} explained.`,
   },
   revoke: {
     running: "Removing the explanation…",
-    done: (count) => `${count} ${count === 1 ? "explanation" : "explanations"} removed.`,
+    done: (count) => `${counted(count, "explanation")} removed.`,
   },
   openWithWorkbook: {
     choice: "Open this pane together with the workbook",

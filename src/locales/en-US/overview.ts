@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 export const overview: Sentences["overview"] = {
   goTo: (label, figure, cell, rows, all) =>
@@ -47,7 +48,7 @@ export const overview: Sentences["overview"] = {
     indicatorScore: "Indicators",
     totalScore: "Total",
     grade: { 优: "Excellent", 良: "Good", 中: "Fair", 差: "Poor" },
-    missingScores: (count) => `${count} ${count === 1 ? "score" : "scores"} missing`,
+    missingScores: (count) => `${counted(count, "score")} missing`,
     noIndicators: "no indicators",
     noFundScore: "execution rate unknown",
   },

@@ -2,8 +2,8 @@ import type { Conflict } from "../../workbook/preview/conflicts";
 import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft } from "./operations";
+import { counted } from "./plural";
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 /** A cell with its formula, which the user may look for */
 const withFormula = ({ cell, before }: Conflict): string =>
   before !== null && "formula" in before ? `${cell} (${before.formula})` : cell;
@@ -12,7 +12,7 @@ export const preview: Sentences["preview"] = {
   write: "Write",
   back: "Back",
   heading: (sheets, cells) =>
-    `Preview: ${plural(cells, "cell")} on ${plural(sheets, "sheet")} will be written`,
+    `Preview: ${counted(cells, "cell")} on ${counted(sheets, "sheet")} will be written`,
   nothing: "Preview: there is nothing to write",
   onlyHighlights: "Preview: only highlights will change",
   onlyDecisions: (count) => `Preview: nothing to write, but for ${count} to decide below`,
@@ -24,7 +24,7 @@ export const preview: Sentences["preview"] = {
     `${firstOf(sheets)}: it is not known what was written last, nor which cells you have changed. Please check the changes below.`,
   sheets: "Sheets to be written",
   kind: { create: "New", rebuild: "Rebuilt", update: "Updated" },
-  cells: (count) => plural(count, "cell"),
+  cells: (count) => counted(count, "cell"),
   highlights: (added, removed) =>
     added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,
 
@@ -33,8 +33,8 @@ export const preview: Sentences["preview"] = {
     "The input is incomplete, so nothing is written yet. Repair it and recompute; if you write now, the attachments will lack:",
   loss: ({ sheet, emptied, changed }) =>
     `${sheet}: ${[
-      ...(emptied > 0 ? [`${plural(emptied, "cell")} will be blank`] : []),
-      ...(changed > 0 ? [`${plural(changed, "figure")} will change`] : []),
+      ...(emptied > 0 ? [`${counted(emptied, "cell")} will be blank`] : []),
+      ...(changed > 0 ? [`${counted(changed, "figure")} will change`] : []),
     ].join(", ")}`,
   noLoss: "The existing attachments will lose nothing.",
   repair: "Diagnose and repair",
@@ -44,7 +44,7 @@ export const preview: Sentences["preview"] = {
   decideHint: "What is ticked is overwritten; the rest stays as it is.",
   overwrite: (cell) => `Overwrite ${cell}`,
   overwriteSheet: (sheet, cells) =>
-    `Rebuild ${sheet} and overwrite the ${plural(cells, "cell")} below; otherwise the whole sheet stays as it is`,
+    `Rebuild ${sheet} and overwrite the ${counted(cells, "cell")} below; otherwise the whole sheet stays as it is`,
   overwriteAll: "Overwrite all",
   keepAll: "Keep all",
   formula: (formula, shown) => `Formula ${formula}, now ${shown}`,

@@ -1,14 +1,13 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 /** Further ranges are counted, not listed. */
 const LISTED = 6;
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 export const readAccount: Sentences["readAccount"] = {
   read: ({ funds, projects, indicators }) =>
-    `Read ${plural(funds, "fund line")}, ${plural(projects, "project row")}, ${plural(indicators, "indicator")}`,
-  leftOut: (cells) => `${plural(cells, "cell")} left out`,
+    `Read ${counted(funds, "fund line")}, ${counted(projects, "project row")}, ${counted(indicators, "indicator")}`,
+  leftOut: (cells) => `${counted(cells, "cell")} left out`,
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join(", ")}${ranges.length > LISTED ? ` and ${ranges.length - LISTED} more` : ""}: ${why}`,
   because: (why) => `${why}: `,

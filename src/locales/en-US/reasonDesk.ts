@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 export const reasonDesk: Sentences["reasonDesk"] = {
   intro:
@@ -24,7 +25,7 @@ export const reasonDesk: Sentences["reasonDesk"] = {
     all: (count) => `Choose all ${count} rows`,
     choose: (name) => `Choose: ${name}`,
     field: "Reason of the chosen rows",
-    write: (count) => `Write to ${count} ${count === 1 ? "row" : "rows"}`,
+    write: (count) => `Write to ${counted(count, "row")}`,
   },
   more: (count) => `Show more (${count} left)`,
   unclaimed: (count) => `Text not written: ${count}`,

@@ -1,6 +1,7 @@
 import type { HostError } from "../../excel/errors";
 import type { Sentences } from "../sentences";
 import { firstOf, list } from "./lists";
+import { plural } from "./plural";
 
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
 const quoted = (items: readonly string[]): string => list(quotedEach(items));
@@ -19,7 +20,7 @@ export const trouble: Sentences["trouble"] = {
     sheetProtected: ({ sheets }) => ({
       what:
         sheets.length > 0
-          ? `Could not write: ${sheets.length === 1 ? "the sheet" : "the sheets"} ${quoted(sheets)} ${sheets.length === 1 ? "is" : "are"} protected.`
+          ? `Could not write: ${plural(sheets.length, "the sheet")} ${quoted(sheets)} ${plural(sheets.length, "is", "are")} protected.`
           : "Could not write: a sheet is protected.",
       next: "The add-in never removes protection. Unprotect on the Review tab, then try again.",
     }),
@@ -28,7 +29,7 @@ export const trouble: Sentences["trouble"] = {
       next: "The add-in never removes protection. Choose Protect Workbook on the Review tab to take it away, then try again.",
     }),
     sheetHidden: ({ sheets }) => ({
-      what: `Cannot go there: ${sheets.length === 1 ? "the sheet" : "the sheets"} ${quoted(sheets)} ${sheets.length === 1 ? "is" : "are"} hidden.`,
+      what: `Cannot go there: ${plural(sheets.length, "the sheet")} ${quoted(sheets)} ${plural(sheets.length, "is", "are")} hidden.`,
       next: "Excel selects no cells on hidden sheets. Right-click a sheet tab, choose Unhide, then try again.",
     }),
     dialogOpen: () => ({
@@ -66,7 +67,7 @@ export const trouble: Sentences["trouble"] = {
     sheetExists: ({ sheets }) => ({
       what:
         sheets.length > 0
-          ? `Nothing was added: ${quoted(sheets)} already ${sheets.length === 1 ? "exists" : "exist"}.`
+          ? `Nothing was added: ${quoted(sheets)} already ${plural(sheets.length, "exists", "exist")}.`
           : "Nothing was added: a sheet of that name already exists.",
       next: "Your sheets are never overwritten. Rename them, or start in an empty workbook.",
     }),

@@ -1,5 +1,6 @@
 import type { Sentences } from "../sentences";
 import { quoted } from "./findings/words";
+import { counted } from "./plural";
 
 /** Further names are counted, not listed. */
 const LISTED = 10;
@@ -10,7 +11,6 @@ const list = (names: readonly string[]): string =>
     .map(quoted)
     .join(", ")}${names.length > LISTED ? ` and ${names.length - LISTED} more` : ""}`;
 const ofYear = (year: number | null): string => (year === null ? "no year" : String(year));
-const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const PROBLEM_NEXT = "Choose last year's standard workbook, or the JSON of its check.";
 const SAVE_AS = "Save it in Excel as an Excel workbook (*.xlsx) without a password, and choose that.";
 
@@ -26,7 +26,7 @@ export const years: Sentences["years"] = {
   chosen: (file, year) =>
     `“${file}” (${ofYear(year)}) is chosen. Recompute to list what does not agree with last year. After the pane has been closed, choose it again; without the pane, the ribbon does not compare with last year.`,
   compared: (file, year, projects, indicators) =>
-    `Compared with last year's workbook “${file}” (${ofYear(year)}): both years have ${some(projects, "project")} and ${some(indicators, "indicator")}`,
+    `Compared with last year's workbook “${file}” (${ofYear(year)}): both years have ${counted(projects, "project")} and ${counted(indicators, "indicator")}`,
   notCompared: (file) =>
     file === null
       ? "No workbook of last year is chosen, so nothing was compared with last year"
@@ -38,9 +38,9 @@ export const years: Sentences["years"] = {
   withoutAmounts: "One of the workbooks has no money unit, so amounts were not compared",
   withoutTexts: "The JSON has no texts, work figures and staff, so they were not compared",
   lastFigures: (rows) =>
-    `${some(rows, "row")} of 实绩 without 上年数: drafted reports state the growth from last year's workbook`,
+    `${counted(rows, "row")} of 实绩 without 上年数: drafted reports state the growth from last year's workbook`,
   toFill: {
-    heading: (cells) => `Last year's workbook has ${some(cells, "figure")} for blank cells 上年数 of 实绩`,
+    heading: (cells) => `Last year's workbook has ${counted(cells, "figure")} for blank cells 上年数 of 实绩`,
     button: "Fill in last year's figures",
     figure: (name, figure, { file, cells }) => `${name}: ${figure} (“${file}” ${cells.join(", ")})`,
   },

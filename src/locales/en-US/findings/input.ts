@@ -1,4 +1,5 @@
 import type { RuleTexts } from "../../shared/findingTexts";
+import { counted } from "../plural";
 import { NAME_STATES, quoted, named } from "./words";
 
 const missingColumn = ({
@@ -16,8 +17,6 @@ const missingColumn = ({
 
 const unusableName = ({ name, state }: { readonly name: string; readonly state: string }): string =>
   `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it under “Diagnose and repair”.`;
-
-const rowCount = (rows: string): string => (rows === "1" ? "1 row" : `${rows} rows`);
 
 export const input = {
   R00: {
@@ -102,9 +101,9 @@ export const input = {
       labelUnit: ({ table, written, moneyUnit }) =>
         `The sheet ${quoted(table)} says ${quoted(written)}, but 金额单位 of 基本信息 is ${moneyUnit}. Check and correct one of them.`,
       lineBeside: ({ table, rows, range }) =>
-        `${range} of the sheet ${quoted(table)} looks like ${rowCount(rows)} of 资金 or 指标 and does not count. Move what belongs there into the table.`,
+        `${range} of the sheet ${quoted(table)} looks like ${counted(rows, "row")} of 资金 or 指标 and does not count. Move what belongs there into the table.`,
       figuresBelow: ({ table, rows, range }) =>
-        `${rowCount(rows)} of figures below the table ${quoted(table)} (${range}) do not count. Move what belongs there into the table.`,
+        `${counted(rows, "row")} of figures below the table ${quoted(table)} (${range}) do not count. Move what belongs there into the table.`,
       damagedText: ({ column, written, proposal }) =>
         `${quoted(written)} in ${quoted(column)} looks damaged by scanning or typing and may have been ${quoted(proposal)}; it was not read so. Check and correct it.`,
       formCutOff: ({ missing }) =>
@@ -121,9 +120,9 @@ export const input = {
     title: "Data outside the table",
     sentences: {
       rowsBelow: ({ table, rows, range }) =>
-        `The table ${quoted(table)} does not include ${rowCount(rows)} below it (${range}), so they do not count. Include them under “Diagnose and repair”.`,
+        `The table ${quoted(table)} does not include ${counted(rows, "row")} below it (${range}), so they do not count. Include them under “Diagnose and repair”.`,
       rowsAbove: ({ table, rows, range }) =>
-        `The table ${quoted(table)} has ${rowCount(rows)} of data above its headings (${range}), which do not count. Move them below the headings.`,
+        `The table ${quoted(table)} has ${counted(rows, "row")} of data above its headings (${range}), which do not count. Move them below the headings.`,
       closingRow: ({ table, range }) =>
         `Data of the table ${quoted(table)} stands in the row “在此行上方插入” (${range}) and does not count. Move it above that row.`,
       columnOutside: ({ table, column, name }) =>

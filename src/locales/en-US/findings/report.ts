@@ -1,6 +1,7 @@
 import type { RuleTexts } from "../../shared/findingTexts";
 import { placeName } from "../textPlace";
 import { quoted } from "./words";
+import { counted } from "../plural";
 
 const shown = (working: string | null): string => (working === null ? "" : ` (${working})`);
 
@@ -115,7 +116,7 @@ export const report = {
     title: "Target given as result",
     sentences: {
       targetAsResult: ({ count, first }) =>
-        `Satisfaction among the results is given as a target in ${count} ${count === 1 ? "place" : "places"}, such as ${quoted(first)}. Enter the surveyed figure.`,
+        `Satisfaction among the results is given as a target in ${counted(count, "place")}, such as ${quoted(first)}. Enter the surveyed figure.`,
     },
   },
   R85: {
@@ -162,7 +163,7 @@ export const report = {
     title: "Instructions of the outline left in",
     sentences: {
       outlineLeft: ({ count, first }) =>
-        `The report still has instructions of the outline in ${count} ${count === 1 ? "place" : "places"}, such as ${quoted(first)}. Delete them.`,
+        `The report still has instructions of the outline in ${counted(count, "place")}, such as ${quoted(first)}. Delete them.`,
     },
   },
   R82: {

@@ -1,5 +1,6 @@
 import type { RuleTexts } from "../../shared/findingTexts";
 import { RATES } from "../../../domain/model";
+import { counted } from "../plural";
 import { MEASURES, quoted, named, scopeName, formName, figure } from "./words";
 
 export const totalsAndText = {
@@ -117,7 +118,7 @@ export const totalsAndText = {
     title: "Content of last year not checked",
     sentences: {
       marked: ({ column, count, mark }) =>
-        `${quoted(column)} has ${count} ${count === "1" ? "cell" : "cells"} marked ${quoted(mark)}, taken over from last year. Check and rewrite them, and delete the mark.`,
+        `${quoted(column)} has ${counted(count, "cell")} marked ${quoted(mark)}, taken over from last year. Check and rewrite them, and delete the mark.`,
     },
   },
 } satisfies Partial<RuleTexts>;

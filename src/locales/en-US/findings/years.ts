@@ -1,6 +1,7 @@
 import type { Source } from "../../../domain/years/source";
 import type { RuleTexts } from "../../shared/findingTexts";
 import { formName, named, OPERATORS, quoted, quotedStart } from "./words";
+import { plural } from "../plural";
 
 const place = ({ file, cells, more }: Source): string =>
   `${quoted(file)}${cells.length === 0 ? "" : ` ${cells.join(", ")}`}${more > 0 ? ` and ${more} more` : ""}`;
@@ -98,7 +99,7 @@ export const years = {
       renamed: ({ name, last: before, source }) =>
         `${named(name)} was called ${quoted(before)} in ${last(source)}. Check whether it is the same indicator.`,
       dropped: ({ project, names, source }) =>
-        `${formName(project)}: ${names.length} of last year's indicators ${names.length === 1 ? "is" : "are"} missing: ${names.map(quotedStart).join(", ")} (${place(source)}).`,
+        `${formName(project)}: ${names.length} of last year's indicators ${plural(names.length, "is", "are")} missing: ${names.map(quotedStart).join(", ")} (${place(source)}).`,
     },
   },
   Y11: {
