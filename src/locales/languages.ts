@@ -7,7 +7,7 @@ import type { Sentences } from "./sentences";
 /** Each loads its folder as a chunk of its own. */
 const OTHERS = {
   "en-US": () => import(/* webpackChunkName: "en-US" */ "./en-US"),
-} satisfies Record<string, () => Promise<Sentences>>;
+};
 
 export const BUILT_IN = "zh-CN";
 type OtherLanguage = keyof typeof OTHERS;
@@ -21,7 +21,8 @@ const loaded = new Map<Language, Sentences>();
 /** Makes the sentences of `language` available; a failed load can be repeated. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (language === BUILT_IN || loaded.has(language)) return;
-  loaded.set(language, await OTHERS[language]());
+  const { sentences } = await OTHERS[language]();
+  loaded.set(language, sentences);
 }
 
 /**

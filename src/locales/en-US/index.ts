@@ -1,21 +1,46 @@
-export { checklist } from "./checklist";
-export { doctor } from "./doctor";
-export { fill } from "./fill";
-export { findingList } from "./findingList";
-export { findings } from "./findings";
-export { forms } from "./forms";
-export { help } from "./help";
-export { messages } from "./messages";
-export { notes } from "./notes";
-export { overview } from "./overview";
-export { preview } from "./preview";
-export { readAccount } from "./readAccount";
-export { reasonDesk } from "./reasonDesk";
-export { reportCheck } from "./reportCheck";
-export { reportDraft } from "./reportDraft";
-export { rollup } from "./rollup";
-export { rollupFindings } from "./rollupFindings";
-export { rulesInForce } from "./rulesInForce";
-export { trouble } from "./trouble";
-export { workingTerms } from "./workingTerms";
-export { years } from "./years";
+import type { Sentences } from "../sentences";
+import { checklist } from "./checklist";
+import { doctor } from "./doctor";
+import { fill } from "./fill";
+import { findingList } from "./findingList";
+import { findings } from "./findings";
+import { forms } from "./forms";
+import { help } from "./help";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { overview } from "./overview";
+import { preview } from "./preview";
+import { readAccount } from "./readAccount";
+import { reasonDesk } from "./reasonDesk";
+import { reportCheck } from "./reportCheck";
+import { reportDraft } from "./reportDraft";
+import { rollup } from "./rollup";
+import { rollupFindings } from "./rollupFindings";
+import { rulesInForce } from "./rulesInForce";
+import { trouble } from "./trouble";
+import { workingTerms } from "./workingTerms";
+import { years } from "./years";
+
+export const sentences: Sentences = {
+  checklist,
+  doctor,
+  fill,
+  findingList,
+  findings,
+  forms,
+  help,
+  messages,
+  notes,
+  overview,
+  preview,
+  readAccount,
+  reasonDesk,
+  reportCheck,
+  reportDraft,
+  rollup,
+  rollupFindings,
+  rulesInForce,
+  trouble,
+  workingTerms,
+  years,
+};
