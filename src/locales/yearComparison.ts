@@ -1,10 +1,10 @@
-/** What a run says of its comparison with last year; apart from `lastYear.ts`, which the pane loads first. */
+/** What a run says of its comparison with last year; apart from `years.ts`, which the pane loads first. */
 import type { YearComparison } from "../domain/evaluation";
 import { foldName } from "../domain/text";
 import { missingLastFigures } from "../domain/years/lastFigures";
 import type { LastYearSource } from "../domain/years/lastYear";
 import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
-import { lastYearMessages } from "./years";
+import { yearsMessages } from "./years";
 import type { Language } from "./languages";
 
 /**
@@ -17,7 +17,7 @@ export function comparisonLines(
   years: YearComparison | undefined,
   remembered: LastYearSource | null,
 ): string[] {
-  const messages = lastYearMessages(language);
+  const messages = yearsMessages(language);
   if (years === undefined) return [messages.notCompared(remembered?.file ?? null)];
   if (years.kind === "otherYear") {
     const { file, year } = years.lastYear;

@@ -4,6 +4,6 @@ import type { Sentences } from "./sentences";
 import { years as zhCN } from "./zh-CN/years";
 
 /** @throws Error if the language is not loaded */
-export function lastYearMessages(language: Language): Sentences["years"] {
+export function yearsMessages(language: Language): Sentences["years"] {
   return sentencesIn(language, "years", zhCN);
 }

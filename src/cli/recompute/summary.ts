@@ -1,7 +1,7 @@
 /** The command's summary on stdout. */
 import { SEVERITIES, type Severity } from "../../domain/severity";
 import { readCounts } from "../../workbook/read/leftOut";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { JsonLastYear } from "../years/lastYear";
 import type { Report, ReportCell, ReportFinding, ReportReading } from "./json";
@@ -49,7 +49,7 @@ function readLine(read: readonly ReportReading[]): string {
 
 /** What was compared with last year, and the names that only one of the years has */
 function lastYearLines(lastYear: JsonLastYear | null): string[] {
-  const messages = lastYearMessages("zh-CN");
+  const messages = yearsMessages("zh-CN");
   if (lastYear === null) return [messages.notCompared(null)];
   const { file, year, projects, indicators, workFigures } = lastYear;
   const lists = {

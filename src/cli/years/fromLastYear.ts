@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { EmbeddedHost } from "../../emulator";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { createOperations } from "../../operations/create";
 import { Calculator, createWorkbook } from "../../xlsx";
 import { MAX_FILE_BYTES, saveXlsx } from "../../xlsx/file";
@@ -36,8 +36,8 @@ export async function buildFromLastYear(input: string, out: string): Promise<str
     createOperations().createFromLastYear(file),
   );
   if (reading.kind === "unreadable")
-    throw new CannotRun(`${lastYearMessages("zh-CN").problems[reading.problem].what}：${input}`);
+    throw new CannotRun(`${yearsMessages("zh-CN").problems[reading.problem].what}：${input}`);
   if (blank !== undefined) workbook.removeSheet(blank);
   await writeFiles([{ path: out, content: saveXlsx(workbook, deflateRawSync) }]);
-  return `${lastYearMessages("zh-CN").created(file.name)}\n`;
+  return `${yearsMessages("zh-CN").created(file.name)}\n`;
 }

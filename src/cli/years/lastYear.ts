@@ -5,7 +5,7 @@ import type { SelfEvaluation } from "../../domain/model";
 import { isYearBefore, type LastYear } from "../../domain/years/lastYear";
 import { unmatchedOf } from "../../domain/years/unmatched";
 import { readLastYear } from "../../files/readLastYear";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { readInput } from "../shared/files";
@@ -16,14 +16,14 @@ export async function lastYearFile(path: string | null): Promise<LastYear | null
   if (path === null) return null;
   const reading = readLastYear(basename(path), await readInput(path, MAX_FILE_BYTES), inflateRaw);
   if (reading.kind === "read") return reading.lastYear;
-  throw new CannotRun(`--last-year ${lastYearMessages("zh-CN").problems[reading.problem].what}：${path}`);
+  throw new CannotRun(`--last-year ${yearsMessages("zh-CN").problems[reading.problem].what}：${path}`);
 }
 
 /** @throws CannotRun for a file of another year: whoever named it wants it compared */
 export function refuseOtherYear(lastYear: LastYear, { unit }: SelfEvaluation): void {
   const year = unit.year.value;
   if (isYearBefore(lastYear, year)) return;
-  throw new CannotRun(lastYearMessages("zh-CN").otherYear(lastYear.file, lastYear.year, year));
+  throw new CannotRun(yearsMessages("zh-CN").otherYear(lastYear.file, lastYear.year, year));
 }
 
 /** Names that both years have, and those that only one has */

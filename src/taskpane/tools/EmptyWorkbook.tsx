@@ -2,7 +2,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { ACTIONS } from "../actions";
 import { useMessages } from "../context";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { FileButton } from "../parts/FileButton";
 import { OperationButton } from "../parts/OperationButton";
 import { LastYearProblem } from "../years/LastYearChoice";
@@ -74,7 +74,7 @@ export function EmptyWorkbook(props: {
         size="large"
         disabledFocusable={busy}
         icon={creating ? <Spinner size="tiny" /> : null}
-        label={lastYearMessages(messages.language).create}
+        label={yearsMessages(messages.language).create}
         running={creating ? createFromLastYear.running : null}
         accept=".xlsx,.xlsm"
         onFile={props.onCreate}

@@ -5,7 +5,7 @@ import { toPlainExact } from "../../domain/decimal";
 import type { YearContext } from "../../domain/years/context";
 import { missingLastFigures } from "../../domain/years/lastFigures";
 import { findingListMessages } from "../../locales/findingList";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import type { LastFigureInput } from "../../operations";
 import { lastFigureInputs } from "../../workbook/years/lastFigureInputs";
 import { CellLink } from "../parts/CellLink";
@@ -25,7 +25,7 @@ export default function LastFigures(props: {
 }) {
   const styles = useStyles();
   const { language } = useMessages();
-  const { heading, button, figure } = lastYearMessages(language).toFill;
+  const { heading, button, figure } = yearsMessages(language).toFill;
   const { goTo } = findingListMessages(language);
   const { context, busy, onFill, onGoTo } = props;
   const figures = useMemo(() => missingLastFigures(context), [context]);

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { Busy } from "../parts/Busy";
 import { useMessages } from "../context";
 import { FileButton } from "../parts/FileButton";
@@ -30,7 +30,7 @@ export function LastYearChoice(props: {
 }) {
   const styles = useStyles();
   const { language, operations } = useMessages();
-  const texts = lastYearMessages(language);
+  const texts = yearsMessages(language);
   const { lastYear, activity, onChoose } = props;
   const isReading = activity === "chooseLastYear";
   const common = {
@@ -76,7 +76,7 @@ export function LastYearProblem({
   problem,
 }: Extract<PaneState["lastYear"], { readonly kind: "unreadable" }>) {
   const styles = useStyles();
-  const { what, next } = lastYearMessages(useMessages().language).problems[problem];
+  const { what, next } = yearsMessages(useMessages().language).problems[problem];
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody className={styles.body}>

@@ -1,7 +1,7 @@
 /** What a recompute was compared with, and behind it what only one of the years has. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lastYearIn } from "../../domain/evaluation";
-import { lastYearMessages } from "../../locales/years";
+import { yearsMessages } from "../../locales/years";
 import { comparisonLines } from "../../locales/yearComparison";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";
@@ -25,7 +25,7 @@ export function LastYearSummary(props: {
   const used = years === undefined ? null : lastYearIn(years);
   if (lastYear?.kind === "read" && lastYear.lastYear.fingerprint !== used?.fingerprint) {
     const { file, year } = lastYear.lastYear;
-    return <p className={styles.line}>{lastYearMessages(language).chosen(file, year)}</p>;
+    return <p className={styles.line}>{yearsMessages(language).chosen(file, year)}</p>;
   }
   const [first = "", ...others] = comparisonLines(language, years, result.remembered);
   if (others.length === 0) return <p className={styles.line}>{first}</p>;
