@@ -12,7 +12,7 @@ import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { findingListMessages } from "../../locales/findingList";
 import { findingSentence } from "../../locales/findings";
-import { comparisonLines } from "../../locales/yearComparison";
+import { comparisonLines } from "../../locales/yearsComparison";
 import { LANGUAGES, loadLanguage } from "../../locales/languages";
 import { noteText } from "../../locales/notes";
 import { leftOutLines, readSentence } from "../../locales/readAccount";

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lastYearIn } from "../../domain/evaluation";
 import { yearsMessages } from "../../locales/years";
-import { comparisonLines } from "../../locales/yearComparison";
+import { comparisonLines } from "../../locales/yearsComparison";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";
 import type { PaneState } from "../state/paneState";

@@ -5,7 +5,7 @@ import type { LastYear } from "../../../../src/domain/years/lastYear";
 import { unmatchedOf } from "../../../../src/domain/years/unmatched";
 import { pairProjects, yearlessName } from "../../../../src/domain/years/match";
 import { lastYearFrom } from "../../../support/ruleCases/yearCase";
-import { comparisonLines } from "../../../../src/locales/yearComparison";
+import { comparisonLines } from "../../../../src/locales/yearsComparison";
 import { selfEvaluationOf, type LineSpec, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
 const YEARS = { year: 2021, lastYear: 2020 };
