@@ -1,6 +1,7 @@
 import { doctorMessages } from "../../../src/locales/doctor";
 import { repairOf, type RepairKind } from "../../../src/workbook/doctor/repair";
 import "../../support/everyLanguage";
+import { textsOf } from "../../support/textsOf";
 
 const KINDS: readonly RepairKind[] = [
   "bind",
@@ -12,21 +13,6 @@ const KINDS: readonly RepairKind[] = [
   "closingRow",
   "rebuild",
 ];
-
-/** Every string of a table, those that its functions make of a text or a list too. */
-function texts(table: unknown): string[] {
-  if (typeof table === "string") return [table];
-  if (typeof table === "object" && table !== null) return Object.values(table).flatMap(texts);
-  if (typeof table !== "function") return [];
-  const sentence = table as (...inputs: unknown[]) => unknown;
-  try {
-    return [String(sentence("x", "y", "z"))];
-  } catch (error) {
-    // Those that take a list.
-    if (!(error instanceof TypeError)) throw error;
-    return [String(sentence(["x", "y"]))];
-  }
-}
 
 function allOf(language: "zh-CN" | "en-US"): string[] {
   const { repairs, ...rest } = doctorMessages(language);
@@ -44,7 +30,7 @@ function allOf(language: "zh-CN" | "en-US"): string[] {
       ),
     ),
   );
-  return [...texts(rest), ...texts(others), ...offers];
+  return [...textsOf(rest), ...textsOf(others), ...offers];
 }
 
 test.each(["zh-CN", "en-US"] as const)("%s leaves no sentence of the template doctor empty", (language) => {
