@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xlsx/file/xml";
+import type { XmlElement } from "../xlsx/opc/xml";
 
 /** The attribute with this local name, whatever its prefix; null if there is none. */
 export function valueOf(element: XmlElement | null, name: string): string | null {

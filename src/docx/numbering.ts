@@ -1,5 +1,5 @@
 /** Rebuilds automatic numbers (w:numPr) from numbering.xml as Word counts them, since they are not in the text. */
-import { child, elements, type XmlElement } from "../xlsx/file/xml";
+import { child, elements, type XmlElement } from "../xlsx/opc/xml";
 import { countOf, valueOf } from "./attributes";
 
 interface Level {

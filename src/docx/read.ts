@@ -10,10 +10,10 @@ import {
   type Paragraph,
   type ReportText,
 } from "../domain/report";
-import { XlsxError } from "../xlsx/file/errors";
-import { Package } from "../xlsx/file/package";
-import { child, elements, isElement, type XmlElement } from "../xlsx/file/xml";
-import { readZip, type InflateRaw } from "../xlsx/file/zip";
+import { XlsxError } from "../xlsx/opc/errors";
+import { Package } from "../xlsx/opc/package";
+import { child, elements, isElement, type XmlElement } from "../xlsx/opc/xml";
+import { readZip, type InflateRaw } from "../xlsx/opc/zip";
 import { countOf, isOn, valueOf } from "./attributes";
 import { Numbering } from "./numbering";
 

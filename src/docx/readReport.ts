@@ -7,7 +7,7 @@ import {
   type ReportProblem,
   type ReportSource,
 } from "../domain/report";
-import { XlsxError, type XlsxErrorCode } from "../xlsx/file/errors";
+import { XlsxError, type XlsxErrorCode } from "../xlsx/opc/errors";
 import { NOTHING_UNREAD, readDocx, type DocxReport } from "./read";
 
 export const MAX_REPORT_BYTES = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The styles of an official document: fonts by name, exact spacing, the first line indented by two characters. */
 import type { DocumentFormat, TextFormat } from "../domain/report/outlines";
-import { newElement as el, type XmlElement } from "../xlsx/file/xml";
+import { newElement as el, type XmlElement } from "../xlsx/opc/xml";
 
 /** Twentieths of a point */
 export function twips(points: number): number {

@@ -8,8 +8,8 @@ import {
   type DraftRun,
   type ReportDraft,
 } from "../domain/report/draft/draft";
-import { newElement as el, writeDocument, type XmlElement, type XmlNode } from "../xlsx/file/xml";
-import { encodeText, writeZip, type Deflate } from "../xlsx/file/zip";
+import { newElement as el, writeDocument, type XmlElement, type XmlNode } from "../xlsx/opc/xml";
+import { encodeText, writeZip, type Deflate } from "../xlsx/opc/zip";
 import { stylesOf, twips } from "./styles";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -11,7 +11,7 @@ import type { ReadAccount } from "../workbook/read/account";
 import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expectedUnits";
 import { jsonOf } from "../workbook/storedJson";
 import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
-import type { InflateRaw } from "../xlsx/file/zip";
+import type { InflateRaw } from "../xlsx/opc/zip";
 import { workbookSnapshot } from "./workbookSnapshot";
 
 /** Why a file could not be read; `notStandard`: it has none of the names of the standard workbook. */

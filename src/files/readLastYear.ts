@@ -3,7 +3,7 @@ import { fingerprint } from "../domain/fingerprint";
 import { lastYearFromJson } from "../domain/years/fromJson";
 import { lastYearOf } from "../domain/years/lastYearOf";
 import type { LastYear, LastYearReading } from "../domain/years/lastYear";
-import type { InflateRaw } from "../xlsx/file/zip";
+import type { InflateRaw } from "../xlsx/opc/zip";
 import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
 
 /** @param file its name, which says whether it is a workbook or JSON; without the folder */

@@ -4,7 +4,7 @@ import { withLastYear } from "../domain/evaluate/workbook";
 import type { SelfEvaluation } from "../domain/model";
 import { rollupUnitOf, type UnitFile } from "../domain/rollup";
 import type { LastYear } from "../domain/years/lastYear";
-import type { InflateRaw } from "../xlsx/file/zip";
+import type { InflateRaw } from "../xlsx/opc/zip";
 import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
 
 /** Last year's figures of a unit; null = not available */

@@ -7,7 +7,7 @@ import type { CellContent, ChartDefinition, SheetDefinition } from "../workbook/
 import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
 import { createWorkbook } from "../xlsx/model/createWorkbook";
 import { saveXlsx } from "../xlsx/file/save";
-import type { Deflate } from "../xlsx/file/zip";
+import type { Deflate } from "../xlsx/opc/zip";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { Chart, FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
 

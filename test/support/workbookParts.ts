@@ -5,7 +5,7 @@
  * formats are numbered by their order.
  */
 import { strFromU8, unzipSync } from "fflate";
-import { child, elements, isElement, parseXml, writeElement, type XmlElement } from "../../src/xlsx/file/xml";
+import { child, elements, isElement, parseXml, writeElement, type XmlElement } from "../../src/xlsx/opc/xml";
 
 const STYLES = "xl/styles.xml";
 const STRINGS = "xl/sharedStrings.xml";

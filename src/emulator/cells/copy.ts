@@ -1,6 +1,6 @@
 /** Copies cells as `range.copyFrom` does. */
 import { cellName, type Area, intersect } from "../../a1";
-import { shiftFormula } from "../../xlsx/file/formulas";
+import { shiftFormula } from "../../xlsx/formula/storedForm";
 import { notImplemented } from "../errors";
 import type { Session } from "../session";
 import { rectOf, type Areas } from "../targets";

@@ -1,11 +1,11 @@
 /** `<definedNames>`: the workbook's names. Print titles and print areas become part of the page layout. */
 import { absoluteAddress, parseReference, quoteSheet, MAX_COLUMNS, MAX_ROWS, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../model/types";
-import { shownFormula, storedFormula } from "./formulas";
+import { shownFormula, storedFormula } from "../formula/storedForm";
 import { sourceOf } from "./sheet/source";
 import type { WorkbookSource } from "./source";
-import { decodeXstring, encodeXstring } from "./text";
-import { child, elements, newElement, putChild, removeChildren, textOf, type XmlElement } from "./xml";
+import { decodeXstring, encodeXstring } from "../opc/escapes";
+import { child, elements, newElement, putChild, removeChildren, textOf, type XmlElement } from "../opc/xml";
 
 const TITLES = "_xlnm.Print_Titles";
 const AREA = "_xlnm.Print_Area";

@@ -1,6 +1,6 @@
 /** `<workbookProtection>`: whether sheets may be added, deleted, moved and renamed. */
 import { WORKBOOK_ORDER } from "./names";
-import { child, newElement, putChild, type XmlElement } from "./xml";
+import { child, newElement, putChild, type XmlElement } from "../opc/xml";
 
 export function isStructureProtected(root: XmlElement): boolean {
   const locked = child(root, "workbookProtection")?.attributes["lockStructure"];

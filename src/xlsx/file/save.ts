@@ -3,7 +3,7 @@ import type { Area } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 import { WorkbookModel } from "../model/createWorkbook";
 import { namesText, WORKBOOK_ORDER, writeNames } from "./names";
-import type { Package } from "./package";
+import type { Package } from "../opc/package";
 import { writeStructureProtection } from "./protection";
 import { writeSettings } from "./settings";
 import { sourceOf, validSource } from "./sheet/source";
@@ -11,8 +11,8 @@ import { changesOf, isChanged, writeSheet, type SheetChanges } from "./sheet/wri
 import { SharedStrings } from "./sharedStrings";
 import { RELATIONSHIP, SPREADSHEET_TYPE, type WorkbookSource } from "./source";
 import { newPackage, STYLES_PART, WORKBOOK_PART } from "./template";
-import { child, cloneElement, newElement, putChild, writeElement, type XmlElement } from "./xml";
-import { type Deflate, encodeText, writeZip } from "./zip";
+import { child, cloneElement, newElement, putChild, writeElement, type XmlElement } from "../opc/xml";
+import { type Deflate, encodeText, writeZip } from "../opc/zip";
 
 const STATES: Readonly<Record<string, string>> = { Hidden: "hidden", VeryHidden: "veryHidden" };
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };

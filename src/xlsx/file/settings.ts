@@ -1,6 +1,6 @@
 /** The add-in's settings, stored as Excel does: as properties of its web extension part. */
-import type { Package } from "./package";
-import { child, elements, newElement, putChild, type XmlElement } from "./xml";
+import type { Package } from "../opc/package";
+import { child, elements, newElement, putChild, type XmlElement } from "../opc/xml";
 
 /** The add-in's id in its manifest: distinguishes our settings from those of other add-ins. */
 export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";

@@ -1,7 +1,7 @@
 /** The table of shared strings. Saving keeps the indexes that unchanged sheets refer to. */
-import { XlsxError } from "./errors";
-import { decodeXstring, encodeXstring, spaceAttribute } from "./text";
-import { cloneElement, elements, isElement, newElement, textOf, type XmlElement } from "./xml";
+import { XlsxError } from "../opc/errors";
+import { decodeXstring, encodeXstring, spaceAttribute } from "../opc/escapes";
+import { cloneElement, elements, isElement, newElement, textOf, type XmlElement } from "../opc/xml";
 
 /** The plain text of `<si>` or `<is>`: its runs, without phonetic hints */
 export function sharedStringText(item: XmlElement): string {

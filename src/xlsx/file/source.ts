@@ -1,9 +1,9 @@
 /** The parts of a file that a loaded workbook keeps for saving. */
 import type { DefinedName, Sheet } from "../model/types";
-import type { Package } from "./package";
+import type { Package } from "../opc/package";
 import type { SharedStrings } from "./sharedStrings";
 import type { SheetView } from "./sheet/views";
-import type { XmlElement } from "./xml";
+import type { XmlElement } from "../opc/xml";
 
 export interface SheetEntry {
   /** `<sheet>` in the workbook part */

@@ -1,9 +1,9 @@
 /** The package of a new workbook as Excel creates it, without the sheets. */
 import { OFFICE_THEME_COLORS } from "../model/styleColors";
-import { Package } from "./package";
+import { Package } from "../opc/package";
 import { MAIN, RELATIONSHIP, SPREADSHEET_TYPE } from "./source";
-import { XML_DECLARATION } from "./xml";
-import { encodeText } from "./zip";
+import { XML_DECLARATION } from "../opc/xml";
+import { encodeText } from "../opc/zip";
 
 export const WORKBOOK_PART = "xl/workbook.xml";
 export const STYLES_PART = "xl/styles.xml";

@@ -1,9 +1,9 @@
 /** Creates workbooks as a Chinese Excel does; adds, removes and renames sheets and updates the names. */
-import { renameSheetsInFormula } from "../text/sheetsInFormula";
+import { renameSheetsInFormula } from "../formula/sheetsInFormula";
 import { type Area, sameSheetName } from "../../a1";
 import type { ChartSeries, DefinedName, PageLayout, Sheet, Workbook } from "./types";
 import { StyleSheet } from "./styles";
-import { parseXml } from "../file/xml";
+import { parseXml } from "../opc/xml";
 
 export class WorkbookModel implements Workbook {
   readonly sheets: Sheet[] = [];

@@ -1,5 +1,5 @@
 /** Resolves the colours of an .xlsx file (theme, indexed palette, tint) to `#RRGGBB`. */
-import { child, elements, isElement, type XmlElement } from "../file/xml";
+import { child, elements, isElement, type XmlElement } from "../opc/xml";
 
 /** lt1, dk1, lt2, dk2, accent1–6, hlink, folHlink: the order of the `theme` attribute */
 export type ThemeColors = readonly string[];

@@ -9,7 +9,7 @@ import {
   removeChildren,
   setAttribute,
   type XmlElement,
-} from "../file/xml";
+} from "../opc/xml";
 
 const FONT_ORDER = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign",

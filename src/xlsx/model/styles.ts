@@ -20,7 +20,7 @@ import {
   putChild,
   writeElement,
   type XmlElement,
-} from "../file/xml";
+} from "../opc/xml";
 
 const STYLESHEET_ORDER = [
   "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",

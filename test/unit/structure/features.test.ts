@@ -42,7 +42,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   operations: ["shared"],
   taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
   workbook: ["attachments", "read", "sample", "schema", "template"],
-  xlsx: ["calculation", "calculation/functions", "file", "file/sheet", "formula", "model", "text"],
+  xlsx: ["calculation", "calculation/functions", "file", "file/sheet", "formula", "model", "opc", "text"],
 };
 
 const SRC = path.join(ROOT, "src");

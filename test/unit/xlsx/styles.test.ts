@@ -1,7 +1,7 @@
 import { StyleSheet } from "../../../src/xlsx/model/styles";
 import { applyTint } from "../../../src/xlsx/model/styleColors";
 import { createWorkbook } from "../../../src/xlsx/model/createWorkbook";
-import { parseXml } from "../../../src/xlsx/file/xml";
+import { parseXml } from "../../../src/xlsx/opc/xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const sheet = (content: string): StyleSheet =>

@@ -1,6 +1,6 @@
 /** Areas in the attributes `sqref` and `ref`. */
 import { areaName, parseArea, type Area } from "../../../a1";
-import { XlsxError } from "../errors";
+import { XlsxError } from "../../opc/errors";
 
 /** Limit for one element, so that a hostile file cannot cause unbounded work. */
 const MAX_AREAS = 100_000;

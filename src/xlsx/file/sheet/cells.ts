@@ -3,11 +3,11 @@ import { cellKey } from "../../model/cellKeys";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../a1";
 import type { StyleSheet } from "../../model/styles";
 import type { Cell, CellValue, RowFormat } from "../../model/types";
-import { XlsxError } from "../errors";
-import { shiftFormula, shownFormula } from "../formulas";
+import { XlsxError } from "../../opc/errors";
+import { shiftFormula, shownFormula } from "../../formula/storedForm";
 import { sharedStringText, type SharedStrings } from "../sharedStrings";
-import { decodeXstring, encodeXstring } from "../text";
-import { newElement, TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
+import { decodeXstring, encodeXstring } from "../../opc/escapes";
+import { newElement, TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../../opc/xml";
 import type { CellSource } from "./source";
 
 /** Limit for all sheets of a workbook together. */

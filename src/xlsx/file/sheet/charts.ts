@@ -3,12 +3,12 @@
  * loaded chart, so that they follow the cells; the rest of the chart stays unchanged.
  */
 import type { Chart, ChartCorner, ChartSeries } from "../../model/types";
-import type { Package } from "../package";
+import type { Package } from "../../opc/package";
 import { RELATIONSHIP } from "../source";
 import {
   child, cloneElement, elements, isElement, newElement, parseXml, removeChildren, replaceChildren, textOf,
   type XmlElement,
-} from "../xml"; // prettier-ignore
+} from "../../opc/xml"; // prettier-ignore
 import { WORKSHEET_ORDER } from "./source";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";

@@ -1,8 +1,8 @@
 /** `<cols>`: ranges of columns in the file, one entry per column in the model. */
 import { MAX_COLUMNS } from "../../../a1";
 import type { ColumnFormat } from "../../model/types";
-import { XlsxError } from "../errors";
-import { child, elements, newElement, removeChildren, replaceChildren, type XmlElement } from "../xml";
+import { XlsxError } from "../../opc/errors";
+import { child, elements, newElement, removeChildren, replaceChildren, type XmlElement } from "../../opc/xml";
 import { WORKSHEET_ORDER } from "./source";
 
 const KNOWN = new Set(["min", "max", "width", "customWidth", "hidden", "style"]);

@@ -1,9 +1,17 @@
 /** `<conditionalFormatting>`: rules that the model represents are rewritten when they change, all others are kept. */
 import type { ConditionalFormat } from "../../model/types";
 import type { StyleSheet } from "../../model/styles";
-import { shownFormula, storedFormula } from "../formulas";
-import { decodeXstring, encodeXstring } from "../text";
-import { child, cloneElement, elements, newElement, replaceChildren, textOf, type XmlElement } from "../xml";
+import { shownFormula, storedFormula } from "../../formula/storedForm";
+import { decodeXstring, encodeXstring } from "../../opc/escapes";
+import {
+  child,
+  cloneElement,
+  elements,
+  newElement,
+  replaceChildren,
+  textOf,
+  type XmlElement,
+} from "../../opc/xml";
 import { readAreas, writeAreas } from "./areas";
 import { WORKSHEET_ORDER } from "./source";
 

@@ -1,7 +1,7 @@
 /** `<hyperlinks>`: links to cells of the workbook are in the model; links to elsewhere are only moved with their cells. */
 import { areaName } from "../../../a1";
 import type { Hyperlink } from "../../model/types";
-import { decodeXstring, encodeXstring } from "../text";
+import { decodeXstring, encodeXstring } from "../../opc/escapes";
 import {
   child,
   cloneElement,
@@ -11,7 +11,7 @@ import {
   replaceChildren,
   setAttribute,
   type XmlElement,
-} from "../xml";
+} from "../../opc/xml";
 import { readAreas } from "./areas";
 import { WORKSHEET_ORDER } from "./source";
 

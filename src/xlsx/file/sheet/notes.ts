@@ -4,14 +4,14 @@
  */
 import { areaName, parseCell } from "../../../a1";
 import type { Note } from "../../model/types";
-import type { Package } from "../package";
+import type { Package } from "../../opc/package";
 import { sharedStringText } from "../sharedStrings";
 import { MAIN, RELATIONSHIP, SPREADSHEET_TYPE } from "../source";
-import { encodeXstring, spaceAttribute } from "../text";
+import { encodeXstring, spaceAttribute } from "../../opc/escapes";
 import {
   child, cloneElement, elements, newElement, removeChildren, replaceChildren, setAttribute, textOf, type XmlElement,
-} from "../xml"; // prettier-ignore
-import { encodeText } from "../zip";
+} from "../../opc/xml"; // prettier-ignore
+import { encodeText } from "../../opc/zip";
 import { WORKSHEET_ORDER } from "./source";
 
 interface NoteSource {

@@ -1,7 +1,7 @@
 /** Page setup, tab colour and protection of a worksheet. */
 import type { PageLayout } from "../../model/types";
 import { argb } from "../../model/styleFormat";
-import { decodeXstring, encodeXstring } from "../text";
+import { decodeXstring, encodeXstring } from "../../opc/escapes";
 import {
   child,
   cloneElement,
@@ -11,7 +11,7 @@ import {
   textOf,
   type XmlElement,
   setAttribute,
-} from "../xml";
+} from "../../opc/xml";
 import { WORKSHEET_ORDER } from "./source";
 
 const SHEET_PR_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];

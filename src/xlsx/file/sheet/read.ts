@@ -1,7 +1,7 @@
 /** Reads a worksheet part into a `Sheet`. */
 import type { Sheet } from "../../model/types";
-import { guardXml } from "../package";
-import { child, elements, readXml } from "../xml";
+import { guardXml } from "../../opc/package";
+import { child, elements, readXml } from "../../opc/xml";
 import { readAreas } from "./areas";
 import { WorksheetReader, type SheetContext } from "./cells";
 import { readColumns } from "./columns";

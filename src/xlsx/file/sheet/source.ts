@@ -1,7 +1,7 @@
 /** The parts of a loaded sheet that the model does not represent, and the detection of changes. */
 import { parseArea, type Area } from "../../../a1";
 import type { Cell, CellValue, Sheet } from "../../model/types";
-import { child, type XmlElement } from "../xml";
+import { child, type XmlElement } from "../../opc/xml";
 
 /** The children of `<worksheet>` in the order that the format requires. */
 export const WORKSHEET_ORDER: readonly string[] = [

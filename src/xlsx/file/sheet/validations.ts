@@ -3,8 +3,8 @@
  * as digits, everything else with a leading "=".
  */
 import type { DataValidation } from "../../model/types";
-import { shownFormula, storedFormula } from "../formulas";
-import { decodeXstring, encodeXstring } from "../text";
+import { shownFormula, storedFormula } from "../../formula/storedForm";
+import { decodeXstring, encodeXstring } from "../../opc/escapes";
 import {
   child,
   cloneElement,
@@ -15,7 +15,7 @@ import {
   textOf,
   type XmlElement,
   setAttribute,
-} from "../xml";
+} from "../../opc/xml";
 import { readAreas, writeAreas } from "./areas";
 import { WORKSHEET_ORDER } from "./source";
 

@@ -1,7 +1,15 @@
 /** `<sheetViews>`: frozen panes, grid lines, selection. Other attributes are kept. */
 import { cellName, areaName, parseArea, type Area } from "../../../a1";
 import type { Sheet } from "../../model/types";
-import { child, cloneElement, elements, newElement, putChild, removeChildren, type XmlElement } from "../xml";
+import {
+  child,
+  cloneElement,
+  elements,
+  newElement,
+  putChild,
+  removeChildren,
+  type XmlElement,
+} from "../../opc/xml";
 import { WORKSHEET_ORDER } from "./source";
 
 const VIEW_ORDER = ["pane", "selection", "pivotSelection", "extLst"];

@@ -3,14 +3,14 @@ import { cellName, columnLetters, areaName, type Area } from "../../../a1";
 import { columnOfKey, rowOfKey } from "../../model/cellKeys";
 import type { Cell, Sheet } from "../../model/types";
 import type { StyleSheet } from "../../model/styles";
-import { storedFormula } from "../formulas";
-import type { Package } from "../package";
+import { storedFormula } from "../../formula/storedForm";
+import type { Package } from "../../opc/package";
 import type { SharedStringsEdit } from "../sharedStrings";
-import { encodeXstring } from "../text";
+import { encodeXstring } from "../../opc/escapes";
 import {
   attributesText, escapeText, newElement, putChild, removeChildren, replaceChildren, writeElement,
   XML_DECLARATION, type XmlElement,
-} from "../xml"; // prettier-ignore
+} from "../../opc/xml"; // prettier-ignore
 import { writeCharts } from "./charts";
 import { writeColumns } from "./columns";
 import { writeConditionalFormats } from "./conditionalFormats";

@@ -1,5 +1,5 @@
 import { movedFormula } from "../../../../src/emulator/cells/movement";
-import { shiftFormula } from "../../../../src/xlsx/file/formulas";
+import { shiftFormula } from "../../../../src/xlsx/formula/storedForm";
 import { replaceReferences } from "../../../../src/xlsx/formula/references";
 import { createWorkbook } from "../../../../src/xlsx/model/createWorkbook";
 import type { Sheet } from "../../../../src/xlsx/model/types";

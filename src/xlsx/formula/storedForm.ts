@@ -1,6 +1,6 @@
 /** Converts formula text between the stored form and the form that Excel shows. */
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../a1";
-import { replaceReferences } from "../formula/references";
+import { replaceReferences } from "./references";
 
 /** Functions newer than the file format; in the file they have the prefix `_xlfn.`. */
 const FUTURE = new Set(

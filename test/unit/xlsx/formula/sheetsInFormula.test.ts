@@ -1,4 +1,4 @@
-import { renameSheetsInFormula } from "../../../../src/xlsx/text/sheetsInFormula";
+import { renameSheetsInFormula } from "../../../../src/xlsx/formula/sheetsInFormula";
 
 test("renaming a sheet updates its references in a formula, but not text constants", () => {
   const rename = (sheet: string): string | null =>

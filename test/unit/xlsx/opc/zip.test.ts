@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
-import { XlsxError } from "../../../../src/xlsx/file/errors";
-import { readZip, writeZip } from "../../../../src/xlsx/file/zip";
+import { XlsxError } from "../../../../src/xlsx/opc/errors";
+import { readZip, writeZip } from "../../../../src/xlsx/opc/zip";
 import { inflateRaw } from "../../../../src/cli/shared/inflateRaw";
 
 const PARTS = new Map([
