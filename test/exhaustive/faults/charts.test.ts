@@ -1,4 +1,4 @@
 import { CHART_FLOWS } from "../../support/faults/flows";
 import { faultTests } from "../../support/faults/tests";
 
-faultTests(CHART_FLOWS, "all points");
+faultTests(CHART_FLOWS, "exhaustive");

@@ -1,4 +1,4 @@
 import { FILL_FLOWS } from "../../support/faults/flows";
 import { faultTests } from "../../support/faults/tests";
 
-faultTests(FILL_FLOWS, "all points");
+faultTests(FILL_FLOWS, "exhaustive");

@@ -1,4 +1,4 @@
 import { NOTE_FLOWS } from "../../support/faults/flows";
 import { faultTests } from "../../support/faults/tests";
 
-faultTests(NOTE_FLOWS, "all points");
+faultTests(NOTE_FLOWS, "exhaustive");

@@ -1,4 +1,4 @@
 import { RECOMPUTE_FLOWS } from "../../support/faults/flows";
 import { faultTests } from "../../support/faults/tests";
 
-faultTests(RECOMPUTE_FLOWS, "all points");
+faultTests(RECOMPUTE_FLOWS, "exhaustive");

@@ -1,4 +1,4 @@
 import { RESTORE_FLOWS } from "../../support/faults/flows";
 import { faultTests } from "../../support/faults/tests";
 
-faultTests(RESTORE_FLOWS, "all points");
+faultTests(RESTORE_FLOWS, "exhaustive");

@@ -1,4 +1,5 @@
 /** What can go wrong at each request of a flow. */
+import { createHash } from "node:crypto";
 import type { Fault } from "../../../src/emulator";
 import type { FaultRule } from "../../../src/emulator/faults";
 import type { Quirks } from "../../../src/emulator/options";
@@ -118,6 +119,8 @@ const ROLLBACK_REQUESTS = 12;
 const FIRST_ACTIONS = 6;
 /** Prime, so that representatives go through the codes. */
 const TURN = 7;
+/** Of so many points a sample has one. */
+const SAMPLED = 4;
 
 /** Points of a flow, by class. `requests` are those of a clean run. */
 export function pointsOf(
@@ -142,6 +145,19 @@ export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoin
     const point = choice[(request * TURN) % choice.length];
     return point === undefined ? [] : [point];
   });
+}
+
+/** A quarter of the points, another one for each seed */
+export function sampleOf(points: readonly AnyPoint[], seed: string): readonly AnyPoint[] {
+  return points.filter(
+    (point) =>
+      createHash("sha256")
+        .update(`${seed} ${nameOf(point)}`)
+        .digest()
+        .readUInt32BE() %
+        SAMPLED ===
+      0,
+  );
 }
 
 function classOf(point: AnyPoint): FaultClass {
