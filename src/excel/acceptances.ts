@@ -1,6 +1,6 @@
 /** Acceptances (说明情况) in a workbook setting of their own. */
 import type { Acceptance } from "../domain/triage/acceptance";
-import { ACCEPTANCES_SETTING, acceptancesText, parseAcceptances } from "../workbook/acceptances";
+import { ACCEPTANCES_SETTING, acceptancesText, parseAcceptances } from "../workbook/amendments/acceptances";
 import { settingText } from "./savedState";
 
 /** Queues loading; read with `acceptancesIn` after the sync. */

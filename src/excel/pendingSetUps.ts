@@ -1,5 +1,5 @@
 /** The sheets that are still to be set up, in a workbook setting of their own. */
-import { parseSetUps, setUpsText, type SheetSetUp } from "../workbook/setUp";
+import { parseSetUps, setUpsText, type SheetSetUp } from "../workbook/sheet/setUp";
 import { saveSetting, settingText } from "./savedState";
 
 const KEY = "绩效自评版面";

@@ -1,10 +1,10 @@
 /** Sheets as a new .xlsx file: nothing but what the definitions have, without links or document properties. */
 import { absoluteFormula, type Area } from "../a1";
-import { textInput } from "../workbook/cells";
-import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/pageSetup";
+import { textInput } from "../workbook/sheet/cells";
+import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/sheet/pageSetup";
 import { chartName } from "../workbook/ownership";
 import type { CellContent, ChartDefinition, SheetDefinition } from "../workbook/sheet";
-import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
+import { styleNamed, type CellStyle, type StyleName } from "../workbook/sheet/styles";
 import { createWorkbook } from "../xlsx/model/createWorkbook";
 import { saveXlsx } from "../xlsx/file/save";
 import type { Deflate } from "../xlsx/opc/zip";

@@ -1,6 +1,6 @@
 /** Sentences about what stopped an operation, by language; loaded with the first message of the pane. */
-import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import { IncompleteInput } from "../workbook/incompleteInput";
+import { NotStandardWorkbook } from "../workbook/read/notStandardWorkbook";
+import { IncompleteInput } from "../workbook/read/incompleteInput";
 import { HostError } from "../excel/errors";
 import { describeDefect } from "./defect";
 import { sentencesIn, type Language } from "./languages";

@@ -7,7 +7,7 @@
 import { openWorkbook } from "../excel/openWorkbook";
 import { HostError } from "../excel/errors";
 import { refuseCancelled } from "../excel/run";
-import { exportedSheets, outdatedSheets } from "../workbook/export";
+import { exportedSheets, outdatedSheets } from "../workbook/preview/export";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";
 import { prepare } from "./shared/recomputation";

@@ -7,7 +7,7 @@ export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore"
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
 export type { LastFigureInput } from "../workbook/years/lastFigureInputs";
-export type { ReasonInput } from "../workbook/reasonInputs";
+export type { ReasonInput } from "../workbook/amendments/reasonInputs";
 export type { FormFill } from "../workbook/fill";
 export type { ContentChoices } from "../workbook/fill/contents";
 

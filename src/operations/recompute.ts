@@ -5,7 +5,7 @@
  * @throws NotStandardWorkbook
  * @throws IncompleteInput before anything is written
  */
-import { IncompleteInput } from "../workbook/incompleteInput";
+import { IncompleteInput } from "../workbook/read/incompleteInput";
 import type { OperationOptions } from "./operation";
 import { finish, prepare } from "./shared/recomputation";
 import type { RecomputeResult } from "./results";

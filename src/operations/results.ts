@@ -17,7 +17,7 @@ import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
 import type { SheetLoss } from "../workbook/preview/losses";
-import type { ChangesSince } from "../workbook/lastRun";
+import type { ChangesSince } from "../workbook/attachments/lastRun";
 import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/forms";
 

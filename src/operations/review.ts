@@ -4,7 +4,7 @@
  * @throws NotStandardWorkbook
  */
 import { readSnapshot } from "../excel/read/snapshot";
-import { outdatedSheets } from "../workbook/export";
+import { outdatedSheets } from "../workbook/preview/export";
 import { NOTHING_PLANNED } from "../workbook/plan";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";

@@ -6,7 +6,7 @@
  * @throws IncompleteInput before anything is written
  */
 import { NO_AMENDMENTS } from "../workbook/amendments";
-import { IncompleteInput } from "../workbook/incompleteInput";
+import { IncompleteInput } from "../workbook/read/incompleteInput";
 import type { OperationOptions } from "./operation";
 import { finish, prepare } from "./shared/recomputation";
 import type { CallOptions, Recomputation } from "./results";

@@ -6,7 +6,7 @@
  * @throws NotStandardWorkbook
  */
 import { NO_ACCEPTANCE_CHANGE } from "../domain/triage/acceptance";
-import type { ReasonInput } from "../workbook/reasonInputs";
+import type { ReasonInput } from "../workbook/amendments/reasonInputs";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
 import type { CallOptions, Recomputation } from "./results";

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
-import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../workbook/read/notStandardWorkbook";
 import type { Operations } from "../operations";
 import { Busy } from "./parts/Busy";
 import { useMessages } from "./context";

@@ -2,7 +2,7 @@
 import { parseAddress, parseArea, sameSheetName } from "../a1";
 import type { Finding } from "../domain/finding";
 import { SEVERITIES, type Severity } from "../domain/severity";
-import { cellKey, rangesOf, type CellKey } from "./cellRanges";
+import { cellKey, rangesOf, type CellKey } from "./sheet/cellRanges";
 import { highlightFormula, severityOfHighlight } from "./ownership";
 import type { Highlight, WritePlan } from "./plan";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";

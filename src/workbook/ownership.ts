@@ -4,7 +4,7 @@
  */
 import { SEVERITIES, type Severity } from "../domain/severity";
 import { fingerprint } from "../domain/fingerprint";
-import { linksOf } from "./links";
+import { linksOf } from "./sheet/links";
 import type { SheetDefinition } from "./sheet";
 
 /** Sheet-scoped name over the form's area of every sheet that the add-in owns. */

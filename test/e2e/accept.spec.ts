@@ -1,7 +1,7 @@
 /** 说明情况 on the demo page: an explanation is printed in 核对记录, and lapses when the figure changes. */
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
-import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
+import { HIGHLIGHT_COLORS } from "../../src/workbook/sheet/styles";
 import { violations } from "./accessibility";
 import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";

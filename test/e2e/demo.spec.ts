@@ -7,7 +7,7 @@ import { cellKey } from "../../src/xlsx/model/cellKeys";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { loadXlsx } from "../../src/xlsx/file";
 import { INPUT_SHEETS } from "../../src/workbook/schema/names";
-import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
+import { HIGHLIGHT_COLORS } from "../../src/workbook/sheet/styles";
 import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
 import { DemoPage } from "./demoPage";

@@ -19,7 +19,7 @@ import {
 import type { RuleProfile } from "../../src/domain/profiles/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/schema/names";
-import type { ChangesSince } from "../../src/workbook/lastRun";
+import type { ChangesSince } from "../../src/workbook/attachments/lastRun";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { SheetCount } from "../../src/workbook/preview/counts";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";

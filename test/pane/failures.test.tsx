@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
-import { NotStandardWorkbook } from "../../src/workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../src/workbook/read/notStandardWorkbook";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";

@@ -1,7 +1,7 @@
 /** Cells of a form as A1 addresses. */
 import { cellName, columnLetters } from "../../src/a1";
 import type { SheetDefinition } from "../../src/workbook/sheet";
-import { styleNamed, type CellStyle } from "../../src/workbook/styles";
+import { styleNamed, type CellStyle } from "../../src/workbook/sheet/styles";
 import { contentAt } from "./inputs";
 
 /** The values of a row (1-based) from column A: numbers and texts. */

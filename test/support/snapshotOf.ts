@@ -11,7 +11,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../src/workbook/snapshot";
-import { styleNamed } from "../../src/workbook/styles";
+import { styleNamed } from "../../src/workbook/sheet/styles";
 
 function valueOf(content: CellContent): CellValue {
   if (content === null) return "";

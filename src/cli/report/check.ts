@@ -8,7 +8,7 @@ import { findingListMessages } from "../../locales/findingList";
 import { reportCheckMessages } from "../../locales/reportCheck";
 import type { CheckedReport } from "../../operations";
 import { createOperations } from "../../operations/create";
-import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";

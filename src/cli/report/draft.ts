@@ -7,7 +7,7 @@ import type { LastYear } from "../../domain/years/lastYear";
 import { writeDocx } from "../../docx";
 import { EmbeddedHost } from "../../emulator";
 import { createOperations } from "../../operations/create";
-import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";

@@ -12,7 +12,7 @@ import { SHEETS } from "../../domain/model";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
 import type { CellChange, CellInput } from "../../workbook/plan";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
 import {

@@ -5,7 +5,7 @@ import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt
 import { isStandardName } from "../../workbook/schema/names";
 import { parseNoteRecord } from "../../workbook/notes";
 import { isOwnChart, mayHaveCharts, OWNED_SHEET_NAME } from "../../workbook/ownership";
-import type { SheetSetUp } from "../../workbook/setUp";
+import type { SheetSetUp } from "../../workbook/sheet/setUp";
 import type {
   AreaSnapshot,
   NameSnapshot,

@@ -1,6 +1,6 @@
 /** Converts cell inputs to and from the values of Office.js. */
 import { isSameNumber } from "../../workbook/undo/contents";
-import { textInput } from "../../workbook/cells";
+import { textInput } from "../../workbook/sheet/cells";
 import type { CellInput } from "../../workbook/plan";
 
 /** In an array of values: leaves the cell unchanged */

@@ -4,7 +4,7 @@ import { severityOfHighlight } from "../../workbook/ownership";
 import type { WritePlan } from "../../workbook/plan";
 import type { HighlightSnapshot } from "../../workbook/snapshot";
 import type { FormerHighlights } from "../../workbook/undo/journal";
-import { HIGHLIGHT_COLORS } from "../../workbook/styles";
+import { HIGHLIGHT_COLORS } from "../../workbook/sheet/styles";
 import { isMissingHighlight, toHostError } from "../errors";
 import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { formatsOf } from "../read/highlights";

@@ -1,7 +1,13 @@
 /** Sets up sheets for the window and the printer, once their cells are complete. */
 import { areaName, sameSheetName } from "../../a1";
-import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters, POINTS_PER_PIXEL } from "../../workbook/pageSetup";
-import { setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
+import {
+  FIRST_PAGE,
+  FOOTER,
+  MARGINS,
+  pixelsOfCharacters,
+  POINTS_PER_PIXEL,
+} from "../../workbook/sheet/pageSetup";
+import { setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { Print } from "../../workbook/sheet";
 import { Cancelled, HostError, toHostError } from "../errors";
 import { callSize, rangeSize, sendInChunks, step, sumOf, times, valuesSize, type Step } from "../payload";

@@ -1,9 +1,9 @@
 /** Renders a sheet definition without its contents on an empty sheet: formats, merges, heights, validations, names. */
 import type { Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
-import { styleNamed } from "../../workbook/styles";
+import { styleNamed } from "../../workbook/sheet/styles";
 import { groupBy } from "../../domain/groupBy";
-import { linksOf, type Link } from "../../workbook/links";
+import { linksOf, type Link } from "../../workbook/sheet/links";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { combineMerges } from "./areas";
 import { paintedCells } from "./styles";

@@ -5,7 +5,7 @@
  */
 import { areaName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { styleNamed, type CellStyle } from "../../workbook/styles";
+import { styleNamed, type CellStyle } from "../../workbook/sheet/styles";
 import { addressStrings, areasByValue } from "./areas";
 import { BORDER_CALLS, callSize, rangeSize, sumOf, type Size } from "../payload";
 

@@ -1,7 +1,7 @@
 /** How long forms take, drawn as the add-in draws them and in other ways. */
-import { setUpOf } from "../../workbook/setUp";
+import { setUpOf } from "../../workbook/sheet/setUp";
 import type { RowDefinition, SheetDefinition } from "../../workbook/sheet";
-import { styleNamed, type CellStyle, type StyleName } from "../../workbook/styles";
+import { styleNamed, type CellStyle, type StyleName } from "../../workbook/sheet/styles";
 import { pageStep, viewStep } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { paintedCells } from "../render/styles";

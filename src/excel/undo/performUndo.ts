@@ -1,13 +1,13 @@
 /** Restores the workbook as a journal describes it. Repeatable after an interruption, as it compares with the current contents. */
 import { sameSheetName, type Area } from "../../a1";
 import { groupBy } from "../../domain/groupBy";
-import { textInput } from "../../workbook/cells";
+import { textInput } from "../../workbook/sheet/cells";
 import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
 import type { RowsToDelete } from "../../workbook/undo/insertedRows";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
 import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
 import { chartsOn, chartSteps } from "../render/charts";

@@ -6,7 +6,7 @@ import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../wo
 import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import {
   journalOf,
   noteRecordAfter,

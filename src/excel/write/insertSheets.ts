@@ -1,6 +1,6 @@
 /** Adds the sheets of the standard workbook to the open workbook, atomically. */
 import { sameSheetName } from "../../a1";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { journalOfInserting, restorableFormula, type FormerName } from "../../workbook/undo/journal";
 import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";

@@ -8,7 +8,7 @@ import { readSheets } from "../../excel/read/usedRanges";
 import { refuseCancelled } from "../../excel/run";
 import { planFill } from "../../workbook/fill";
 import { contentsOfForms, formContents, type ContentChoices } from "../../workbook/fill/contents";
-import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
 import { readForms } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";

@@ -6,7 +6,7 @@ import { runYielding } from "../../domain/yielding";
 import { HostError } from "../../excel/errors";
 import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
 import type { HostOptions } from "../../excel/run";
-import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
 import { interpret } from "./openWorkbook";
 

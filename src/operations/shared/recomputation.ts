@@ -29,8 +29,8 @@ import {
   type PlannedAmendments,
 } from "../../workbook/amendments";
 import { desiredLastFigures } from "../../workbook/years/lastFigureInputs";
-import { planInputs } from "../../workbook/plannedInputs";
-import { desiredReasons } from "../../workbook/reasonInputs";
+import { planInputs } from "../../workbook/amendments/plannedInputs";
+import { desiredReasons } from "../../workbook/amendments/reasonInputs";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
@@ -41,13 +41,13 @@ import {
 } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
 import { lossesOf } from "../../workbook/preview/losses";
-import { changesSince, lastRunOf, type ChangesSince } from "../../workbook/lastRun";
+import { changesSince, lastRunOf, type ChangesSince } from "../../workbook/attachments/lastRun";
 import { readCounts } from "../../workbook/read/leftOut";
 import { incompleteInput } from "../../workbook/read";
 import type { ReadAccount } from "../../workbook/read/account";
 import { parseStored } from "../../workbook/undo/journal";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
 import type { Inspection, Preview, Recomputation, RecomputeResult } from "../results";
 import { inspectionOf, interpret, readFinished, type ReadWorkbook } from "./openWorkbook";

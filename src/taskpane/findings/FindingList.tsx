@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
-import type { ChangesSince } from "../../workbook/lastRun";
+import type { ChangesSince } from "../../workbook/attachments/lastRun";
 import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";

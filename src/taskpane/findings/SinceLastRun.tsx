@@ -2,7 +2,7 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { findingListMessages } from "../../locales/findingList";
 import { readAccountMessages } from "../../locales/readAccount";
-import type { ChangesSince } from "../../workbook/lastRun";
+import type { ChangesSince } from "../../workbook/attachments/lastRun";
 import { useMessages } from "../context";
 import { Fold } from "../parts/Fold";
 import type { FindingView } from "./findingView";

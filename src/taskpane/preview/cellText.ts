@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED, toPlain, toPlainExact } from "../../domain/decimal";
 import { sameInput } from "../../workbook/inputs";
 import type { CellInput, WritePlan } from "../../workbook/plan";
-import { styleNamed } from "../../workbook/styles";
+import { styleNamed } from "../../workbook/sheet/styles";
 
 /** Number format of a cell (0-based) of the sheets that are written */
 export type FormatOf = (sheet: string, row: number, column: number) => string;

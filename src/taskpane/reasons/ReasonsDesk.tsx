@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/triage/reasons";
-import type { ReasonInput } from "../../workbook/reasonInputs";
+import type { ReasonInput } from "../../workbook/amendments/reasonInputs";
 import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";

@@ -1,6 +1,6 @@
 /** Rows of a form as its definition lists them from top to bottom, so that the definition reads like the form. */
-import { numberContent } from "../cells";
-import { Grid, cell, text, type GridCell } from "../grid";
+import { numberContent } from "../sheet/cells";
+import { Grid, cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
 import { gradeText, totalPoints } from "./indicatorRows";

@@ -6,8 +6,8 @@
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { IndicatorResult } from "../../domain/evaluation";
-import { numberContent, rateContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
 import {

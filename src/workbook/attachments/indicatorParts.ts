@@ -5,7 +5,7 @@
 import { Decimal, toPlainExact } from "../../domain/decimal";
 import type { IndicatorResult } from "../../domain/evaluation";
 import { compareUnits, isBlankMark, scaledUnit } from "../../domain/text";
-import { textContent } from "../cells";
+import { textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import { actualContent, shownText, SYMBOLS } from "./indicatorRows";
 

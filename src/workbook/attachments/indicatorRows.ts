@@ -5,11 +5,11 @@ import { groupBy } from "../../domain/groupBy";
 import type { Field, Indicator, Operator, Reading } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { isBlankMark, scaledUnit } from "../../domain/text";
-import { numberContent, textContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent, textContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { CellContent } from "../sheet";
-import { textWidth } from "../rowHeights";
-import { styleNamed, type StyleName } from "../styles";
+import { textWidth } from "../sheet/rowHeights";
+import { styleNamed, type StyleName } from "../sheet/styles";
 
 /** The order of the annex; others follow in their own order. */
 const LEVEL1_ORDER = ["成本指标", "产出指标", "效益指标", "满意度指标"];

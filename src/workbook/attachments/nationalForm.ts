@@ -2,8 +2,8 @@
  * The national annex 项目支出绩效自评表 (财预〔2020〕10号): the layout of 附件4, and under the title of the whole
  * department of 附件3 (local departments have no form of their own in force).
  */
-import { numberContent, rateContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
 import {

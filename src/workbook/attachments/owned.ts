@@ -1,5 +1,5 @@
 /** Makes a finished grid a sheet that the add-in owns. */
-import type { Grid } from "../grid";
+import type { Grid } from "../sheet/grid";
 import { OWNED_SHEET_NAME } from "../ownership";
 import type { Print, SheetDefinition } from "../sheet";
 import { pagesWithSignatures } from "./pages";

@@ -1,6 +1,6 @@
 /** How an attachment falls on its pages. */
-import { MARGINS, pixelsOfCharacters, POINTS_PER_PIXEL } from "../pageSetup";
-import { DEFAULT_ROW_HEIGHT } from "../rowHeights";
+import { MARGINS, pixelsOfCharacters, POINTS_PER_PIXEL } from "../sheet/pageSetup";
+import { DEFAULT_ROW_HEIGHT } from "../sheet/rowHeights";
 import type { Print, RowDefinition, SheetDefinition } from "../sheet";
 
 /** Points */

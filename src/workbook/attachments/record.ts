@@ -7,10 +7,10 @@ import type { SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { projectOfCell } from "../../domain/model/projectOfCell";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
-import { Grid, cell, text, type GridCell } from "../grid";
+import { Grid, cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
-import type { StyleName } from "../styles";
-import { LIST_SEPARATOR } from "../links";
+import type { StyleName } from "../sheet/styles";
+import { LIST_SEPARATOR } from "../sheet/links";
 import { profileText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 

@@ -1,5 +1,5 @@
 /** Replaces an attachment that is no longer needed: a line that says so instead of figures of an earlier run. */
-import { Grid, text } from "../grid";
+import { Grid, text } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import { ownedSheet } from "./owned";
 

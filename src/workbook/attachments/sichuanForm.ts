@@ -5,10 +5,10 @@
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { FundFigures, IndicatorResult } from "../../domain/evaluation";
-import { numberContent, rateContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 import type { FormContent } from "./formContent";
 import {
   budgetReasons,

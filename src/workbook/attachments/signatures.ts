@@ -1,6 +1,6 @@
 /** The line at the foot of a form that the unit signs and seals. */
 import type { UnitInformation } from "../../domain/model";
-import { text, type GridCell } from "../grid";
+import { text, type GridCell } from "../sheet/grid";
 import type { FormRow } from "./formRows";
 
 /** "" where the workbook has none: to be signed by hand */

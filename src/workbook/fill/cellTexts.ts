@@ -1,7 +1,7 @@
 /** What a cell of a form shows once a value is written into it, and whether it shows it already. */
 import { Decimal, toPlainExact } from "../../domain/decimal";
 import { readNumberText } from "../../domain/text";
-import { rateContent } from "../cells";
+import { rateContent } from "../sheet/cells";
 import type { InputCell } from "../read/cells";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../forms/sheetText";

@@ -3,7 +3,7 @@ import { toPlain } from "../../domain/decimal";
 import type { Indicator } from "../../domain/model";
 import { foldName, withoutNumber } from "../../domain/text";
 import { budgetReasons } from "../attachments/formNotes";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import type { IndicatorColumn, RecognisedForm } from "../forms";
 import type { IndicatorHeader } from "../forms/header";

@@ -2,7 +2,7 @@
 import { parseAddress } from "../../a1";
 import type { CellAddress, Field } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
-import { textContent } from "../cells";
+import { textContent } from "../sheet/cells";
 import { inputAt, valueInput } from "../inputs";
 import type { CellInput } from "../plan";
 import type { CellContent } from "../sheet";

@@ -12,7 +12,7 @@ import { inputText } from "./inputText";
 import { filledSheet, insertedRow, movedRow } from "./filledSheet";
 import type { PlannedCell } from "./formCells";
 import { mergesOf, tableAbove } from "./merges";
-import { planForm, type PlannedForm } from "./planForm";
+import { planForm, type PlannedForm } from "./form";
 import type { RowPlace } from "./rows";
 import type { FilledCell, FillPlan, FormFill, RowInsertion, SheetFill } from "./types";
 

@@ -4,7 +4,7 @@ import type { IndicatorResult } from "../../domain/evaluation";
 import { readNameOperator } from "../../domain/text";
 import { partsOf } from "../attachments/indicatorParts";
 import { actualContent, rowUnit, shownText, targetContent } from "../attachments/indicatorRows";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import type { IndicatorColumn } from "../forms";
 import type { IndicatorHeader } from "../forms/header";

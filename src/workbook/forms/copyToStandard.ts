@@ -11,7 +11,7 @@ import {
   type MoneyUnit,
 } from "../../domain/model";
 import type { BudgetRow, PrintedForm } from "../../domain/forms/printedForm";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent, SheetDefinition } from "../sheet";
 import { workbookWith } from "../template";
 import type { InputRow } from "../template/tableSheet";

@@ -1,7 +1,7 @@
 /** The account of a reading as it is shown: figures of what was read, and few ranges for what was left out. */
 import { parseAddress, quoteSheet } from "../../a1";
 import type { InputSheet } from "../../domain/model";
-import { cellKey, rangesOf, type CellKey } from "../cellRanges";
+import { cellKey, rangesOf, type CellKey } from "../sheet/cellRanges";
 import type { LeftOutReason, ReadAccount } from "./account";
 
 /** Rows that went into the result */

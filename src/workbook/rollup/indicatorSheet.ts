@@ -1,8 +1,8 @@
 /** 指标汇总: indicators that may be added, over the units that have them. */
 import { toPlain, HUNDRED, shareOf } from "../../domain/decimal";
 import type { Rollup } from "../../domain/rollup";
-import { numberContent } from "../cells";
-import { cell, text } from "../grid";
+import { numberContent } from "../sheet/cells";
+import { cell, text } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import { tableOf } from "./table";
 

@@ -2,8 +2,8 @@
 import { round } from "../../domain/decimal";
 import { unitLabel, type Rollup } from "../../domain/rollup";
 import { DEFAULT_PROFILE } from "../../domain/profiles";
-import { numberContent, rateContent } from "../cells";
-import { cell, text } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { cell, text } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 import { tableOf } from "./table";
 

@@ -2,11 +2,11 @@
 import { totalOf, unitLabel, type Rollup } from "../../domain/rollup";
 import type { FundFigures } from "../../domain/evaluation";
 import { ownedSheet } from "../attachments/owned";
-import { numberContent, rateContent } from "../cells";
-import { axisMinimum, compareRates, rateOf } from "../executionRates";
-import { blanks, cell, Grid, text, type GridCell } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { axisMinimum, compareRates, rateOf } from "../attachments/executionRates";
+import { blanks, cell, Grid, text, type GridCell } from "../sheet/grid";
 import type { ChartDefinition, SheetDefinition } from "../sheet";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 import { UNIT_SHEET } from "./unitSheet";
 
 export const RATE_SHEET = "单位执行率";

@@ -11,8 +11,8 @@ import {
   type SampleRule,
 } from "../../domain/rollup";
 import { findProfile } from "../../domain/profiles";
-import { numberContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { CellContent, SheetDefinition } from "../sheet";
 import { enteredKey, RowKeys, type EnteredTable } from "./entered";
 import type { RollupOptions } from "./options";

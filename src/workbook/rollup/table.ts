@@ -1,6 +1,6 @@
 /** The common form of the sheets of 汇总: title, what it is about, a table, notes. */
 import { ownedSheet } from "../attachments/owned";
-import { Grid, text, type GridCell } from "../grid";
+import { Grid, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
 
 export interface TableLook {

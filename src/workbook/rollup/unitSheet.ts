@@ -12,10 +12,10 @@ import {
   type RollupUnit,
   type Scores,
 } from "../../domain/rollup";
-import { numberContent, rateContent } from "../cells";
-import { cell, text, type GridCell } from "../grid";
+import { numberContent, rateContent } from "../sheet/cells";
+import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 import { tableOf } from "./table";
 
 export const UNIT_SHEET = "单位汇总";

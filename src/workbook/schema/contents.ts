@@ -1,7 +1,7 @@
 /** Cell contents from plain strings, by the kinds of their columns. */
 import { Decimal } from "../../domain/decimal";
 import type { Column, Columns, Kind } from "../../domain/model";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 
 const IN_FIGURES: ReadonlySet<Kind> = new Set(["amount", "points", "count", "number", "year", "figure"]);

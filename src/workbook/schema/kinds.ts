@@ -4,7 +4,7 @@ import { PROFILES } from "../../domain/profiles";
 import { FIXED_SCOPES } from "../../domain/calculation/totals";
 import type { Validation } from "../sheet";
 import { listSource } from "./live";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 
 /** A validation without its place */
 export type CellRule = Omit<Validation, "area">;

@@ -1,9 +1,9 @@
 /** 说明: one page for the people who fill the workbook in. */
 import { SHEETS, TABLE_KEYS } from "../../domain/model";
-import { Grid, text } from "../grid";
+import { Grid, text } from "../sheet/grid";
 import { LAYOUTS } from "../schema/layouts";
 import type { SheetDefinition } from "../sheet";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 
 const WIDTHS = [13, 43, 43];
 

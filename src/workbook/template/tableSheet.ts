@@ -1,13 +1,13 @@
 /** An input table of the standard workbook as a sheet: headings in row 1, rows, and the closing row inside the name. */
 import { TABLES, type Column, type TableKey, type TableSchema } from "../../domain/model";
 import { EXPECTED_UNITS } from "../../domain/rollup/expectedUnits";
-import { Grid, cell, text, type GridCell } from "../grid";
+import { Grid, cell, text, type GridCell } from "../sheet/grid";
 import { ruleOf, styleOf, widthOf } from "../schema/kinds";
 import { isMandatory, LAYOUTS, type TableLayout } from "../schema/layouts";
 import { liveFormula } from "../schema/live";
 import { CLOSING_ROW, tableName } from "../schema/names";
 import type { CellContent, FormulaCell, SheetDefinition, Validation } from "../sheet";
-import type { StyleName } from "../styles";
+import type { StyleName } from "../sheet/styles";
 
 /** The cells of one row; those that it does not name are blank. */
 export type InputRow<Key extends TableKey> = Readonly<

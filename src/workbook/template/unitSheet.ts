@@ -1,6 +1,6 @@
 /** 基本信息: a form of two columns, one name for each cell. */
 import { SHEETS, UNIT_CELLS, type UnitInformation } from "../../domain/model";
-import { Grid, cell, text } from "../grid";
+import { Grid, cell, text } from "../sheet/grid";
 import { KIND_LOOKS, ruleOf } from "../schema/kinds";
 import { UNIT_KEYS, unitCellName } from "../schema/names";
 import type { CellContent, SheetDefinition, Validation } from "../sheet";

@@ -8,7 +8,7 @@ import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";
 import { changesNotes, noteRecordText, printOfNote, type NoteChanges, type NoteRecord } from "../notes";
-import type { SheetSetUp } from "../setUp";
+import type { SheetSetUp } from "../sheet/setUp";
 import type { SheetDefinition } from "../sheet";
 import type { NotePlace, NoteSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {

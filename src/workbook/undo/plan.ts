@@ -34,7 +34,7 @@ import type {
 } from "./journal";
 import { rowsToDelete, type CurrentEnds, type CurrentInputs, type RowsToDelete } from "./insertedRows";
 import { definitionOf, type SheetStyle } from "./sheetStyle";
-import { LINK_STYLE } from "../links";
+import { LINK_STYLE } from "../sheet/links";
 import type { SheetDefinition } from "../sheet";
 
 /** Current contents of the journal's sheets, from A1 on; null = no such sheet */

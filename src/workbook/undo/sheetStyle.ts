@@ -1,7 +1,7 @@
 /** The appearance of a sheet of ours without its contents, small enough to store in the workbook. */
 import type { Area } from "../../a1";
 import type { CellDefinition, ChartDefinition, Print, SheetDefinition } from "../sheet";
-import { isStyleName, type StyleName } from "../styles";
+import { isStyleName, type StyleName } from "../sheet/styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
 export interface SheetStyle {

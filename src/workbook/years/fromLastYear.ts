@@ -3,7 +3,7 @@ import { Decimal } from "../../domain/decimal";
 import { figuresOf } from "../../domain/calculation/fundLines";
 import type { Field, FundLine, Indicator, SelfEvaluation, WorkFigure } from "../../domain/model";
 import { LAST_YEAR_MARK } from "../../domain/years/mark";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent, SheetDefinition } from "../sheet";
 import { workbookWith } from "../template";
 import type { InputRow } from "../template/tableSheet";

@@ -2,7 +2,7 @@
 import { toPlainExact } from "../../domain/decimal";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { wordsOfRow, type LastFigure } from "../../domain/years/lastFigures";
-import type { DesiredInput } from "../plannedInputs";
+import type { DesiredInput } from "../amendments/plannedInputs";
 
 export interface LastFigureInput {
   /** The blank cell that was shown to the user */

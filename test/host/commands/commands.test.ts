@@ -1,4 +1,4 @@
-import { NotStandardWorkbook } from "../../../src/workbook/notStandardWorkbook";
+import { NotStandardWorkbook } from "../../../src/workbook/read/notStandardWorkbook";
 import { commandHandlers, COMMAND_NAMES } from "../../../src/commands/commands";
 import { HostError } from "../../../src/excel/errors";
 import { messagesIn, type Trouble } from "../../../src/locales";

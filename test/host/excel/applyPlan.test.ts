@@ -4,7 +4,7 @@ import { applyPlan } from "../../../src/excel/write/applyPlan";
 import { prepareSheet } from "../../../src/excel/render/sheet";
 import { sumOf, valuesSize } from "../../../src/excel/payload";
 import { pageStep, viewStep } from "../../../src/excel/render/setUp";
-import { setUpOf } from "../../../src/workbook/setUp";
+import { setUpOf } from "../../../src/workbook/sheet/setUp";
 import { readSnapshot } from "../../../src/excel/read/snapshot";
 import type { CellChange, CellInput, WritePlan } from "../../../src/workbook/plan";
 import type { SheetDefinition } from "../../../src/workbook/sheet";

@@ -2,7 +2,7 @@
 import type { Preview } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
-import { IncompleteInput } from "../../../src/workbook/incompleteInput";
+import { IncompleteInput } from "../../../src/workbook/read/incompleteInput";
 import type { Repair } from "../../../src/workbook/doctor/repair";
 import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
 import { recomputeAnyway } from "../../support/recomputeAnyway";

@@ -1,5 +1,5 @@
 /** 手动计算: results of formulas that are out of date are not used. */
-import { IncompleteInput } from "../../../src/workbook/incompleteInput";
+import { IncompleteInput } from "../../../src/workbook/read/incompleteInput";
 import { closeExcel, openExcel, openStandard, type OpenExcel } from "../../support/openExcel";
 import { recomputeAnyway } from "../../support/recomputeAnyway";
 import { workbookOf } from "../../support/printedSheet";

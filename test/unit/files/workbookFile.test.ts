@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { workbookFile } from "../../../src/files/workbookFile";
 import { columnLetters } from "../../../src/a1";
-import { styleNamed } from "../../../src/workbook/styles";
+import { styleNamed } from "../../../src/workbook/sheet/styles";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { sampleSnapshot } from "../../support/inputs";

@@ -41,7 +41,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   locales: ["shared", "zh-CN", "zh-CN/findings", "en-US", "en-US/findings"],
   operations: ["shared"],
   taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
-  workbook: ["attachments", "read", "sample", "schema", "template"],
+  workbook: ["amendments", "attachments", "read", "sample", "schema", "sheet", "template"],
   xlsx: ["calculation", "calculation/functions", "file", "file/sheet", "formula", "model", "opc", "text"],
 };
 

@@ -15,8 +15,8 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "attachments/signatures.ts → attachments/formRows.ts",
     "highlights.ts → plan.ts",
     "inputs.ts → plan.ts",
-    "sheet.ts → plan.ts",
+    "sheet/index.ts → plan.ts",
     "snapshot.ts → notes.ts",
-    "undo/journal.ts → amendments.ts",
+    "undo/journal.ts → amendments/index.ts",
   ],
 };

@@ -5,7 +5,7 @@ import {
   ANNEX_ACTUAL_WIDTH,
   targetContent,
 } from "../../../../src/workbook/attachments/indicatorRows";
-import { styleNamed } from "../../../../src/workbook/styles";
+import { styleNamed } from "../../../../src/workbook/sheet/styles";
 import { readWith, type Cells } from "../../../support/inputs";
 import { selfEvaluationOf, type IndicatorSpec } from "../../../support/selfEvaluationOf";
 

@@ -9,7 +9,7 @@ import { unitManual } from "../../../../src/domain/profiles/unitManual";
 import { runSync } from "../../../../src/domain/yielding";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
 import { readForms } from "../../../../src/workbook/forms";
-import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
+import { MAX_ROW_HEIGHT } from "../../../../src/workbook/sheet/rowHeights";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import type { WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { applyPlan } from "../../../support/applyPlan";

@@ -1,7 +1,7 @@
 /** Signatures and notes never have a page to themselves. */
 import { pagesWithSignatures } from "../../../../src/workbook/attachments/pages";
 import type { RowDefinition } from "../../../../src/workbook/sheet";
-import type { StyleName } from "../../../../src/workbook/styles";
+import type { StyleName } from "../../../../src/workbook/sheet/styles";
 
 const rowsOf = (count: number, height: number, style: StyleName): RowDefinition[] =>
   Array.from({ length: count }, () => ({ height, cells: [{ content: { text: "一" }, style }] }));

@@ -7,7 +7,7 @@ import type { BudgetRow } from "../../domain/forms/printedForm";
 import { isBlankMark } from "../../domain/text";
 import { budgetReasons } from "../attachments/formNotes";
 import type { SourceFigures } from "../attachments/fundSources";
-import { numberContent, rateContent, textContent } from "../cells";
+import { numberContent, rateContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../forms/sheetText";
 import { amountText, isZero, textOf } from "./cellTexts";

@@ -1,7 +1,7 @@
 /** Reasons that the user has written in the pane, for the cells of their rows. */
-import type { CellAddress, SelfEvaluation } from "../domain/model";
-import { reasonPlaces } from "../domain/triage/reasons";
-import { textContent } from "./cells";
+import type { CellAddress, SelfEvaluation } from "../../domain/model";
+import { reasonPlaces } from "../../domain/triage/reasons";
+import { textContent } from "../sheet/cells";
 import type { DesiredInput } from "./plannedInputs";
 
 export interface ReasonInput {

@@ -1,9 +1,9 @@
 /** The attachments as they are handed in: figures and texts as they stand on the sheets, without formulas. */
-import type { Conflict } from "./preview/conflicts";
-import type { WritePlan } from "./plan";
-import { fromCellNumber, toPlainExact } from "../domain/decimal";
-import type { CellContent, SheetDefinition } from "./sheet";
-import type { CellValue } from "./snapshot";
+import type { Conflict } from "./conflicts";
+import type { WritePlan } from "../plan";
+import { fromCellNumber, toPlainExact } from "../../domain/decimal";
+import type { CellContent, SheetDefinition } from "../sheet";
+import type { CellValue } from "../snapshot";
 
 /**
  * Sheets that do not hold what the input gives now, in their order: they must not be handed in.

@@ -4,7 +4,7 @@ import { type Decimal, sum, ZERO } from "../../domain/decimal";
 import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";
 import { weightOf } from "../attachments/indicatorRows";
-import { numberContent, textContent } from "../cells";
+import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import type { IndicatorColumn } from "../forms";
 import type { IndicatorHeader } from "../forms/header";

@@ -1,5 +1,5 @@
 /** What the user adds in the pane to a recompute: reasons and figures in the input tables, explanations of findings, notes or none. */
-import { sameSheetName } from "../a1";
+import { sameSheetName } from "../../a1";
 import {
   acceptanceChange,
   changedAcceptances,
@@ -7,12 +7,12 @@ import {
   NO_ACCEPTANCE_CHANGE,
   type Acceptance,
   type AcceptanceChange,
-} from "../domain/triage/acceptance";
-import type { LastFigureInput } from "./years/lastFigureInputs";
+} from "../../domain/triage/acceptance";
+import type { LastFigureInput } from "../years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";
-import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "./snapshot";
-import type { ChangedCell } from "./undo/journal";
+import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "../snapshot";
+import type { ChangedCell } from "../undo/journal";
 
 export interface Amendments {
   readonly reasons: readonly ReasonInput[];

@@ -1,8 +1,8 @@
-import { layoutOf } from "../../../src/workbook/ownership";
-import { linksOf } from "../../../src/workbook/links";
-import type { SheetDefinition } from "../../../src/workbook/sheet";
-import { sampleSnapshot } from "../../support/inputs";
-import { recomputed } from "../../support/attachmentsOf";
+import { layoutOf } from "../../../../src/workbook/ownership";
+import { linksOf } from "../../../../src/workbook/sheet/links";
+import type { SheetDefinition } from "../../../../src/workbook/sheet";
+import { sampleSnapshot } from "../../../support/inputs";
+import { recomputed } from "../../../support/attachmentsOf";
 
 const sheetOf = (...texts: string[]): SheetDefinition =>
   ({

@@ -1,6 +1,6 @@
 /** Builds a sheet row by row, like a printed form: cells may span columns and rows, heights follow the text. */
-import type { Area } from "../a1";
-import type { CellContent, CellDefinition, RowDefinition } from "./sheet";
+import type { Area } from "../../a1";
+import type { CellContent, CellDefinition, RowDefinition } from ".";
 import type { StyleName } from "./styles";
 import { DEFAULT_ROW_HEIGHT, heightOfText, MAX_ROW_HEIGHT } from "./rowHeights";
 import { textContent } from "./cells";

@@ -5,9 +5,9 @@ import type { RecognisedForm } from "../forms";
 import type { SheetText } from "../forms/sheetText";
 import { executionRowOf } from "./executionRow";
 import { FormCells, type PlannedCell } from "./formCells";
-import { planIndicators } from "./planIndicators";
-import { planMoney } from "./planMoney";
-import { planTexts } from "./planTexts";
+import { planIndicators } from "./indicators";
+import { planMoney } from "./money";
+import { planTexts } from "./texts";
 import { assignRows, type AssignedRow } from "./rows";
 import type { Unplaced } from "./types";
 

@@ -1,6 +1,6 @@
 /** Contents of the cells that the add-in writes, and how to type a text so that Excel keeps it as text. */
-import { HUNDRED, toPlainExact, type Decimal } from "../domain/decimal";
-import type { CellContent } from "./sheet";
+import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
+import type { CellContent } from ".";
 
 /** Excel's limit of a cell's text. */
 export const MAX_TEXT = 32_767;

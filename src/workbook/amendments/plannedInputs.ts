@@ -1,11 +1,11 @@
 /** Plans the writing of reasons and figures into the user's own cells. */
-import { parseAddress, sameSheetName } from "../a1";
-import type { CellAddress } from "../domain/model";
-import type { CellChange } from "./plan";
-import type { CellContent } from "./sheet";
-import type { AreaSnapshot, WorkbookSnapshot } from "./snapshot";
-import { contentOfInput, contentsOf, type Content } from "./undo/contents";
-import type { ChangedCell } from "./undo/journal";
+import { parseAddress, sameSheetName } from "../../a1";
+import type { CellAddress } from "../../domain/model";
+import type { CellChange } from "../plan";
+import type { CellContent } from "../sheet";
+import type { AreaSnapshot, WorkbookSnapshot } from "../snapshot";
+import { contentOfInput, contentsOf, type Content } from "../undo/contents";
+import type { ChangedCell } from "../undo/journal";
 
 export interface PlannedInputs {
   readonly changes: readonly CellChange[];

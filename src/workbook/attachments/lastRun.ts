@@ -1,9 +1,9 @@
 /** What the last run found, as its 核对记录 lists it, and what has changed since. Nothing else is stored for this. */
-import type { Finding } from "../domain/finding";
-import type { LastYearSource } from "../domain/years/lastYear";
-import { cellList, RECORD_HEADS, RECORD_LABELS, RECORD_SHEET, sentenceIn } from "./attachments/record";
-import type { ReadCounts } from "./read/leftOut";
-import type { SheetSnapshot } from "./snapshot";
+import type { Finding } from "../../domain/finding";
+import type { LastYearSource } from "../../domain/years/lastYear";
+import { cellList, RECORD_HEADS, RECORD_LABELS, RECORD_SHEET, sentenceIn } from "./record";
+import type { ReadCounts } from "../read/leftOut";
+import type { SheetSnapshot } from "../snapshot";
 
 export interface RecordedFinding {
   readonly rule: string;

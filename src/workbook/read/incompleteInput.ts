@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../../domain/finding";
 
 /** Thrown by a recompute where nobody can be asked: parts of the input cannot be read, so nothing is written. */
 export class IncompleteInput extends Error {

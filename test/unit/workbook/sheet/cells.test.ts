@@ -1,4 +1,4 @@
-import { Decimal } from "../../../src/domain/decimal";
+import { Decimal } from "../../../../src/domain/decimal";
 import {
   cellText,
   MAX_TEXT,
@@ -6,7 +6,7 @@ import {
   rateContent,
   textContent,
   textInput,
-} from "../../../src/workbook/cells";
+} from "../../../../src/workbook/sheet/cells";
 
 test.each([
   "=1+1",

@@ -1,6 +1,6 @@
 /** Cells of 核对记录 that lead to the cell that they name. */
-import { parseAddress } from "../a1";
-import type { CellContent, SheetDefinition } from "./sheet";
+import { parseAddress } from "../../a1";
+import type { CellContent, SheetDefinition } from ".";
 import type { StyleName } from "./styles";
 
 export const LINK_STYLE: StyleName = "cellLink";

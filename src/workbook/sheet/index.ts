@@ -1,6 +1,6 @@
 /** A sheet as data, for the standard workbook, the attachments and 核对记录. No Excel here. */
-import type { Area } from "../a1";
-import type { CellInput } from "./plan";
+import type { Area } from "../../a1";
+import type { CellInput } from "../plan";
 import type { StyleName } from "./styles";
 
 /**

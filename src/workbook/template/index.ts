@@ -1,11 +1,11 @@
 /** The standard workbook as one definition: blank here, with the figures of the 2021 report in `sample/`. */
-import { TABLE_KEYS, type TableKey } from "../domain/model";
-import { DEFAULT_PROFILE } from "../domain/profiles";
-import { PARAMETER_NAMES } from "./schema/layouts";
-import type { SheetDefinition } from "./sheet";
-import { guideSheet } from "./template/guideSheet";
-import { tableSheet, type InputRow } from "./template/tableSheet";
-import { unitSheet, type UnitContent } from "./template/unitSheet";
+import { TABLE_KEYS, type TableKey } from "../../domain/model";
+import { DEFAULT_PROFILE } from "../../domain/profiles";
+import { PARAMETER_NAMES } from "../schema/layouts";
+import type { SheetDefinition } from "../sheet";
+import { guideSheet } from "./guideSheet";
+import { tableSheet, type InputRow } from "./tableSheet";
+import { unitSheet, type UnitContent } from "./unitSheet";
 
 /** What a filled standard workbook holds, cell by cell. A table that it does not name is blank. */
 export type WorkbookContent = {

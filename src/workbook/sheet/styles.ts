@@ -1,5 +1,5 @@
 /** The styles of all sheets of the add-in. A style is named after what the cell is, not how it looks. */
-import type { Severity } from "../domain/finding";
+import type { Severity } from "../../domain/finding";
 
 export interface CellStyle {
   readonly font: {

@@ -1,5 +1,5 @@
 /** Many cells of a sheet as few ranges. */
-import { areaName, MAX_COLUMNS, type Area } from "../a1";
+import { areaName, MAX_COLUMNS, type Area } from "../../a1";
 
 /** A cell as one number, in reading order. */
 export type CellKey = number;

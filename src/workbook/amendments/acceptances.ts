@@ -1,6 +1,6 @@
 /** The user's explanations of findings, as they are stored in the workbook. */
-import type { Acceptance } from "../domain/triage/acceptance";
-import { jsonOf } from "./storedJson";
+import type { Acceptance } from "../../domain/triage/acceptance";
+import { jsonOf } from "../storedJson";
 
 /** The workbook setting that holds them */
 export const ACCEPTANCES_SETTING = "绩效自评说明";

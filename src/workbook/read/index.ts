@@ -1,5 +1,5 @@
 /** Reads the standard workbook, found by its names and headings, into a self-evaluation. */
-import type { Finding, RuleId } from "../domain/finding";
+import type { Finding, RuleId } from "../../domain/finding";
 import {
   FUNDS,
   INDICATORS,
@@ -10,27 +10,27 @@ import {
   WORK_FIGURES,
   type SelfEvaluation,
   type TableSchema,
-} from "../domain/model";
-import { runSync, type Yielding } from "../domain/yielding";
-import { accountsOf, type ReadAccount } from "./read/account";
-import { Collector } from "./read/collector";
-import { readFunds } from "./read/funds";
-import { reportHidden } from "./read/hidden";
-import { readIndicators } from "./read/indicators";
-import { placeTables } from "./read/outside";
-import { reportPassedOver } from "./read/passedOver";
-import { readPlainTable } from "./read/plainTable";
-import { ProjectNames } from "./read/projectNames";
-import { readProjects } from "./read/projects";
-import { readReportWords } from "./read/reportWords";
-import { resolveNames } from "./read/resolveNames";
-import type { ReadContext } from "./read/rowReader";
-import { readStated } from "./read/stated";
-import { locateTable, type Table } from "./read/table";
-import { readUnit } from "./read/unit";
-import { reportOtherLabels } from "./read/unitLabels";
-import { tableName, type NameReport } from "./schema/names";
-import type { WorkbookSnapshot } from "./snapshot";
+} from "../../domain/model";
+import { runSync, type Yielding } from "../../domain/yielding";
+import { accountsOf, type ReadAccount } from "./account";
+import { Collector } from "./collector";
+import { readFunds } from "./funds";
+import { reportHidden } from "./hidden";
+import { readIndicators } from "./indicators";
+import { placeTables } from "./outside";
+import { reportPassedOver } from "./passedOver";
+import { readPlainTable } from "./plainTable";
+import { ProjectNames } from "./projectNames";
+import { readProjects } from "./projects";
+import { readReportWords } from "./reportWords";
+import { resolveNames } from "./resolveNames";
+import type { ReadContext } from "./rowReader";
+import { readStated } from "./stated";
+import { locateTable, type Table } from "./table";
+import { readUnit } from "./unit";
+import { reportOtherLabels } from "./unitLabels";
+import { tableName, type NameReport } from "../schema/names";
+import type { WorkbookSnapshot } from "../snapshot";
 
 export interface ReadResult {
   readonly selfEvaluation: SelfEvaluation;

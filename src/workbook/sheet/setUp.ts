@@ -2,10 +2,10 @@
  * How a sheet looks in the window and on paper, apart from its cells. It is set after the figures, as Excel asks the
  * printer for each property of a page: slow, and refused where there is none. Until then it is kept in the workbook.
  */
-import { groupBy } from "../domain/groupBy";
-import { sameSheetName } from "../a1";
-import type { Print, SheetDefinition } from "./sheet";
-import { jsonOf } from "./storedJson";
+import { groupBy } from "../../domain/groupBy";
+import { sameSheetName } from "../../a1";
+import type { Print, SheetDefinition } from ".";
+import { jsonOf } from "../storedJson";
 
 /** JSON */
 export interface SetUp {

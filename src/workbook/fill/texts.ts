@@ -1,6 +1,6 @@
 /** Names, texts, year and signatures of a form, each at its label. */
 import { parseAddress } from "../../a1";
-import { textContent } from "../cells";
+import { textContent } from "../sheet/cells";
 import type { Label } from "../forms/labels";
 import { isUnwritten, withYear } from "./cellTexts";
 import { cellOfField, type FormCells } from "./formCells";
