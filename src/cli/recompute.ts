@@ -1,7 +1,7 @@
 /** `npm run recompute -- in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]` */
-import { runCommand } from "./recompute/recompute";
+import { runRecompute } from "./recompute/recompute";
 
-void runCommand(process.argv.slice(2), {
+void runRecompute(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => new Date(),

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { runCommand } from "../../src/cli/recompute/recompute";
+import { runRecompute } from "../../src/cli/recompute/recompute";
 import { inventedUnit, unitName } from "../../scripts/rollup/units";
 import { unitFile } from "../../scripts/rollup/workbooks";
 import { runDraftReport } from "../../src/cli/report/draft";
@@ -32,7 +32,7 @@ const RANDOM_WORKBOOKS = 6;
 const FIRST_SEED = 20_210_000;
 const MAX_SHOWN = 10;
 
-type Command = typeof runCommand;
+type Command = typeof runRecompute;
 
 const rollup: Command = (args, environment) =>
   runRollup(args, {
@@ -59,7 +59,7 @@ async function validated(file: string): Promise<void> {
 
 async function recomputed(input: string, name: string): Promise<void> {
   const [out, attachments] = [`${name}.xlsx`, `${name}.attachments.xlsx`];
-  await run(runCommand, input, "--out", out, "--attachments", attachments);
+  await run(runRecompute, input, "--out", out, "--attachments", attachments);
   await validated(out);
   await validated(attachments);
 }
@@ -100,7 +100,7 @@ async function checkAll(checks: Checks, folder: string): Promise<void> {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + RANDOM_WORKBOOKS; seed += 1) {
     await checks.step(`seed ${seed}`, async () => {
       await writeFile(at(`${seed}.input.xlsx`), randomWorkbook(small, seed));
-      await run(runCommand, at(`${seed}.input.xlsx`), "--out", at(`${seed}.xlsx`));
+      await run(runRecompute, at(`${seed}.input.xlsx`), "--out", at(`${seed}.xlsx`));
       await validated(at(`${seed}.xlsx`));
     });
   }
@@ -120,7 +120,7 @@ async function checkAll(checks: Checks, folder: string): Promise<void> {
 
   checks.scenario("This year's workbook from last year's");
   await checks.step("the sample", async () => {
-    await run(runCommand, "--from-last-year", SAMPLE, "--out", at("next.xlsx"));
+    await run(runRecompute, "--from-last-year", SAMPLE, "--out", at("next.xlsx"));
     await validated(at("next.xlsx"));
   });
 
@@ -139,7 +139,7 @@ async function checkAll(checks: Checks, folder: string): Promise<void> {
     for (const sheet of [annexForm("表一"), shortForm("表二")]) addDrawnSheet(form, sheet);
     await writeFile(at("form.xlsx"), saveXlsx(form));
     await writeFile(at("small.xlsx"), small);
-    await run(runCommand, at("small.xlsx"), "--fill", at("form.xlsx"), "--out", at("filled.xlsx"));
+    await run(runRecompute, at("small.xlsx"), "--fill", at("form.xlsx"), "--out", at("filled.xlsx"));
     await validated(at("filled.xlsx"));
   });
 

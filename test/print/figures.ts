@@ -1,6 +1,6 @@
 /** Where each figure of an attachment must be, from the JSON of the headless command, in every layout. */
 import { Decimal } from "../../src/domain/decimal";
-import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/cli/recompute/json";
+import type { RecomputeJson, ScoresJson, IndicatorJson, TotalsJson } from "../../src/cli/recompute/json";
 
 export type Rows = readonly (readonly string[])[];
 
@@ -12,7 +12,7 @@ export interface Figure {
   readonly expected: string | null;
 }
 
-type Sum = keyof ReportTotals | "adjusted";
+type Sum = keyof TotalsJson | "adjusted";
 type Sums = (sum: Sum) => string | null;
 
 /** Headings of all layouts, without blanks and brackets */
@@ -70,7 +70,7 @@ const labelled = (row: readonly string[], labels: readonly string[]): boolean =>
   row.some((cell) => labels.includes(cell.trim()));
 
 const sumsOf =
-  (totals: ReportTotals): Sums =>
+  (totals: TotalsJson): Sums =>
   (sum) => {
     if (sum !== "adjusted") return totals[sum];
     return totals.added === null || totals.reduced === null
@@ -123,7 +123,7 @@ const FUND_ROWS: Readonly<Record<string, (all: Sums) => Sums>> = {
 };
 
 /** 附件3 and 附件4 */
-export function formFigures(rows: Rows, report: Report, form: ReportForm, points: string): Figure[] {
+export function formFigures(rows: Rows, report: RecomputeJson, form: ScoresJson, points: string): Figure[] {
   const totals = report.totals[form.name ?? "全部"];
   if (!totals) throw new Error(`no totals of ${form.name ?? "全部"}`);
   const indicatorHead = rowWith(rows, "一级指标", "三级指标");
@@ -133,7 +133,7 @@ export function formFigures(rows: Rows, report: Report, form: ReportForm, points
   ];
 }
 
-function fundFigures(rows: Rows, all: Sums, form: ReportForm, points: string): Figure[] {
+function fundFigures(rows: Rows, all: Sums, form: ScoresJson, points: string): Figure[] {
   const head = rows.findIndex((row) =>
     [...columnsOf(row, FUND_COLUMNS).values()].some((sum) => sum === "spent"),
   );
@@ -159,8 +159,8 @@ function fundFigures(rows: Rows, all: Sums, form: ReportForm, points: string): F
 function indicatorFigures(
   rows: Rows,
   head: number,
-  report: Report,
-  form: ReportForm,
+  report: RecomputeJson,
+  form: ScoresJson,
   points: string,
 ): Figure[] {
   const columns = columnsOf(rows[head] ?? [], INDICATOR_COLUMNS);
@@ -192,7 +192,7 @@ function indicatorFigures(
 
 /** Undefined for the user's own text, which is no figure. */
 function indicatorFigure(
-  indicator: ReportIndicator,
+  indicator: IndicatorJson,
   key: "target" | "actual" | "weight" | "score",
   unit: string,
   printed: string,
@@ -206,8 +206,8 @@ function indicatorFigure(
 function totalFigures(
   row: number,
   columns: ReadonlyMap<number, string>,
-  indicators: readonly ReportIndicator[],
-  form: ReportForm,
+  indicators: readonly IndicatorJson[],
+  form: ScoresJson,
   points: string,
 ): Figure[] {
   const weights = indicators.reduce((total, { weight }) => total.plus(weight ?? "0"), new Decimal(points));
@@ -232,7 +232,7 @@ const SCOPES: readonly (readonly [words: RegExp, scope: string])[] = [
 ];
 
 /** 附件5; the items below a scope are summed from the rows of 资金. */
-export function fundUseFigures(rows: Rows, report: Report, funds: Rows): Figure[] {
+export function fundUseFigures(rows: Rows, report: RecomputeJson, funds: Rows): Figure[] {
   const head = rowWith(rows, "项目", "全年预算数", "支出数");
   const columns = columnsOf(rows[head] ?? [], FUND_COLUMNS);
   const figures: Figure[] = [];
@@ -257,7 +257,7 @@ export function fundUseFigures(rows: Rows, report: Report, funds: Rows): Figure[
 }
 
 /** The lines of one name within a category or tier, added up. */
-function itemTotals(funds: Rows, scope: string, label: string): ReportTotals {
+function itemTotals(funds: Rows, scope: string, label: string): TotalsJson {
   const head = rowWith(funds, "支出类别", "项目", "支出");
   const column = (name: string): number => (funds[head] ?? []).indexOf(name);
   const lines = funds

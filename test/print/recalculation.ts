@@ -1,7 +1,7 @@
 /** A sheet of formulas over the input cells, without values, so that LibreOffice alone computes the JSON's figures. */
 import { parseCell, MAX_COLUMNS } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
-import type { Report, ReportTotals } from "../../src/cli/recompute/json";
+import type { RecomputeJson, TotalsJson } from "../../src/cli/recompute/json";
 
 export const SHEET = "复核";
 
@@ -28,7 +28,7 @@ const LAST_ROW = 500;
 const fixed = (formula: string): string => `=TEXT(ROUND(${formula},2),"0.00")`;
 
 /** Every sum and rate of every scope, and every rate of every indicator. */
-export function recalculated(report: Report): Recalculated[] {
+export function recalculated(report: RecomputeJson): Recalculated[] {
   return [
     ...Object.entries(report.totals).flatMap(([scope, totals]) => scopeFormulas(scope, totals)),
     ...report.indicators.flatMap(({ name, target, actual, completionPercent, deviationPercent }) => {
@@ -45,7 +45,7 @@ export function recalculated(report: Report): Recalculated[] {
   ];
 }
 
-function scopeFormulas(scope: string, totals: ReportTotals): Recalculated[] {
+function scopeFormulas(scope: string, totals: TotalsJson): Recalculated[] {
   const of = (key: "carriedOver" | "initial" | "added" | "reduced" | "spent"): string =>
     sumOf(scope, COLUMN[key]);
   const [carriedOver, initial, added, reduced, spent] = [
@@ -57,7 +57,7 @@ function scopeFormulas(scope: string, totals: ReportTotals): Recalculated[] {
   ];
   const budget = `(${carriedOver}+${initial}+${added}-${reduced})`;
   const onInitial = (formula: string): string => `=IF(${initial}=0,"",TEXT(ROUND(${formula},2),"0.00"))`;
-  const formulas: Readonly<Record<keyof ReportTotals, string>> = {
+  const formulas: Readonly<Record<keyof TotalsJson, string>> = {
     carriedOver: fixed(carriedOver),
     initial: fixed(initial),
     added: fixed(added),
@@ -72,7 +72,7 @@ function scopeFormulas(scope: string, totals: ReportTotals): Recalculated[] {
   return Object.entries(formulas).map(([key, formula]) => ({
     what: `${scope} ${key}`,
     formula,
-    expected: totals[key as keyof ReportTotals],
+    expected: totals[key as keyof TotalsJson],
   }));
 }
 

@@ -8,8 +8,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Workbook } from "../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../src/xlsx/file";
-import { runCommand } from "../../src/cli/recompute/recompute";
-import type { Report, ReportForm } from "../../src/cli/recompute/json";
+import { runRecompute } from "../../src/cli/recompute/recompute";
+import type { RecomputeJson, ScoresJson } from "../../src/cli/recompute/json";
 import { Checks, say } from "./checks";
 import { differences, formFigures, fundUseFigures, isFigure, type Figure, type Rows } from "./figures";
 import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./libreOffice";
@@ -32,7 +32,7 @@ const PROFILES = [
 interface Recomputed {
   readonly id: string;
   readonly out: string;
-  readonly report: Report;
+  readonly report: RecomputeJson;
   readonly workbook: Workbook;
   readonly attachments: readonly string[];
 }
@@ -60,13 +60,13 @@ async function recompute(folder: string, id: string, source: Workbook): Promise<
   );
   await writeFile(input, saveXlsx(source));
   const errors: string[] = [];
-  const status = await runCommand([input, `--out=${out}`, `--json=${json}`], {
+  const status = await runRecompute([input, `--out=${out}`, `--json=${json}`], {
     stdout: () => undefined,
     stderr: (text) => errors.push(text),
     now: () => new Date(2022, 3, 6, 10, 30),
   });
   if (status === 2) throw new Error(errors.join(""));
-  const report = JSON.parse(await readFile(json, "utf8")) as Report;
+  const report = JSON.parse(await readFile(json, "utf8")) as RecomputeJson;
   const workbook = loadXlsx(await readFile(out));
   const attachments = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("附件"));
   return { id, out, report, workbook, attachments };
@@ -135,7 +135,7 @@ function rowsOf(sheets: Sheets | undefined, name: string): Rows {
 }
 
 /** The project of an 附件4, else the department. */
-function formOf(report: Report, rows: Rows): ReportForm {
+function formOf(report: RecomputeJson, rows: Rows): ScoresJson {
   const row = rows.find((cells) => cells[0] === "项目名称");
   const name = row?.slice(1).find((text) => text !== "") ?? null;
   const form = row ? report.projects.find((project) => project.name === name) : report.department;

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/domain/finding";
 import { Calculator } from "../../src/xlsx/calculation";
 import { loadXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { reportOf } from "../../src/cli/recompute/json";
+import { recomputeJson } from "../../src/cli/recompute/json";
 import { findingSentence } from "../../src/locales/findings";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "./openExcel";
@@ -69,7 +69,7 @@ function expectNoNonsenseIn(result: RecomputeResult): void {
   const { selfEvaluation, read, evaluation, triage } = result;
   expectFigures(evaluation, "evaluation");
   const sentence = (finding: Finding): string => findingSentence("zh-CN", finding);
-  const report = reportOf(selfEvaluation, read, evaluation, triage, sentence, NO_COST);
+  const report = recomputeJson(selfEvaluation, read, evaluation, triage, sentence, NO_COST);
   expectFigures(report, "JSON");
   expectFigures(result.plan, "plan");
 }

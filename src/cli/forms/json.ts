@@ -6,15 +6,15 @@ import type { Field } from "../../domain/model";
 import type { Denominator, FormFigures } from "../../domain/forms";
 import type { BudgetRow, FormLayout } from "../../domain/forms/printedForm";
 import {
-  findingOf,
-  indicatorOf,
-  type ReportCost,
-  type ReportFinding,
-  type ReportIndicator,
+  findingJson,
+  indicatorJson,
+  type CostJson,
+  type FindingJson,
+  type IndicatorJson,
 } from "../recompute/json";
 
 /** Amounts in the form's money unit; rate in percent, points with two decimals */
-export interface JsonBudgetRow {
+export interface BudgetRowJson {
   label: string;
   /** 年度资金总额 */
   total: boolean;
@@ -30,7 +30,7 @@ export interface JsonBudgetRow {
   cell: string | null;
 }
 
-export interface JsonFormIndicator extends ReportIndicator {
+export interface FormIndicatorJson extends IndicatorJson {
   /** 一级指标 and 二级指标 */
   level1: string | null;
   level2: string | null;
@@ -39,9 +39,9 @@ export interface JsonFormIndicator extends ReportIndicator {
 }
 
 /** Rate in percent, points; two decimals */
-export type JsonFormFigures = Record<keyof FormFigures, string | null>;
+export type FormFiguresJson = Record<keyof FormFigures, string | null>;
 
-export interface JsonForm {
+export interface FormJson {
   sheet: string;
   /** `自评表!A1:J40` */
   area: string;
@@ -55,25 +55,25 @@ export interface JsonForm {
   profile: string;
   /** Denominator of the computed rate */
   denominator: Denominator | null;
-  budgetRows: JsonBudgetRow[];
-  indicators: JsonFormIndicator[];
-  stated: JsonFormFigures;
-  computed: JsonFormFigures;
-  findings: ReportFinding[];
+  budgetRows: BudgetRowJson[];
+  indicators: FormIndicatorJson[];
+  stated: FormFiguresJson;
+  computed: FormFiguresJson;
+  findings: FindingJson[];
 }
 
-export interface FormsReport {
-  forms: JsonForm[];
+export interface FormsJson {
+  forms: FormJson[];
   /** Sheets too large to be read whole */
   truncated: string[];
-  cost: ReportCost;
+  cost: CostJson;
 }
 
 /** @param sentence the finding's sentence in zh-CN */
 export function formsJson(
   forms: readonly EvaluatedForm[],
   sentence: (finding: Finding) => string,
-): JsonForm[] {
+): FormJson[] {
   return forms.map(({ form, evaluation }) => ({
     sheet: form.sheet,
     area: form.area,
@@ -86,7 +86,7 @@ export function formsJson(
     denominator: evaluation.denominator,
     budgetRows: form.budgetRows.map(budgetRowOf),
     indicators: evaluation.indicators.map((result) => ({
-      ...indicatorOf(result),
+      ...indicatorJson(result),
       level1: result.indicator.level1.value,
       level2: result.indicator.level2.value,
       weight: points(result.indicator.weight),
@@ -94,11 +94,11 @@ export function formsJson(
     })),
     stated: figuresOf(evaluation.stated),
     computed: figuresOf(evaluation.computed),
-    findings: evaluation.findings.map((finding) => findingOf(finding, sentence)),
+    findings: evaluation.findings.map((finding) => findingJson(finding, sentence)),
   }));
 }
 
-function budgetRowOf(row: BudgetRow): JsonBudgetRow {
+function budgetRowOf(row: BudgetRow): BudgetRowJson {
   return {
     label: row.label.written,
     total: row.isTotal,
@@ -113,7 +113,7 @@ function budgetRowOf(row: BudgetRow): JsonBudgetRow {
   };
 }
 
-function figuresOf({ rate, budgetScore, totalWeight, totalScore }: FormFigures): JsonFormFigures {
+function figuresOf({ rate, budgetScore, totalWeight, totalScore }: FormFigures): FormFiguresJson {
   const fixed = (value: Decimal | null) => (value === null ? null : toPlain(value));
   return {
     rate: fixed(rate),

@@ -1,7 +1,7 @@
 /** The command's summary of printed forms on stdout. */
 import type { Severity } from "../../domain/finding";
 import type { NotForm, NotFormReason } from "../../workbook/forms";
-import type { FormsReport, JsonForm } from "./json";
+import type { FormsJson, FormJson } from "./json";
 import { findingLines } from "../recompute/summary";
 
 const UNKNOWN = "—";
@@ -12,7 +12,7 @@ const UNKNOWN = "—";
  * @param label the word for a severity
  */
 export function formsSummaryOf(
-  { forms, truncated }: FormsReport,
+  { forms, truncated }: FormsJson,
   label: (severity: Severity) => string,
 ): string {
   const lines = forms.flatMap((form) => [
@@ -24,13 +24,13 @@ export function formsSummaryOf(
   return `${[...lines, ...cut].join("\n")}\n`;
 }
 
-function heading({ sheet, project, unit, year }: JsonForm): string {
+function heading({ sheet, project, unit, year }: FormJson): string {
   const name = project ?? `${unit ?? "（未填单位名称）"}整体支出`;
   return [`【${sheet}】`, name, year === null ? "" : `${year}年度`, "自评表核对"].filter(Boolean).join(" ");
 }
 
-function figures({ stated, computed }: JsonForm): string {
-  const both = (name: string, key: keyof JsonForm["stated"], unit: string) =>
+function figures({ stated, computed }: FormJson): string {
+  const both = (name: string, key: keyof FormJson["stated"], unit: string) =>
     `${name} ${shown(computed[key], unit)}（表列 ${shown(stated[key], unit)}）`;
   return [
     both("执行率", "rate", "%"),

@@ -18,7 +18,7 @@ import type {
 import type { Finding, RuleId, Severity } from "../../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 
-import { lastYearJson, type JsonLastYear } from "../years/lastYear";
+import { lastYearJson, type LastYearJson } from "../years/lastYear";
 
 /** Keys of the figures in the JSON, by the domain's term */
 const MEASURE_KEYS = {
@@ -37,9 +37,9 @@ const MEASURE_KEYS = {
 export type MeasureKey = (typeof MEASURE_KEYS)[Measure];
 
 /** Money in the workbook's unit, exact: at least two decimals; rates in percent, two decimals */
-export type ReportTotals = Record<MeasureKey, string | null>;
+export type TotalsJson = Record<MeasureKey, string | null>;
 
-export interface ReportIndicator {
+export interface IndicatorJson {
   /** Null = the whole department */
   project: string | null;
   /** 三级指标 */
@@ -61,7 +61,7 @@ export interface ReportIndicator {
   cell: string | null;
 }
 
-export interface ReportForm {
+export interface ScoresJson {
   /** Null = the whole department */
   name: string | null;
   /** Points, two decimals */
@@ -71,9 +71,9 @@ export interface ReportForm {
   grade: Grade | null;
 }
 
-export type ReportVerdict = "agrees" | "rounding (尾差)" | "error" | "unknown";
+export type VerdictJson = "agrees" | "rounding (尾差)" | "error" | "unknown";
 
-export interface ReportStated {
+export interface StatedJson {
   scope: string;
   /** Null if the workbook names an unknown figure */
   measure: MeasureKey | null;
@@ -84,20 +84,20 @@ export interface ReportStated {
   /** stated − computed */
   difference: string | null;
   /** `unknown`: one of the two figures is unknown, and a finding says why */
-  verdict: ReportVerdict;
+  verdict: VerdictJson;
 }
 
 /** A stated sum and the stated parts that it should add up to */
-export interface ReportRelation {
+export interface RelationJson {
   /** `全部 added = 基本支出 added + 项目支出 added` */
   relation: string;
   stated: string;
   sumOfParts: string;
   difference: string;
-  verdict: ReportVerdict;
+  verdict: VerdictJson;
 }
 
-export interface ReportFinding {
+export interface FindingJson {
   rule: RuleId;
   severity: Severity;
   /** `资金!K12` */
@@ -112,7 +112,7 @@ export interface ReportFinding {
 }
 
 /** A cell of an attachment with the user's own content */
-export interface ReportCell {
+export interface CellJson {
   cell: string;
   /** The user's formula or text; null = blank */
   present: string | null;
@@ -121,7 +121,7 @@ export interface ReportCell {
 }
 
 /** What was read of one table, or of 基本信息 */
-export interface ReportReading {
+export interface ReadingJson {
   table: string;
   /** `资金!A1:M40`; null where the table cannot be found */
   range: string | null;
@@ -133,7 +133,7 @@ export interface ReportReading {
   leftOut: { cell: string; why: string }[];
 }
 
-export interface ReportCost {
+export interface CostJson {
   /** Round trips to Excel, without those of Office.js's start and end */
   readRequests: number;
   writeRequests: number;
@@ -143,31 +143,31 @@ export interface ReportCost {
   milliseconds: number;
 }
 
-export interface Report {
+export interface RecomputeJson {
   unit: string | null;
   year: number | null;
   moneyUnit: string | null;
   /** Id of the rule profile */
   profile: string;
-  read: ReportReading[];
+  read: ReadingJson[];
   /** By scope: 全部, 基本支出 …, then the projects */
-  totals: Record<string, ReportTotals>;
-  indicators: ReportIndicator[];
-  projects: ReportForm[];
-  department: ReportForm;
-  stated: ReportStated[];
-  relations: ReportRelation[];
+  totals: Record<string, TotalsJson>;
+  indicators: IndicatorJson[];
+  projects: ScoresJson[];
+  department: ScoresJson;
+  stated: StatedJson[];
+  relations: RelationJson[];
   /** What this year was compared with; null = with nothing, and rules Y1 to Y14 have not run */
-  lastYear: JsonLastYear | null;
-  findings: ReportFinding[];
+  lastYear: LastYearJson | null;
+  findings: FindingJson[];
   /** Cells kept: formulas, and cells that the user chose to keep. Absent = none */
-  left?: ReportCell[];
+  left?: CellJson[];
   /** Cells that the user had changed and the add-in overwrote. Absent = none */
-  overwritten?: ReportCell[];
-  cost: ReportCost;
+  overwritten?: CellJson[];
+  cost: CostJson;
 }
 
-export function reportCell({ cell, before, after }: Conflict): ReportCell {
+export function cellJson({ cell, before, after }: Conflict): CellJson {
   return { cell, present: inputText(before), computed: inputText(after) };
 }
 
@@ -178,37 +178,39 @@ function inputText(input: CellInput): string | null {
 }
 
 /** @param sentence the finding's sentence in zh-CN */
-export function reportOf(
+export function recomputeJson(
   { unit }: SelfEvaluation,
   read: readonly ReadAccount[],
   evaluation: Evaluation,
   { accepted }: Pick<Triage, "accepted">,
   sentence: (finding: Finding) => string,
-  cost: ReportCost,
-): Report {
+  cost: CostJson,
+): RecomputeJson {
   return {
     unit: unit.name.value,
     year: unit.year.value,
     moneyUnit: unit.moneyUnit.value,
     profile: evaluation.profile.id,
-    read: read.map(readingOf),
-    totals: Object.fromEntries([...evaluation.totals].map(([scope, figures]) => [scope, totalsOf(figures)])),
-    indicators: evaluation.indicators.map(indicatorOf),
-    projects: evaluation.projects.map(formOf),
-    department: formOf(evaluation.department),
-    stated: evaluation.stated.map(statedOf),
-    relations: evaluation.relations.map(relationOf),
+    read: read.map(readingJson),
+    totals: Object.fromEntries(
+      [...evaluation.totals].map(([scope, figures]) => [scope, totalsJson(figures)]),
+    ),
+    indicators: evaluation.indicators.map(indicatorJson),
+    projects: evaluation.projects.map(scoresJson),
+    department: scoresJson(evaluation.department),
+    stated: evaluation.stated.map(statedJson),
+    relations: evaluation.relations.map(relationJson),
     lastYear: lastYearJson(evaluation),
     findings: evaluation.findings.map((finding) => {
       const reason = accepted.get(finding)?.reason;
-      const printed = findingOf(finding, sentence);
+      const printed = findingJson(finding, sentence);
       return reason === undefined ? printed : { ...printed, accepted: reason };
     }),
     cost,
   };
 }
 
-function readingOf({ table, range, rows, counted, leftOut }: ReadAccount): ReportReading {
+function readingJson({ table, range, rows, counted, leftOut }: ReadAccount): ReadingJson {
   const { why: reasons } = readAccountMessages("zh-CN");
   return {
     table,
@@ -220,7 +222,7 @@ function readingOf({ table, range, rows, counted, leftOut }: ReadAccount): Repor
 }
 
 /** @param sentence the finding's sentence in zh-CN */
-export function findingOf(finding: Finding, sentence: (finding: Finding) => string): ReportFinding {
+export function findingJson(finding: Finding, sentence: (finding: Finding) => string): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -241,7 +243,7 @@ function fixed(value: Decimal | null): string | null {
   return value === null ? null : toPlain(value);
 }
 
-export function totalsOf(figures: FundFigures): ReportTotals {
+export function totalsJson(figures: FundFigures): TotalsJson {
   return {
     carriedOver: exact(figures.carriedOver),
     initial: exact(figures.initialBudget),
@@ -256,7 +258,7 @@ export function totalsOf(figures: FundFigures): ReportTotals {
   };
 }
 
-export function indicatorOf(result: IndicatorResult): ReportIndicator {
+export function indicatorJson(result: IndicatorResult): IndicatorJson {
   const { indicator } = result;
   return {
     project: textOf(indicator.project),
@@ -297,7 +299,7 @@ function readingText(scaled: Decimal | null, field: Field<Reading>): string | nu
   }
 }
 
-function formOf(form: FormResult): ReportForm {
+function scoresJson(form: FormResult): ScoresJson {
   return {
     name: form.name,
     fundScore: fixed(form.fundScore),
@@ -314,7 +316,7 @@ const VERDICTS = {
   unknown: "unknown",
 } as const;
 
-function statedOf(result: StatedResult): ReportStated {
+function statedJson(result: StatedResult): StatedJson {
   return {
     scope: result.scope,
     measure: result.measure && MEASURE_KEYS[result.measure],
@@ -326,7 +328,7 @@ function statedOf(result: StatedResult): ReportStated {
   };
 }
 
-function relationOf(relation: StatedRelation): ReportRelation {
+function relationJson(relation: StatedRelation): RelationJson {
   const measure = MEASURE_KEYS[relation.measure];
   const parts = relation.parts.map((part) => `${scopeOf(part)} ${measure}`).join(" + ");
   return {

@@ -24,7 +24,7 @@ import { findingSentence } from "../../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "../shared/cannotRun";
 import { fillWorkbook, type FillOptions } from "../fill/fillWorkbook";
-import { formsJson, type FormsReport } from "../forms/json";
+import { formsJson, type FormsJson } from "../forms/json";
 import { formsSummaryOf, notFormsText } from "../forms/summary";
 import {
   assertWritable,
@@ -38,7 +38,7 @@ import { buildFromLastYear } from "../years/fromLastYear";
 import { firstOf, hostProblem } from "../shared/hostProblem";
 import { inflateRaw } from "../shared/inflateRaw";
 import { withOffice } from "../shared/office";
-import { reportCell, reportOf, type Report, type ReportCost, type ReportFinding } from "./json";
+import { cellJson, recomputeJson, type RecomputeJson, type CostJson, type FindingJson } from "./json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { leftLines, summaryOf } from "./summary";
 
@@ -52,7 +52,7 @@ export interface CommandEnvironment {
 export type ExitStatus = 0 | 1 | 2;
 
 /** With status 2 it writes no file and one line to stderr. */
-export async function runCommand(
+export async function runRecompute(
   args: readonly string[],
   environment: CommandEnvironment,
 ): Promise<ExitStatus> {
@@ -70,14 +70,14 @@ export async function runCommand(
   }
 }
 
-const findingsIn = (report: Report | FormsReport): readonly ReportFinding[] =>
+const findingsIn = (report: RecomputeJson | FormsJson): readonly FindingJson[] =>
   "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
 
 /** Reports printed forms, without writing them back, if the workbook has none of the standard names. */
 async function recomputeFile(
   files: Arguments,
   { stdout, stderr, now }: CommandEnvironment,
-): Promise<Report | FormsReport> {
+): Promise<RecomputeJson | FormsJson> {
   const started = performance.now();
   const { input, out, attachments, json, fill, lastYear: lastPath } = files;
   for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
@@ -151,7 +151,7 @@ async function refuseSameFile(
 }
 
 /** Formulas whose results are not known, and that no figure or text of the result needs */
-function unusedFormulas(workbook: Workbook, report: Report | FormsReport): string[] {
+function unusedFormulas(workbook: Workbook, report: RecomputeJson | FormsJson): string[] {
   const needed = new Set(findingsIn(report).flatMap(({ rule, cells }) => (rule === "R62" ? cells : [])));
   return workbook.sheets
     .flatMap(({ name, cells }) =>
@@ -229,25 +229,25 @@ function incomplete({ findings }: IncompleteInput): CannotRun {
 
 export const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
 
-function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
+function costOf(host: EmbeddedHost, milliseconds: number): CostJson {
   const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
   return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
 }
 
-function reportOn(result: RecomputeResult, cost: ReportCost): Report {
+function reportOn(result: RecomputeResult, cost: CostJson): RecomputeJson {
   const { selfEvaluation, read, evaluation, triage, left, overwritten } = result;
   return {
-    ...reportOf(selfEvaluation, read, evaluation, triage, sentenceOf, cost),
-    ...(left.length > 0 ? { left: left.map(reportCell) } : {}),
-    ...(overwritten.length > 0 ? { overwritten: overwritten.map(reportCell) } : {}),
+    ...recomputeJson(selfEvaluation, read, evaluation, triage, sentenceOf, cost),
+    ...(left.length > 0 ? { left: left.map(cellJson) } : {}),
+    ...(overwritten.length > 0 ? { overwritten: overwritten.map(cellJson) } : {}),
   };
 }
 
-function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): FormsReport {
+function formsReportOn({ forms, truncated }: FormsResult, cost: CostJson): FormsJson {
   return { forms: formsJson(forms, sentenceOf), truncated: [...truncated], cost };
 }
 
-function summary(report: Report | FormsReport): string {
+function summary(report: RecomputeJson | FormsJson): string {
   const label = (severity: Severity): string => findingListMessages("zh-CN").severity[severity];
   return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
 }

@@ -3,8 +3,8 @@ import { SEVERITIES, type Severity } from "../../domain/severity";
 import { readCounts } from "../../workbook/read/leftOut";
 import { yearsMessages } from "../../locales/years";
 import { readAccountMessages } from "../../locales/readAccount";
-import type { JsonLastYear } from "../years/lastYear";
-import type { Report, ReportCell, ReportFinding, ReportReading } from "./json";
+import type { LastYearJson } from "../years/lastYear";
+import type { RecomputeJson, CellJson, FindingJson, ReadingJson } from "./json";
 
 const UNKNOWN = "—";
 
@@ -13,7 +13,7 @@ const UNKNOWN = "—";
  *
  * @param label the word for a severity
  */
-export function summaryOf(report: Report, label: (severity: Severity) => string): string {
+export function summaryOf(report: RecomputeJson, label: (severity: Severity) => string): string {
   const { unit, year, moneyUnit, totals } = report;
   const money = moneyUnit ?? "";
   const all = totals["全部"];
@@ -39,7 +39,7 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
 }
 
 /** What was read, and how much was left out */
-function readLine(read: readonly ReportReading[]): string {
+function readLine(read: readonly ReadingJson[]): string {
   const messages = readAccountMessages("zh-CN");
   const cells = read.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
   return [messages.read(readCounts(read)), ...(cells === 0 ? [] : [messages.leftOut(cells)])].join(
@@ -48,7 +48,7 @@ function readLine(read: readonly ReportReading[]): string {
 }
 
 /** What was compared with last year, and the names that only one of the years has */
-function lastYearLines(lastYear: JsonLastYear | null): string[] {
+function lastYearLines(lastYear: LastYearJson | null): string[] {
   const messages = yearsMessages("zh-CN");
   if (lastYear === null) return [messages.notCompared(null)];
   const { file, year, projects, indicators, workFigures } = lastYear;
@@ -68,8 +68,11 @@ function lastYearLines(lastYear: JsonLastYear | null): string[] {
 }
 
 /** A line for each of the user's cells on our sheets that was kept or overwritten */
-export function leftLines({ left = [], overwritten = [] }: Pick<Report, "left" | "overwritten">): string[] {
-  const line = (label: string, { cell, present, computed }: ReportCell): string =>
+export function leftLines({
+  left = [],
+  overwritten = [],
+}: Pick<RecomputeJson, "left" | "overwritten">): string[] {
+  const line = (label: string, { cell, present, computed }: CellJson): string =>
     `[${label}] ${cell} ${present ?? "（空白）"}，核算为 ${computed ?? "（空白）"}`;
   return [...left.map((cell) => line("已保留", cell)), ...overwritten.map((cell) => line("已覆盖", cell))];
 }
@@ -79,7 +82,7 @@ export function leftLines({ left = [], overwritten = [] }: Pick<Report, "left" |
  *
  * @param placeOf where a finding is; its cells if not given
  */
-export function findingLines<F extends ReportFinding>(
+export function findingLines<F extends FindingJson>(
   findings: readonly F[],
   label: (severity: Severity) => string,
   placeOf: (finding: F) => string = ({ cells }) => cells.join("、"),
@@ -100,7 +103,7 @@ function percent(rate: string | null): string {
   return rate === null ? UNKNOWN : `${rate}%`;
 }
 
-function verdict(findings: readonly ReportFinding[], label: (severity: Severity) => string): string {
+function verdict(findings: readonly FindingJson[], label: (severity: Severity) => string): string {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const counts = SEVERITIES.map((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length;

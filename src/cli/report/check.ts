@@ -20,20 +20,20 @@ import {
   type ExitStatus,
 } from "../recompute/recompute";
 import { assertWritable, isSameFile, readInput, writeFiles } from "../shared/files";
-import { formsJson, type JsonForm } from "../forms/json";
+import { formsJson, type FormJson } from "../forms/json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { withOffice } from "../shared/office";
-import { findingOf, type ReportFinding } from "../recompute/json";
+import { findingJson, type FindingJson } from "../recompute/json";
 import { findingLines } from "../recompute/summary";
 
 export const USAGE =
   "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json] [--last-year 上年.xlsx]";
 
 /** Where it stands: lines of a text, counted from 1, or the paragraph of a .docx */
-type JsonPlace =
+type PlaceJson =
   { lines: [first: number, last: number]; quote: string } | { paragraph: number; quote: string };
 
-export type JsonClaim = JsonPlace & {
+export type ClaimJson = PlaceJson & {
   subject: string;
   /** As printed; a date as `2021-12-31` */
   value: string;
@@ -45,12 +45,12 @@ export type JsonClaim = JsonPlace & {
   verdict: "consistent" | "contradiction" | "unverifiable";
 };
 
-export type JsonTextFinding = JsonPlace &
-  ReportFinding & {
+export type TextFindingJson = PlaceJson &
+  FindingJson & {
     /** `63.91 + 2469.26`; null where nothing is computed */
     arithmetic: string | null;
     /** Further passages that it compares */
-    others: JsonPlace[];
+    others: PlaceJson[];
   };
 
 export interface CheckJson {
@@ -58,13 +58,13 @@ export interface CheckJson {
   ownReport: boolean;
   /** False: the text is no self-evaluation report at all, and nothing was checked */
   checked: boolean;
-  claims: JsonClaim[];
-  findings: JsonTextFinding[];
+  claims: ClaimJson[];
+  findings: TextFindingJson[];
   coverage: { numerals: number; claims: number; excluded: number; tied: number };
   /** Parts of a .docx that were not read */
   unread: { pictures: number; objects: number };
   /** Printed forms among the tables of a .docx */
-  forms: JsonForm[];
+  forms: FormJson[];
 }
 
 /** 0: no errors found. 1: errors, accepted or not. 2: could not run; one line on stderr, no file. */
@@ -163,7 +163,7 @@ async function checkFile(
   throw new CannotRun(`${what}：${reportPath}`);
 }
 
-function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
+function placeJson({ kind, first, last, quote }: TextPlace): PlaceJson {
   return kind === "lines" ? { lines: [first, last], quote } : { paragraph: first, quote };
 }
 
@@ -183,7 +183,7 @@ function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
     })),
     findings: check.findings.map((finding) => {
       const reason = triage.accepted.get(finding)?.reason;
-      return { ...textFinding(finding), ...(reason === undefined ? {} : { accepted: reason }) };
+      return { ...textFindingJson(finding), ...(reason === undefined ? {} : { accepted: reason }) };
     }),
     coverage: { ...check.coverage },
     unread: { ...unread },
@@ -191,13 +191,13 @@ function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
   };
 }
 
-function textFinding(finding: Finding): JsonTextFinding {
+function textFindingJson(finding: Finding): TextFindingJson {
   const [first, ...others] = finding.passages ?? [];
   const place: TextPlace = first ?? { kind: "lines", first: 0, last: 0, quote: "" };
   const { working } = finding.inputs as { readonly working?: string | null };
   return {
     ...placeJson(place),
-    ...findingOf(finding, sentenceOf),
+    ...findingJson(finding, sentenceOf),
     arithmetic: working ?? null,
     others: others.map(placeJson),
   };
@@ -205,7 +205,7 @@ function textFinding(finding: Finding): JsonTextFinding {
 
 function summaryOf({ ownReport, checked, findings, coverage, unread, forms }: CheckJson): string {
   const { severity } = findingListMessages("zh-CN");
-  const all: readonly (ReportFinding & { place: string })[] = [
+  const all: readonly (FindingJson & { place: string })[] = [
     ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
     ...forms.flatMap((form) =>
       form.findings.map((finding) => ({ ...finding, place: finding.cells.join("、") })),
@@ -230,7 +230,7 @@ function summaryOf({ ownReport, checked, findings, coverage, unread, forms }: Ch
   return `${lines.join("\n")}\n`;
 }
 
-function placeText(place: JsonPlace): string {
+function placeText(place: PlaceJson): string {
   const { quote } = place;
   const text: TextPlace =
     "lines" in place

@@ -14,11 +14,11 @@ import {
 } from "../../domain/rollup";
 import { YUAN } from "../../domain/text/money";
 import {
-  findingOf,
-  totalsOf,
-  type ReportFinding,
-  type ReportForm,
-  type ReportTotals,
+  findingJson,
+  totalsJson,
+  type FindingJson,
+  type ScoresJson,
+  type TotalsJson,
 } from "../recompute/json";
 import { sentenceOf } from "../recompute/recompute";
 
@@ -33,10 +33,10 @@ export interface UnitJson {
   /** Added up in `totals` */
   counted: boolean;
   /** By scope, in the unit's own money unit, like the JSON of `recompute` */
-  totals: Record<string, ReportTotals>;
-  department: ReportForm;
-  projects: (ReportForm & { code: string | null })[];
-  findings: ReportFinding[];
+  totals: Record<string, TotalsJson>;
+  department: ScoresJson;
+  projects: (ScoresJson & { code: string | null })[];
+  findings: FindingJson[];
   /** 核对时间 of its 核对记录 */
   checkedAt: string | null;
   /** The file of last year that it was compared with; null = none */
@@ -61,7 +61,7 @@ export interface RollupJson {
   year: number | null;
   units: UnitJson[];
   /** By scope, in 万元, exact */
-  totals: Record<string, ReportTotals>;
+  totals: Record<string, TotalsJson>;
   scores: {
     projects: number;
     evaluated: number;
@@ -145,10 +145,10 @@ export function unitJson(unit: RollupUnit, counted: boolean): UnitJson {
     profile: unit.profile.id,
     counted,
     totals: scopesOf(unit.totals.map((figures) => inOwnUnit(figures, factor))),
-    department: formJson(unit.department),
-    projects: unit.projects.map((project) => ({ ...formJson(project), code: project.code })),
+    department: scoresJson(unit.department),
+    projects: unit.projects.map((project) => ({ ...scoresJson(project), code: project.code })),
     findings: unit.findings.map(({ finding, reason }) => {
-      const printed = findingOf(finding, sentenceOf);
+      const printed = findingJson(finding, sentenceOf);
       return reason === null ? printed : { ...printed, accepted: reason };
     }),
     checkedAt: unit.checkedAt,
@@ -171,11 +171,11 @@ function inOwnUnit(figures: FundFigures, factor: Decimal | null): FundFigures {
   };
 }
 
-function scopesOf(totals: readonly FundFigures[]): Record<string, ReportTotals> {
-  return Object.fromEntries(totals.map((figures) => [figures.scope, totalsOf(figures)]));
+function scopesOf(totals: readonly FundFigures[]): Record<string, TotalsJson> {
+  return Object.fromEntries(totals.map((figures) => [figures.scope, totalsJson(figures)]));
 }
 
-function formJson({ name, fundScore, indicatorScore, totalScore, grade }: RollupForm): ReportForm {
+function scoresJson({ name, fundScore, indicatorScore, totalScore, grade }: RollupForm): ScoresJson {
   return {
     name: name?.value ?? null,
     fundScore: fixed(fundScore),

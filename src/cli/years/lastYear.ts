@@ -27,25 +27,25 @@ export function refuseOtherYear(lastYear: LastYear, { unit }: SelfEvaluation): v
 }
 
 /** Names that both years have, and those that only one has */
-export interface JsonMatches {
+export interface MatchesJson {
   matched: number;
   onlyThisYear: string[];
   onlyLastYear: string[];
 }
 
-export interface JsonLastYear {
+export interface LastYearJson {
   file: string;
   fingerprint: string;
   year: number | null;
   unit: string | null;
-  projects: JsonMatches;
-  indicators: JsonMatches;
+  projects: MatchesJson;
+  indicators: MatchesJson;
   /** 实绩 */
-  workFigures: JsonMatches;
+  workFigures: MatchesJson;
 }
 
 /** Null where nothing was compared with last year */
-export function lastYearJson({ years }: Evaluation): JsonLastYear | null {
+export function lastYearJson({ years }: Evaluation): LastYearJson | null {
   if (years?.kind !== "compared") return null;
   const { context } = years;
   const { file, fingerprint, year, unit } = context.lastYear;

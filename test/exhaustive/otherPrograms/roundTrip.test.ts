@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { runCommand } from "../../../src/cli/recompute/recompute";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { Calculator, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { closeExcel, openExcel } from "../../support/openExcel";
@@ -103,7 +103,7 @@ describe.each(["hucre", "xlsx-populate"])("%s", (program) => {
       for (const content of [bytes.subarray(0, middle), changed]) {
         writeFileSync(path, content);
         let stderr = "";
-        const status = await runCommand([path, "--out", join(folder, "out.xlsx")], {
+        const status = await runRecompute([path, "--out", join(folder, "out.xlsx")], {
           stdout: () => undefined,
           stderr: (text) => (stderr += text),
           now: () => new Date(2022, 3, 6, 10, 30),

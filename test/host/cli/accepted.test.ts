@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/recompute/recompute";
-import type { Report } from "../../../src/cli/recompute/json";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
+import type { RecomputeJson } from "../../../src/cli/recompute/json";
 import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
 
 let folder = "";
@@ -32,13 +32,13 @@ test("an explained error has its explanation, is counted apart, and still gives 
     stderr: () => undefined,
     now: () => new Date(),
   };
-  expect(await runCommand([input, "--json", output], surroundings)).toBe(1);
-  const { findings } = JSON.parse(readFileSync(output, "utf8")) as Report;
+  expect(await runRecompute([input, "--json", output], surroundings)).toBe(1);
+  const { findings } = JSON.parse(readFileSync(output, "utf8")) as RecomputeJson;
   expect(findings).toHaveLength(result.evaluation.findings.length);
   expect(findings.filter(({ accepted }) => accepted !== undefined)).toMatchObject([
     { rule: "R02", severity: "error", cells: ["资金!K12"], accepted: "上级追加指标年末下达" },
   ]);
-  await runCommand([input], surroundings);
+  await runRecompute([input], surroundings);
   expect(stdout).toContain("，已说明 1 项");
   expect(stdout).toMatch(/\[已说明\] R02 资金!K12 .* 说明：上级追加指标年末下达/);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/recompute/recompute";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { annexForm, shortForm } from "../../support/bureauForms";
 import { addDrawnSheet, type DrawnSheet } from "../../support/drawnSheet";
@@ -37,7 +37,7 @@ function formsFile(...forms: readonly DrawnSheet[]): Workbook {
 async function run(...args: string[]) {
   let stdout = "";
   let stderr = "";
-  const status = await runCommand([file("in.xlsx"), ...args], {
+  const status = await runRecompute([file("in.xlsx"), ...args], {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),

@@ -5,8 +5,8 @@ import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { MAX_COLUMNS } from "../../../src/a1";
 import { saveXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/recompute/recompute";
-import type { FormsReport } from "../../../src/cli/forms/json";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
+import type { FormsJson } from "../../../src/cli/forms/json";
 import { junkRows } from "../../support/junkRows";
 import { PrintedSheet, workbookOf } from "../../support/printedSheet";
 import { printedSheets } from "../../support/printedWorkbook";
@@ -23,7 +23,7 @@ async function run(workbook: Workbook, ...args: string[]) {
   writeFileSync(input, saveXlsx(workbook));
   let stdout = "";
   let stderr = "";
-  const status = await runCommand([input, ...args], {
+  const status = await runRecompute([input, ...args], {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),
@@ -32,7 +32,7 @@ async function run(workbook: Workbook, ...args: string[]) {
 }
 
 const json = () => join(folder, "out.json");
-const report = () => JSON.parse(readFileSync(json(), "utf8")) as FormsReport;
+const report = () => JSON.parse(readFileSync(json(), "utf8")) as FormsJson;
 const formWorkbook = (...ids: string[]) =>
   workbookOf(ids.flatMap((id) => printedSheets(published(id), { sheet: `表${id}` })));
 

@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/recompute/recompute";
-import type { Report } from "../../../src/cli/recompute/json";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
+import type { RecomputeJson } from "../../../src/cli/recompute/json";
 import { unzip, zip } from "../../unit/xlsx/file/packages";
 
 let folder = "";
@@ -32,7 +32,7 @@ async function runWith(
   writeFileSync(join(folder, "in.xlsx"), zip(parts));
   const json = join(folder, "out.json");
   let stderr = "";
-  const status = await runCommand([join(folder, "in.xlsx"), "--json", json], {
+  const status = await runRecompute([join(folder, "in.xlsx"), "--json", json], {
     stdout: () => undefined,
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),
@@ -40,10 +40,13 @@ async function runWith(
   return { status, stderr, json };
 }
 
-async function totalsWith(cell: string, calcPr: string): Promise<Report["totals"][string] | undefined> {
+async function totalsWith(
+  cell: string,
+  calcPr: string,
+): Promise<RecomputeJson["totals"][string] | undefined> {
   const { status, stderr, json } = await runWith(cell, calcPr);
   expect([status, stderr]).toEqual([1, ""]);
-  return (JSON.parse(readFileSync(json, "utf8")) as Report).totals["全部"];
+  return (JSON.parse(readFileSync(json, "utf8")) as RecomputeJson).totals["全部"];
 }
 
 const FORMULA = "<f>2*7.5</f>";
@@ -76,6 +79,6 @@ test("that cannot be calculated, in a column of the user's own: the job is done 
   const typed = await runWith("<v>15</v>", "");
   const { status, stderr, json } = await runWith("<v>15</v>", "", `<c r="AA2">${UNKNOWN}</c>`);
   expect([status, stderr]).toEqual([1, "公式没有计算结果，结果中未用到：资金!AA2\n"]);
-  const totals = (path: string): unknown => (JSON.parse(readFileSync(path, "utf8")) as Report).totals;
+  const totals = (path: string): unknown => (JSON.parse(readFileSync(path, "utf8")) as RecomputeJson).totals;
   expect(totals(json)).toEqual(totals(typed.json));
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/recompute/recompute";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { packageParts, worksheet, zip, type Parts } from "../../unit/xlsx/file/packages";
 
 let folder = "";
@@ -112,7 +112,7 @@ async function run(path: string): Promise<{ status: number; stdout: string; stde
   let stdout = "";
   let stderr = "";
   const args = [path, "--out", join(folder, "out.xlsx"), "--json", join(folder, "out.json")];
-  const status = await runCommand(args, {
+  const status = await runRecompute(args, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),

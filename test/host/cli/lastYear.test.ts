@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
-import { runCommand, type ExitStatus } from "../../../src/cli/recompute/recompute";
-import type { Report } from "../../../src/cli/recompute/json";
+import { runRecompute, type ExitStatus } from "../../../src/cli/recompute/recompute";
+import type { RecomputeJson } from "../../../src/cli/recompute/json";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { standardFile } from "../../support/standardFile";
@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
 
-async function run(command: typeof runCommand, ...args: string[]) {
+async function run(command: typeof runRecompute, ...args: string[]) {
   let [stdout, stderr] = ["", ""];
   const status: ExitStatus = await command(args, {
     stdout: (text) => (stdout += text),
@@ -33,15 +33,15 @@ async function run(command: typeof runCommand, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const reportIn = (name: string): Report => JSON.parse(readFileSync(at(name), "utf8")) as Report;
-const ofYears = (report: Pick<Report, "findings">) =>
+const reportIn = (name: string): RecomputeJson => JSON.parse(readFileSync(at(name), "utf8")) as RecomputeJson;
+const ofYears = (report: Pick<RecomputeJson, "findings">) =>
   report.findings
     .filter(({ rule }) => rule.startsWith("Y"))
     .map(({ rule, cells, actual }) => [rule, cells[0], actual]);
 
 test("a workbook of last year: findings in this year's cells, and what was compared", async () => {
   const before = readFileSync(at(FILE_2020));
-  const outcome = await run(runCommand, SAMPLE, "--last-year", at(FILE_2020), "--json", at("out.json"));
+  const outcome = await run(runRecompute, SAMPLE, "--last-year", at(FILE_2020), "--json", at("out.json"));
   expect(outcome).toEqual({ status: 1, stdout: "", stderr: "" });
   const report = reportIn("out.json");
   expect(ofYears(report)).toEqual([
@@ -71,25 +71,25 @@ test("a workbook of last year: findings in this year's cells, and what was compa
 });
 
 test("the JSON of last year gives the same findings, without the cells of amounts", async () => {
-  await run(runCommand, at(FILE_2020), "--json", at("2020.json"));
-  await run(runCommand, SAMPLE, "--last-year", at(FILE_2020), "--json", at("one.json"));
-  await run(runCommand, SAMPLE, "--last-year", at("2020.json"), "--json", at("two.json"));
+  await run(runRecompute, at(FILE_2020), "--json", at("2020.json"));
+  await run(runRecompute, SAMPLE, "--last-year", at(FILE_2020), "--json", at("one.json"));
+  await run(runRecompute, SAMPLE, "--last-year", at("2020.json"), "--json", at("two.json"));
   expect(ofYears(reportIn("two.json"))).toEqual(ofYears(reportIn("one.json")));
   const [first] = reportIn("two.json").findings.filter(({ rule }) => rule === "Y1");
   expect(first?.message).toContain("上年（“2020.json”）结转结余为7.76");
 });
 
 test("without last year the summary and the JSON say that nothing was compared", async () => {
-  await run(runCommand, SAMPLE, "--json", at("out.json"));
+  await run(runRecompute, SAMPLE, "--json", at("out.json"));
   expect(reportIn("out.json").lastYear).toBeNull();
   expect(ofYears(reportIn("out.json"))).toEqual([]);
-  const { stdout } = await run(runCommand, SAMPLE);
+  const { stdout } = await run(runRecompute, SAMPLE);
   expect(stdout).toContain("未选择上年工作簿，未与上年比较\n");
 });
 
 test("核对记录 keeps the name and the fingerprint of the file, and says when it was not compared", async () => {
   await run(
-    runCommand,
+    runRecompute,
     SAMPLE,
     "--last-year",
     at(FILE_2020),
@@ -100,7 +100,7 @@ test("核对记录 keeps the name and the fingerprint of the file, and says when
   );
   const { fingerprint } = reportIn("one.json").lastYear ?? {};
   const recorded = async (...args: string[]): Promise<string> => {
-    await run(runCommand, ...args);
+    await run(runRecompute, ...args);
     const [last = ""] = args.slice(-1);
     const { sheets } = loadXlsx(readFileSync(last));
     const { cells } = sheets.find(({ name }) => name === "核对记录") ?? { cells: new Map() };
@@ -140,7 +140,7 @@ test.each([
 ])("%s is refused, and nothing is written", async (_, last, problem) => {
   const before = readdirSync(folder);
   const { status, stdout, stderr } = await run(
-    runCommand,
+    runRecompute,
     SAMPLE,
     "--last-year",
     last,
@@ -155,7 +155,7 @@ test.each([
 test("last year's workbook is never an output", async () => {
   copyFileSync(SAMPLE, at("in.xlsx"));
   const { status, stderr } = await run(
-    runCommand,
+    runRecompute,
     at("in.xlsx"),
     "--last-year",
     at(FILE_2020),
@@ -167,10 +167,10 @@ test("last year's workbook is never an output", async () => {
 
 describe("--from-last-year", () => {
   test("writes this year's workbook, which recomputes and agrees with last year", async () => {
-    const built = await run(runCommand, "--from-last-year", at(FILE_2020), "--out", at("2021.xlsx"));
+    const built = await run(runRecompute, "--from-last-year", at(FILE_2020), "--out", at("2021.xlsx"));
     expect([built.status, built.stderr]).toEqual([0, ""]);
     expect(built.stdout).toMatch(/^已从“2020年自评\.xlsx”建立本年的标准自评工作簿。/);
-    await run(runCommand, at("2021.xlsx"), "--last-year", at(FILE_2020), "--json", at("out.json"));
+    await run(runRecompute, at("2021.xlsx"), "--last-year", at(FILE_2020), "--json", at("out.json"));
     const report = reportIn("out.json");
     expect([report.year, report.totals["全部"]?.carriedOver]).toEqual([2021, "7.76"]);
     const rules = report.findings.map(({ rule }) => rule);
@@ -181,7 +181,7 @@ describe("--from-last-year", () => {
   test("never replaces a file", async () => {
     writeFileSync(at("2021.xlsx"), "mine");
     const { status, stderr } = await run(
-      runCommand,
+      runRecompute,
       "--from-last-year",
       at(FILE_2020),
       "--out",
@@ -193,7 +193,7 @@ describe("--from-last-year", () => {
 
   test("writes no workbook under another extension", async () => {
     const out = at("2021.docx");
-    const { status, stderr } = await run(runCommand, "--from-last-year", at(FILE_2020), "--out", out);
+    const { status, stderr } = await run(runRecompute, "--from-last-year", at(FILE_2020), "--out", out);
     expect([status, stderr]).toEqual([2, `输出文件的扩展名应为 .xlsx：${out}\n`]);
     expect(readdirSync(folder)).toEqual([FILE_2020]);
   });
@@ -202,14 +202,14 @@ describe("--from-last-year", () => {
     ["without an output", []],
     ["with another option", ["--out", "a.xlsx", "--json", "b.json"]],
   ])("is refused %s", async (_, rest) => {
-    const { status, stderr } = await run(runCommand, "--from-last-year", at(FILE_2020), ...rest);
+    const { status, stderr } = await run(runRecompute, "--from-last-year", at(FILE_2020), ...rest);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^--from-last-year 须同时用 --out/)]);
   });
 
   test("a workbook that is not the standard one writes nothing", async () => {
     writeFileSync(at("text.xlsx"), "text");
     const { status, stderr } = await run(
-      runCommand,
+      runRecompute,
       "--from-last-year",
       at("text.xlsx"),
       "--out",

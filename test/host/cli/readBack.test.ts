@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../../../src/cli/recompute/recompute";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
 import type * as xlsx from "../../../src/xlsx/file";
 
 jest.mock("../../../src/xlsx/file", () => {
@@ -15,7 +15,7 @@ test("the target stays as it was, also where it is the input", async () => {
   const path = join(folder, "in.xlsx");
   copyFileSync("assets/sample-workbook.xlsx", path);
   let stderr = "";
-  const status = await runCommand([path, "--out", path], {
+  const status = await runRecompute([path, "--out", path], {
     stdout: () => undefined,
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),

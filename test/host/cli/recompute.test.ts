@@ -14,8 +14,8 @@ import { parseCell } from "../../../src/a1";
 import { createWorkbook } from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { runCommand } from "../../../src/cli/recompute/recompute";
-import type { Report } from "../../../src/cli/recompute/json";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
+import type { RecomputeJson } from "../../../src/cli/recompute/json";
 import { unzip, zip } from "../../unit/xlsx/file/packages";
 
 const SAMPLE = "assets/sample-workbook.xlsx";
@@ -30,7 +30,7 @@ const at = (name: string): string => join(folder, name);
 async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   let stdout = "";
   let stderr = "";
-  const status = await runCommand(args, {
+  const status = await runRecompute(args, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),
@@ -45,7 +45,7 @@ describe("a workbook that can be recomputed", () => {
     expect(readdirSync(folder).sort()).toEqual(["out.json", "out.xlsx"]);
     const workbook = loadXlsx(readFileSync(at("out.xlsx")));
     expect(workbook.sheets.map(({ name }) => name)).toContain("附件5");
-    const report = JSON.parse(readFileSync(at("out.json"), "utf8")) as Report;
+    const report = JSON.parse(readFileSync(at("out.json"), "utf8")) as RecomputeJson;
     expect(report).toMatchObject({ unit: "攀枝花市就业创业促进中心", year: 2021, moneyUnit: "万元" });
     expect(Object.keys(report)).toEqual([
       "unit",
@@ -75,7 +75,7 @@ describe("a workbook that can be recomputed", () => {
     await run(SAMPLE, "--out", at("one.xlsx"));
     await run(at("one.xlsx"), "--out", at("two.xlsx"), "--json", at("two.json"));
     expect(readFileSync(at("two.xlsx")).equals(readFileSync(at("one.xlsx")))).toBe(true);
-    const { cost } = JSON.parse(readFileSync(at("two.json"), "utf8")) as Report;
+    const { cost } = JSON.parse(readFileSync(at("two.json"), "utf8")) as RecomputeJson;
     expect(cost.writeRequests).toBe(0);
     expect(cost.readRequests).toBeLessThanOrEqual(3);
   });

@@ -165,11 +165,11 @@ test("a file's name cannot command the terminal", async () => {
 });
 
 test("has for each unit what the command for one workbook has", async () => {
-  const { runCommand } = await import("../../../src/cli/recompute/recompute");
+  const { runRecompute } = await import("../../../src/cli/recompute/recompute");
   const file = at(`${unitName(5)}.xlsx`);
   await run(file, "--json", at("one.json"));
   const environment = { stdout: () => {}, stderr: () => {}, now: () => new Date() };
-  await runCommand([file, "--json", at("recompute.json")], environment);
+  await runRecompute([file, "--json", at("recompute.json")], environment);
   const [unit] = jsonOf("one.json").units;
   const alone = JSON.parse(readFileSync(at("recompute.json"), "utf8")) as Record<string, unknown>;
   expect(alone["totals"]).toMatchObject(unit!.totals);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { RecomputeResult } from "../../../src/operations";
 import { Decimal } from "../../../src/domain/decimal";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { reportOf, type Report } from "../../../src/cli/recompute/json";
+import { recomputeJson, type RecomputeJson } from "../../../src/cli/recompute/json";
 import { findingSentence } from "../../../src/locales/findings";
 import figures from "../../fixtures/figures.json";
 import { closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
@@ -13,13 +13,13 @@ const { expected } = figures;
 
 let excel: OpenExcel;
 let result: RecomputeResult;
-let report: Report;
+let report: RecomputeJson;
 
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   result = await excel.operations.recompute();
   const { selfEvaluation, read, evaluation, triage } = result;
-  report = reportOf(
+  report = recomputeJson(
     selfEvaluation,
     read,
     evaluation,
@@ -43,7 +43,7 @@ test("the JSON's totals are as exact as the cells", () => {
   const all = evaluation.totals.get("全部");
   if (all === undefined) throw new Error("no totals");
   const totals = new Map([["全部", { ...all, spent: new Decimal("95.475") }]]);
-  const exact = reportOf(selfEvaluation, read, { ...evaluation, totals }, triage, () => "", NO_COST);
+  const exact = recomputeJson(selfEvaluation, read, { ...evaluation, totals }, triage, () => "", NO_COST);
   expect(exact.totals["全部"]?.spent).toBe("95.475");
 });
 
