@@ -10,12 +10,10 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = path.join(import.meta.dirname, "../..");
-const named = ["check-report", "draft-report", "rollup"].includes(process.argv[2]);
-const command = named ? process.argv.splice(2, 1)[0] : "recompute";
-const bundle = path.join(root, `node_modules/.cache/${command}.mjs`);
+const bundle = path.join(root, "node_modules/.cache/cli.mjs");
 
 const { outputFiles } = await build({
-  entryPoints: [path.join(import.meta.dirname, `${command}.ts`)],
+  entryPoints: [path.join(import.meta.dirname, "main.ts")],
   bundle: true,
   absWorkingDir: root,
   write: false,

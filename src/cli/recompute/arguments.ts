@@ -4,7 +4,7 @@
  * `--fill form.xlsx --out filled.xlsx [--project name] [--overwrite]`
  */
 import { resolve } from "node:path";
-import { CannotRun } from "../shared/cannotRun";
+import { parseCommandLine } from "../shared/commandLine";
 
 export interface Arguments {
   readonly input: string;
@@ -25,58 +25,62 @@ export interface Arguments {
 export const USAGE =
   "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json] [--last-year 上年.xlsx]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]；从上年建立：npm run recompute -- --from-last-year 上年.xlsx --out 本年.xlsx";
 
-const OPTIONS = ["--out", "--attachments", "--json", "--fill", "--project", "--last-year"];
-
 /** @throws CannotRun */
 export function parseArguments(args: readonly string[]): Arguments {
-  const files = new Map<string, string>();
-  let input: string | null = null;
-  let overwrite = false;
-  let fromLastYear = false;
-  for (let index = 0; index < args.length; index++) {
-    const [option = "", inline] = splitOption(args[index] ?? "");
-    if (OPTIONS.includes(option)) {
-      const value = inline ?? args[++index];
-      if (value === undefined || value === "" || value.startsWith("--"))
-        throw usage(`${option} 后缺少${option === "--project" ? "项目名称" : "文件名"}`);
-      if (files.has(option)) throw usage(`${option} 只能给出一次`);
-      files.set(option, value);
-    } else if (option === "--overwrite" && inline === undefined) {
-      overwrite = true;
-    } else if (option === "--from-last-year" && inline === undefined) {
-      fromLastYear = true;
-    } else if (option.startsWith("-")) {
-      throw usage(`不认识的选项 ${option}`);
-    } else if (input !== null) {
-      throw usage(`只能处理一个输入文件，多出 ${option}`);
-    } else {
-      input = option;
-    }
-  }
-  if (input === null || input === "") throw usage("缺少输入文件");
-  const [out = null, attachments = null, json = null, fill = null, project = null, lastYear = null] =
-    OPTIONS.map((option) => files.get(option) ?? null);
-  if (fill !== null && out === null) throw usage("--fill 须同时用 --out 给出填好的表样的文件名");
-  if (fill === null && (project !== null || overwrite)) throw usage("--project 和 --overwrite 只用于 --fill");
-  if (fromLastYear && (out === null || [...files.keys()].length > 1 || overwrite))
-    throw usage("--from-last-year 须同时用 --out 给出本年工作簿的文件名，不能与其他选项同用");
-  for (const [option, file, others] of [
+  const { inputs, valueOf, given, has, refusal } = parseCommandLine(args, {
+    usage: USAGE,
+    options: {
+      out: "文件名",
+      attachments: "文件名",
+      json: "文件名",
+      fill: "文件名",
+      project: "项目名称",
+      "last-year": "文件名",
+    },
+    switches: ["overwrite", "from-last-year"],
+    oneInput: "只能处理一个输入文件",
+    hidesValues: true,
+  });
+  const [input = ""] = inputs;
+  if (input === "") throw refusal("缺少输入文件");
+  const parsed: Arguments = {
+    input,
+    out: valueOf("out"),
+    attachments: valueOf("attachments"),
+    json: valueOf("json"),
+    lastYear: valueOf("last-year"),
+    fill: valueOf("fill"),
+    fromLastYear: has("from-last-year"),
+    project: valueOf("project"),
+    overwrite: has("overwrite"),
+  };
+  const { out, fill, project, overwrite, fromLastYear } = parsed;
+  if (fill !== null && out === null) throw refusal("--fill 须同时用 --out 给出填好的表样的文件名");
+  if (fill === null && (project !== null || overwrite))
+    throw refusal("--project 和 --overwrite 只用于 --fill");
+  if (fromLastYear && (out === null || given.size > 1 || overwrite))
+    throw refusal("--from-last-year 须同时用 --out 给出本年工作簿的文件名，不能与其他选项同用");
+  for (const { option, file, others } of keptApart(parsed))
+    if (others.some((other) => resolve(other) === resolve(file)))
+      throw refusal(`${option} 与工作簿是同一个文件`);
+  return parsed;
+}
+
+interface KeptApart {
+  readonly option: string;
+  readonly file: string;
+  /** Files that the output must not replace */
+  readonly others: readonly string[];
+}
+
+/** `--out` may replace the input. */
+export function keptApart({ input, out, attachments, json, fill, lastYear }: Arguments): KeptApart[] {
+  const rows = [
     ["--json", json, [input, out, attachments, fill, lastYear]],
     ["--attachments", attachments, [input, out, fill, lastYear]],
     ["--out", out, [lastYear]],
-  ] as const) {
-    if (file !== null && others.some((other) => other !== null && resolve(other) === resolve(file)))
-      throw usage(`${option} 与工作簿是同一个文件`);
-  }
-  return { input, out, attachments, json, lastYear, fill, fromLastYear, project, overwrite };
-}
-
-/** Also accepts `--out=file`; the file name may contain `=`. */
-function splitOption(text: string): [string, string?] {
-  const match = /^(--[a-z-]+)=(.*)$/s.exec(text);
-  return match ? [match[1] ?? "", match[2] ?? ""] : [text];
-}
-
-function usage(problem: string): CannotRun {
-  return new CannotRun(`${problem}。${USAGE}`);
+  ] as const;
+  return rows.flatMap(([option, file, others]) =>
+    file === null ? [] : [{ option, file, others: others.filter((other) => other !== null) }],
+  );
 }

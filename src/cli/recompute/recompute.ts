@@ -9,19 +9,10 @@ import { EmbeddedHost } from "../../emulator";
 import { cellAddress } from "../../a1";
 import { Calculator, type Workbook } from "../../xlsx";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
-import {
-  fileExtension,
-  loadXlsx,
-  MAX_FILE_BYTES,
-  saveXlsx,
-  XlsxError,
-  type XlsxErrorCode,
-} from "../../xlsx/file";
-import type { Finding, Severity } from "../../domain/finding";
-import { HostError } from "../../excel/errors";
+import { fileExtension, loadXlsx, saveXlsx, XlsxError } from "../../xlsx/file";
+import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
-import { findingSentence } from "../../locales/findings";
-import { parseArguments, type Arguments } from "./arguments";
+import { keptApart, parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "../shared/cannotRun";
 import { fillWorkbook, type FillOptions } from "../fill/fillWorkbook";
 import { formsJson, type FormsJson } from "../forms/json";
@@ -29,45 +20,31 @@ import { formsSummaryOf, notFormsText } from "../forms/summary";
 import {
   assertWritable,
   isSameFile,
-  readInput,
   refuseOtherExtension,
+  refuseSameFile,
   writeFiles,
   type OutputFile,
 } from "../shared/files";
 import { buildFromLastYear } from "../years/fromLastYear";
-import { firstOf, hostProblem } from "../shared/hostProblem";
+import { firstOf } from "../shared/hostProblem";
 import { inflateRaw } from "../shared/inflateRaw";
+import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
 import { withOffice } from "../shared/office";
+import { openWorkbook } from "../shared/openWorkbook";
 import { cellJson, recomputeJson, type RecomputeJson, type CostJson, type FindingJson } from "./json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { leftLines, summaryOf } from "./summary";
 
-export interface CommandEnvironment {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  readonly now: () => Date;
-}
-
 /** 0: no errors found. 1: findings of severity error, explained or not. 2: could not run. */
-export type ExitStatus = 0 | 1 | 2;
+export const runRecompute = commandOf(parseArguments, recompute);
 
-/** With status 2 it writes no file and one line to stderr. */
-export async function runRecompute(
-  args: readonly string[],
-  environment: CommandEnvironment,
-): Promise<ExitStatus> {
-  try {
-    const files = parseArguments(args);
-    if (files.fromLastYear && files.out !== null) {
-      environment.stdout(await buildFromLastYear(files.input, files.out));
-      return 0;
-    }
-    const report = await recomputeFile(files, environment);
-    return findingsIn(report).some((finding) => finding.severity === "error") ? 1 : 0;
-  } catch (error) {
-    environment.stderr(`${oneLine(error)}\n`);
-    return 2;
+/** Returns whether errors were found. */
+async function recompute(files: Arguments, environment: CommandEnvironment): Promise<boolean> {
+  if (files.fromLastYear && files.out !== null) {
+    environment.stdout(await buildFromLastYear(files.input, files.out));
+    return false;
   }
+  return hasErrors(findingsIn(await recomputeFile(files, environment)));
 }
 
 const findingsIn = (report: RecomputeJson | FormsJson): readonly FindingJson[] =>
@@ -81,14 +58,14 @@ async function recomputeFile(
   const started = performance.now();
   const { input, out, attachments, json, fill, lastYear: lastPath } = files;
   for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
-  await refuseSameFile("--json", json, [input, out, attachments, fill, lastPath]);
-  await refuseSameFile("--attachments", attachments, [input, out, fill, lastPath]);
-  await refuseSameFile("--out", out, [lastPath]);
+  for (const { option, file, others } of keptApart(files))
+    await refuseSameFile(`${option} 与工作簿是同一个文件`, file, others);
   const lastYear = await lastYearFile(lastPath);
   // The forms may stand in the input itself.
-  if (fill !== null && !(await isSameFile(fill, input))) await refuseSameFile("--out", out, [input]);
-  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  const forms = fill === null ? null : openWorkbook(await readInput(fill, MAX_FILE_BYTES), fill);
+  if (out !== null && fill !== null && !(await isSameFile(fill, input)))
+    await refuseSameFile("--out 与工作簿是同一个文件", out, [input]);
+  const workbook = await openWorkbook(input);
+  const forms = fill === null ? null : await openWorkbook(fill);
   const expected = fileExtension(forms ?? workbook);
   if (out !== null) refuseOtherExtension(out, expected, `输出文件的扩展名应与输入一致（${expected}）`);
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对（.xlsx）");
@@ -137,17 +114,6 @@ function fillFrom(
 ): Promise<string> {
   if ("forms" in result) throw new CannotRun("输入是自评表而不是标准自评工作簿，不能用来填表样");
   return fillWorkbook(forms, path, result, options, now);
-}
-
-async function refuseSameFile(
-  option: string,
-  file: string | null,
-  others: readonly (string | null)[],
-): Promise<void> {
-  for (const other of others) {
-    if (file !== null && other !== null && (await isSameFile(file, other)))
-      throw new CannotRun(`${option} 与工作簿是同一个文件：${file}`);
-  }
 }
 
 /** Formulas whose results are not known, and that no figure or text of the result needs */
@@ -227,8 +193,6 @@ function incomplete({ findings }: IncompleteInput): CannotRun {
   return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);
 }
 
-export const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
-
 function costOf(host: EmbeddedHost, milliseconds: number): CostJson {
   const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
   return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
@@ -250,34 +214,4 @@ function formsReportOn({ forms, truncated }: FormsResult, cost: CostJson): Forms
 function summary(report: RecomputeJson | FormsJson): string {
   const label = (severity: Severity): string => findingListMessages("zh-CN").severity[severity];
   return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
-}
-
-export const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
-  notXlsx: "不是 .xlsx 工作簿",
-  oldFormat: "是旧版 .xls 工作簿，请另存为 .xlsx",
-  encrypted: "工作簿设有打开密码，请另存为不加密的 .xlsx",
-  damaged: "文件已损坏，无法读取",
-  tooLarge: "文件过大，无法读取",
-  unsupported: "是二进制工作簿（.xlsb），请另存为 .xlsx",
-  strict: "是 Strict Open XML 工作簿，请另存为“Excel 工作簿 (*.xlsx)”",
-};
-
-export function openWorkbook(content: Uint8Array, path: string): Workbook {
-  try {
-    return loadXlsx(content, inflateRaw);
-  } catch (error) {
-    if (!(error instanceof XlsxError)) throw error;
-    throw new CannotRun(`${FILE_PROBLEMS[error.code]}：${path}`, { cause: error });
-  }
-}
-
-/** A bug shows its own message: the user can do nothing about it. */
-export function oneLine(error: unknown): string {
-  return sentence(error).replace(/\s+/g, " ").trim();
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof CannotRun) return error.message;
-  if (error instanceof HostError) return hostProblem(error);
-  return `程序出错：${error instanceof Error ? error.message : String(error)}`;
 }

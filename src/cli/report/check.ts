@@ -1,5 +1,4 @@
 /** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json] [--last-year last.xlsx]` */
-import { resolve } from "node:path";
 import type { Finding } from "../../domain/finding";
 import type { ReportFile, TextPlace } from "../../domain/report";
 import { MAX_REPORT_BYTES } from "../../docx";
@@ -10,19 +9,14 @@ import type { CheckedReport } from "../../operations";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
-import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
-import {
-  oneLine,
-  openWorkbook,
-  sentenceOf,
-  type CommandEnvironment,
-  type ExitStatus,
-} from "../recompute/recompute";
-import { assertWritable, isSameFile, readInput, writeFiles } from "../shared/files";
+import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
+import { parseCommandLine } from "../shared/commandLine";
+import { assertWritable, readInput, refuseSameFile, writeFiles } from "../shared/files";
 import { formsJson, type FormJson } from "../forms/json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { withOffice } from "../shared/office";
+import { openWorkbook } from "../shared/openWorkbook";
 import { findingJson, type FindingJson } from "../recompute/json";
 import { findingLines } from "../recompute/summary";
 
@@ -67,82 +61,53 @@ export interface CheckJson {
   forms: FormJson[];
 }
 
-/** 0: no errors found. 1: errors, accepted or not. 2: could not run; one line on stderr, no file. */
-export async function runCheckReport(
-  args: readonly string[],
-  environment: CommandEnvironment,
-): Promise<ExitStatus> {
-  try {
-    const { json, ...inputs } = parseArguments(args);
-    const result = await checkFile(inputs, json, environment.now);
-    if (json === null) environment.stdout(summaryOf(result));
-    else await writeFiles([{ path: json, content: `${JSON.stringify(result, null, 2)}\n` }]);
-    const findings = [...result.findings, ...result.forms.flatMap((form) => form.findings)];
-    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
-  } catch (error) {
-    environment.stderr(`${oneLine(error)}\n`);
-    return 2;
-  }
-}
+/** 0: no errors found. 1: errors, accepted or not. 2: could not run. */
+export const runCheckReport = commandOf(parseArguments, checkReport);
 
-interface CheckInputs {
+interface CheckArguments {
   readonly workbook: string;
   readonly report: string;
+  readonly json: string | null;
   /** Last year's workbook or JSON */
   readonly lastYear: string | null;
 }
 
-interface CheckArguments extends CheckInputs {
-  readonly json: string | null;
-}
-
 /** @throws CannotRun */
 function parseArguments(args: readonly string[]): CheckArguments {
-  const files: string[] = [];
-  const options = new Map<string, string>();
-  for (let index = 0; index < args.length; index++) {
-    const text = args[index] ?? "";
-    const option = ["--json", "--last-year"].find((name) => text === name || text.startsWith(`${name}=`));
-    if (option !== undefined) {
-      if (options.has(option)) throw usage(`${option} 只能给出一次`);
-      const file = text === option ? (args[++index] ?? "") : text.slice(option.length + 1);
-      if (file === "" || file.startsWith("--")) throw usage(`${option} 后缺少文件名`);
-      options.set(option, file);
-    } else if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
-    else files.push(text);
-  }
-  const [workbook, report] = files;
-  if (workbook === undefined || workbook === "") throw usage("缺少工作簿");
-  if (report === undefined || report === "") throw usage("缺少报告");
-  if (files.length > 2) throw usage(`只能核对一份报告，多出 ${files[2] ?? ""}`);
-  return {
-    workbook,
-    report,
-    json: options.get("--json") ?? null,
-    lastYear: options.get("--last-year") ?? null,
-  };
+  const { inputs, valueOf, refusal } = parseCommandLine(args, {
+    usage: USAGE,
+    options: { json: "文件名", "last-year": "文件名" },
+    repetitionFirst: true,
+  });
+  const [workbook = "", report = "", other] = inputs;
+  if (workbook === "") throw refusal("缺少工作簿");
+  if (report === "") throw refusal("缺少报告");
+  if (other !== undefined) throw refusal(`只能核对一份报告，多出 ${other}`);
+  return { workbook, report, json: valueOf("json"), lastYear: valueOf("last-year") };
 }
 
-function usage(problem: string): CannotRun {
-  return new CannotRun(`${problem}。${USAGE}`);
+/** Returns whether errors were found. */
+async function checkReport(given: CheckArguments, { now, stdout }: CommandEnvironment): Promise<boolean> {
+  const result = await checkFile(given, now);
+  if (given.json === null) stdout(summaryOf(result));
+  else await writeFiles([{ path: given.json, content: `${JSON.stringify(result, null, 2)}\n` }]);
+  return hasErrors([...result.findings, ...result.forms.flatMap((form) => form.findings)]);
 }
 
 async function checkFile(
-  { workbook: input, report: reportPath, lastYear: lastPath }: CheckInputs,
-  json: string | null,
+  { workbook: input, report: reportPath, json, lastYear: lastPath }: CheckArguments,
   now: () => Date,
 ): Promise<CheckJson> {
   if (json !== null) {
     await assertWritable(json);
-    for (const path of [input, reportPath, ...(lastPath === null ? [] : [lastPath])]) {
-      if (resolve(path) === resolve(json) || (await isSameFile(json, path)))
-        throw new CannotRun(`--json 与输入是同一个文件：${json}`);
-    }
+    await refuseSameFile("--json 与输入是同一个文件", json, [input, reportPath, lastPath]);
   }
   const lastYear = await lastYearFile(lastPath);
   const content = await readInput(reportPath, MAX_REPORT_BYTES);
-  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
+  const host = new EmbeddedHost(await openWorkbook(input), {
+    calculator: new Calculator(),
+    showsUnknown: true,
+  });
   const file: ReportFile = {
     name: reportPath,
     size: content.length,

@@ -9,37 +9,18 @@ import { EmbeddedHost } from "../../emulator";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
-import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
-import { oneLine, openWorkbook, type CommandEnvironment, type ExitStatus } from "../recompute/recompute";
-import { assertWritable, readInput, writeFiles } from "../shared/files";
+import { commandOf, type CommandEnvironment } from "../shared/command";
+import { parseCommandLine } from "../shared/commandLine";
+import { assertWritable, writeFiles } from "../shared/files";
 import { lastYearFile } from "../years/lastYear";
 import { withOffice } from "../shared/office";
+import { openWorkbook } from "../shared/openWorkbook";
 
 export const USAGE = "用法：npm run report -- 工作簿.xlsx --out-dir 文件夹 [--last-year 上年.xlsx]";
 
-/** 0: nothing is left to fill in. 1: blanks are left. 2: could not run; one line on stderr, no file. */
-export async function runDraftReport(
-  args: readonly string[],
-  environment: CommandEnvironment,
-): Promise<ExitStatus> {
-  try {
-    const { workbook, folder, lastYear } = parseArguments(args);
-    const drafts = await draftFile(workbook, await lastYearFile(lastYear), environment.now);
-    await makeFolder(folder);
-    const files = drafts.reports.map((report) => ({
-      path: join(folder, fileNameOf(report)),
-      content: writeDocx(report, deflateRawSync),
-    }));
-    for (const { path } of files) await assertWritable(path);
-    await writeFiles(files);
-    environment.stdout(summaryOf(drafts));
-    return drafts.unplaced.length > 0 || drafts.reports.some(({ blanks }) => blanks.length > 0) ? 1 : 0;
-  } catch (error) {
-    environment.stderr(`${oneLine(error)}\n`);
-    return 2;
-  }
-}
+/** 0: nothing is left to fill in. 1: blanks are left. 2: could not run. */
+export const runDraftReport = commandOf(parseArguments, draftReport);
 
 interface DraftArguments {
   readonly workbook: string;
@@ -50,35 +31,38 @@ interface DraftArguments {
 
 /** @throws CannotRun */
 function parseArguments(args: readonly string[]): DraftArguments {
-  let workbook: string | null = null;
-  let folder: string | null = null;
-  let lastYear: string | null = null;
-  for (let index = 0; index < args.length; index++) {
-    const text = args[index] ?? "";
-    if (text === "--out-dir" || text.startsWith("--out-dir=")) {
-      if (folder !== null) throw usage("--out-dir 只能给出一次");
-      folder = text === "--out-dir" ? (args[++index] ?? "") : text.slice("--out-dir=".length);
-      if (folder === "" || folder.startsWith("--")) throw usage("--out-dir 后缺少文件夹");
-    } else if (text === "--last-year" || text.startsWith("--last-year=")) {
-      if (lastYear !== null) throw usage("--last-year 只能给出一次");
-      lastYear = text === "--last-year" ? (args[++index] ?? "") : text.slice("--last-year=".length);
-      if (lastYear === "" || lastYear.startsWith("--")) throw usage("--last-year 后缺少文件名");
-    } else if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
-    else if (workbook !== null) throw usage(`只能处理一个工作簿，多出 ${text}`);
-    else workbook = text;
-  }
-  if (workbook === null || workbook === "") throw usage("缺少工作簿");
-  if (folder === null) throw usage("缺少 --out-dir");
-  return { workbook, folder, lastYear };
+  const { inputs, valueOf, refusal } = parseCommandLine(args, {
+    usage: USAGE,
+    options: { "out-dir": "文件夹", "last-year": "文件名" },
+    repetitionFirst: true,
+    oneInput: "只能处理一个工作簿",
+  });
+  const [workbook = ""] = inputs;
+  const folder = valueOf("out-dir");
+  if (workbook === "") throw refusal("缺少工作簿");
+  if (folder === null) throw refusal("缺少 --out-dir");
+  return { workbook, folder, lastYear: valueOf("last-year") };
 }
 
-function usage(problem: string): CannotRun {
-  return new CannotRun(`${problem}。${USAGE}`);
+/** Returns whether blanks are left. */
+async function draftReport(
+  { workbook, folder, lastYear }: DraftArguments,
+  { now, stdout }: CommandEnvironment,
+): Promise<boolean> {
+  const drafts = await draftFile(workbook, await lastYearFile(lastYear), now);
+  await makeFolder(folder);
+  const files = drafts.reports.map((report) => ({
+    path: join(folder, fileNameOf(report)),
+    content: writeDocx(report, deflateRawSync),
+  }));
+  for (const { path } of files) await assertWritable(path);
+  await writeFiles(files);
+  stdout(summaryOf(drafts));
+  return drafts.unplaced.length > 0 || drafts.reports.some(({ blanks }) => blanks.length > 0);
 }
 
 async function draftFile(input: string, lastYear: LastYear | null, now: () => Date): Promise<Drafts> {
-  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
+  const host = new EmbeddedHost(await openWorkbook(input), { calculator: new Calculator() });
   return withOffice(host, () =>
     createOperations({ now, lastYear: { current: lastYear } }).draftReports(),
   ).catch((error: unknown) => {

@@ -4,7 +4,7 @@
  */
 import { Decimal } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
-import { CannotRun } from "../shared/cannotRun";
+import { parseCommandLine } from "../shared/commandLine";
 
 export interface RollupArguments {
   /** Folders, workbooks, and .jsonl files of earlier runs */
@@ -21,64 +21,45 @@ export interface RollupArguments {
 export const ROLLUP_USAGE =
   "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
 
-const OPTIONS = [
-  "--out",
-  "--json",
-  "--jsonl",
-  "--department",
-  "--last-year",
-  "--seed",
-  "--amount",
-  "--share",
-] as const;
-type Option = (typeof OPTIONS)[number];
-
 /** @throws CannotRun */
 export function parseRollupArguments(args: readonly string[]): RollupArguments {
-  const values = new Map<Option, string>();
-  const inputs: string[] = [];
-  for (let index = 0; index < args.length; index++) {
-    const text = args[index] ?? "";
-    const [, name = text, inline] = /^(--[a-z-]+)=(.*)$/s.exec(text) ?? [];
-    const option = OPTIONS.find((one) => one === name);
-    if (option === undefined) {
-      if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
-      if (text !== "") inputs.push(text);
-      continue;
-    }
-    const value = inline ?? args[++index];
-    if (value === undefined || value === "" || value.startsWith("--")) throw usage(`${option} 后缺少内容`);
-    if (values.has(option)) throw usage(`${option} 只能给出一次`);
-    values.set(option, value);
-  }
-  if (inputs.length === 0) throw usage("缺少各单位的工作簿");
-  const given = (option: Option): string | null => values.get(option) ?? null;
-  const [out, json, jsonl] = [given("--out"), given("--json"), given("--jsonl")];
-  if (out === null && json === null && jsonl === null) throw usage("缺少 --out、--json 或 --jsonl");
+  const { inputs, valueOf, refusal } = parseCommandLine(args, {
+    usage: ROLLUP_USAGE,
+    options: {
+      out: "内容",
+      json: "内容",
+      jsonl: "内容",
+      department: "内容",
+      "last-year": "内容",
+      seed: "内容",
+      amount: "内容",
+      share: "内容",
+    },
+  });
+  const figureOf = (option: "amount" | "share", most: number | null): Decimal | null => {
+    const text = valueOf(option);
+    if (text === null) return null;
+    if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) throw refusal(`--${option} 应为数字：${text}`);
+    const value = new Decimal(text);
+    if (most !== null && value.gt(most)) throw refusal(`--${option} 不能超过${most}：${text}`);
+    return value;
+  };
+  const named = inputs.filter((input) => input !== "");
+  if (named.length === 0) throw refusal("缺少各单位的工作簿");
+  const [out, json, jsonl] = [valueOf("out"), valueOf("json"), valueOf("jsonl")];
+  if (out === null && json === null && jsonl === null) throw refusal("缺少 --out、--json 或 --jsonl");
   return {
-    inputs,
+    inputs: named,
     out,
     json,
     jsonl,
-    department: given("--department"),
-    lastYear: given("--last-year"),
+    department: valueOf("department"),
+    lastYear: valueOf("last-year"),
     sample: {
       ...DEFAULT_SAMPLE,
-      seed: given("--seed") ?? DEFAULT_SAMPLE.seed,
-      amount: figureOf("--amount", given("--amount"), null) ?? DEFAULT_SAMPLE.amount,
-      share: figureOf("--share", given("--share"), 100) ?? DEFAULT_SAMPLE.share,
+      seed: valueOf("seed") ?? DEFAULT_SAMPLE.seed,
+      amount: figureOf("amount", null) ?? DEFAULT_SAMPLE.amount,
+      share: figureOf("share", 100) ?? DEFAULT_SAMPLE.share,
     },
   };
-}
-
-function figureOf(option: Option, text: string | null, most: number | null): Decimal | null {
-  if (text === null) return null;
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) throw usage(`${option} 应为数字：${text}`);
-  const value = new Decimal(text);
-  if (most !== null && value.gt(most)) throw usage(`${option} 不能超过${most}：${text}`);
-  return value;
-}
-
-function usage(problem: string): CannotRun {
-  return new CannotRun(`${problem}。${ROLLUP_USAGE}`);
 }

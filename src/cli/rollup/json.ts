@@ -20,7 +20,7 @@ import {
   type ScoresJson,
   type TotalsJson,
 } from "../recompute/json";
-import { sentenceOf } from "../recompute/recompute";
+import { sentenceOf } from "../shared/command";
 
 export interface UnitJson {
   /** Without its folder */

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { readEvaluationFile } from "../../files/readEvaluationFile";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
-import { assertWritable, isSameFile, refuseOtherExtension } from "../shared/files";
+import { assertWritable, refuseOtherExtension, refuseSameFile } from "../shared/files";
 import { inflateRaw } from "../shared/inflateRaw";
 import type { RollupArguments } from "./arguments";
 
@@ -20,9 +20,7 @@ export async function rollupOutputs(given: RollupArguments): Promise<string[]> {
     throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
   if (out !== null) refuseOtherExtension(out, ".xlsx", "汇总文件的扩展名应为 .xlsx");
   for (const path of outputs) {
-    for (const input of [...inputs, department, lastYear])
-      if (input !== null && (await isSameFile(path, input)))
-        throw new CannotRun(`输出与输入是同一个文件：${path}`);
+    await refuseSameFile("输出与输入是同一个文件", path, [...inputs, department, lastYear]);
     if (await isSelfEvaluation(path)) throw new CannotRun(`输出的位置是一份自评工作簿，不能覆盖：${path}`);
   }
   return outputs;

@@ -18,15 +18,10 @@ import { rollupSentence } from "../../locales/rollupFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../../workbook/rollup";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
-import {
-  FILE_PROBLEMS,
-  oneLine,
-  sentenceOf,
-  type CommandEnvironment,
-  type ExitStatus,
-} from "../recompute/recompute";
+import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
 import { linesIn, readInput, writeFiles, type OutputFile } from "../shared/files";
 import { inflateRaw } from "../shared/inflateRaw";
+import { FILE_PROBLEMS } from "../shared/openWorkbook";
 import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./arguments";
@@ -38,20 +33,11 @@ export interface RollupEnvironment extends CommandEnvironment {
   readonly readUnits: ReadUnits;
 }
 
-/** 0: no errors in the rollup. 1: errors. 2: could not run; one line on stderr, no file. */
-export async function runRollup(
-  args: readonly string[],
-  environment: RollupEnvironment,
-): Promise<ExitStatus> {
-  try {
-    return await rollup(parseRollupArguments(args), environment);
-  } catch (error) {
-    environment.stderr(`${oneLine(error)}\n`);
-    return 2;
-  }
-}
+/** 0: no errors in the rollup. 1: errors. 2: could not run. */
+export const runRollup = commandOf(parseRollupArguments, rollup);
 
-async function rollup(given: RollupArguments, environment: RollupEnvironment): Promise<ExitStatus> {
+/** Returns whether errors were found. */
+async function rollup(given: RollupArguments, environment: RollupEnvironment): Promise<boolean> {
   const { out, json, jsonl, sample } = given;
   const outputs = await rollupOutputs(given);
   const department = given.department === null ? null : await readDepartment(given.department);
@@ -87,7 +73,7 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   const { severity } = findingListMessages("zh-CN");
   environment.stdout(rollupSummary(result, rollup, (one) => severity[one]));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
-  return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  return hasErrors(findings);
 }
 
 const NO_LAST_YEARS: LastYearFiles = new Map();

@@ -81,6 +81,19 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return !!first && !!second && first.dev === second.dev && first.ino === second.ino;
 }
 
+/**
+ * @param sentence without its full stop; the path follows
+ * @throws CannotRun if an output would replace one of the others
+ */
+export async function refuseSameFile(
+  sentence: string,
+  output: string,
+  others: readonly (string | null)[],
+): Promise<void> {
+  for (const other of others)
+    if (other !== null && (await isSameFile(output, other))) throw new CannotRun(`${sentence}：${output}`);
+}
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**

@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
-import { runRecompute, type ExitStatus } from "../../../src/cli/recompute/recompute";
+import { runRecompute } from "../../../src/cli/recompute/recompute";
+import type { ExitStatus } from "../../../src/cli/shared/command";
 import type { RecomputeJson } from "../../../src/cli/recompute/json";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";

@@ -223,15 +223,15 @@ describe("a file that cannot be recomputed: status 2, one line, nothing written"
 
 test("exits with the status when run as a process", () => {
   const { status, stderr } = spawnSync(
-    "npx",
-    ["tsx", "src/cli/recompute.ts", SAMPLE, "--json", at("r.json")],
+    process.execPath,
+    ["src/cli/start.js", SAMPLE, "--json", at("r.json")],
     {
       encoding: "utf8",
     },
   );
   expect([status, stderr]).toEqual([1, ""]);
   expect(readdirSync(folder)).toEqual(["r.json"]);
-  const refused = spawnSync("npx", ["tsx", "src/cli/recompute.ts"], { encoding: "utf8" });
+  const refused = spawnSync(process.execPath, ["src/cli/start.js"], { encoding: "utf8" });
   expect([refused.status, refused.stdout]).toEqual([2, ""]);
   expect(refused.stderr).toMatch(/^缺少输入文件。用法：[^\n]+\n$/);
 });

@@ -1,0 +1,28 @@
+/** The bundle's entry: runs the command that the first argument names, else a recompute; in a thread it reads units. */
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+import type { RollupEnvironment } from "./rollup/rollup";
+import { readInThreads, serveThread } from "./rollup/unitReaders";
+import type { Command } from "./shared/command";
+
+const recompute = async (): Promise<Command> => (await import("./recompute/recompute")).runRecompute;
+
+const NAMED = new Map<string | undefined, () => Promise<Command<RollupEnvironment>>>([
+  ["check-report", async () => (await import("./report/check")).runCheckReport],
+  ["draft-report", async () => (await import("./report/draft")).runDraftReport],
+  ["rollup", async () => (await import("./rollup/rollup")).runRollup],
+]);
+
+async function main(args: readonly string[]): Promise<void> {
+  const named = NAMED.get(args[0]);
+  const run = await (named ?? recompute)();
+  process.exitCode = await run(named === undefined ? args : args.slice(1), {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    now: () => new Date(),
+    readUnits: (...given) => readInThreads(fileURLToPath(import.meta.url), ...given),
+  });
+}
+
+if (isMainThread) void main(process.argv.slice(2));
+else serveThread();
