@@ -1,37 +1,28 @@
-/**
- * Starts a headless command (`recompute`, or `check-report`, `draft-report` or `rollup` as first argument): bundles it
- * with esbuild (a third of a second) and runs the bundle. Node compiles one file far faster than three hundred, and
- * Node 22 and later also keep the compiled code.
- */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import module from "node:module";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+/** Starts a command from its bundle, with the code that V8 compiled for an earlier run of the command. */
+import { Buffer } from "node:buffer";
+import { createRequire } from "node:module";
+import vm from "node:vm";
+import { isMainThread } from "node:worker_threads";
+import { BUNDLE, currentBundle, readIfThere, writeWhole } from "./bundle.js";
 
-const root = path.join(import.meta.dirname, "../..");
-const bundle = path.join(root, "node_modules/.cache/cli.mjs");
+const COULD_NOT_RUN = 2;
 
-const { outputFiles } = await build({
-  entryPoints: [path.join(import.meta.dirname, "main.ts")],
-  bundle: true,
-  absWorkingDir: root,
-  write: false,
-  format: "esm",
-  platform: "node",
-  // For packages that `require` modules of Node.
-  banner: {
-    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-  },
-  logLevel: "error",
-});
-const { text } = outputFiles[0];
-if (!existsSync(bundle) || readFileSync(bundle, "utf8") !== text) {
-  // Renamed into place, so that a command that starts at the same time never reads half a bundle.
-  const temporary = `${bundle}.${process.pid}`;
-  mkdirSync(path.dirname(bundle), { recursive: true });
-  writeFileSync(temporary, text);
-  renameSync(temporary, bundle);
+const { id, text } = await currentBundle();
+const command = /^[a-z-]+$/.test(process.argv[2] ?? "") ? process.argv[2] : "recompute";
+const codeFile = `${BUNDLE}.${command}.v8`;
+// V8 itself recognises another version of V8, but not another text of the same length.
+const code = readIfThere(codeFile);
+const cachedData = code?.toString("latin1", 0, id.length) === id ? code.subarray(id.length) : undefined;
+const script = new vm.Script(text, { filename: BUNDLE, cachedData });
+
+if (isMainThread && (cachedData === undefined || script.cachedDataRejected)) {
+  process.on("exit", (status) => {
+    if (status === COULD_NOT_RUN) return;
+    try {
+      writeWhole(codeFile, Buffer.concat([Buffer.from(id), script.createCachedData()]));
+    } catch {
+      // The next run compiles again.
+    }
+  });
 }
-module.enableCompileCache?.();
-await import(pathToFileURL(bundle).href);
+script.runInThisContext()(createRequire(import.meta.url), import.meta.url);
