@@ -2,7 +2,7 @@
  * The production build: `webpack --mode production`.
  * `--env baseUrl=https://…` is the address that the pages are served from, for the manifest;
  * `--env officeJsUrl=https://…` is where Office.js comes from (21Vianet, an intranet mirror).
- * `--env demo` hands over to the demo page's own configuration.
+ * `--env demo` builds the demo page around it instead.
  */
 import { fileURLToPath } from "node:url";
 import path from "node:path";
@@ -45,8 +45,12 @@ function contentSecurityPolicy(officeJsUrl) {
 }
 
 export default async (env = {}, argv = {}) => {
-  if (env.demo) return (await import("./scripts/webpack.demo.js")).default(env, argv);
+  if (!env.demo) return addIn(env, argv);
+  const { demo, OFFICE_JS } = await import("./scripts/webpack.demo.js");
+  return demo(addIn({ ...env, officeJsUrl: OFFICE_JS }, argv), argv);
+};
 
+function addIn(env, argv) {
   const production = argv.mode === "production";
   const baseUrl = checkedBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);
   const officeJsUrl = env.officeJsUrl ?? OFFICE_JS_CDN;
@@ -137,4 +141,4 @@ export default async (env = {}, argv = {}) => {
     performance: { hints: production ? "warning" : false, maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
     devServer: { port: 3000, server: "https", hot: false, liveReload: true, static: false },
   };
-};
+}

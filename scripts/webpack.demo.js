@@ -1,14 +1,13 @@
 /**
  * The demo page: the unchanged production pages. A small script before Office.js connects each to the embedded host of
- * the page, and Office.js comes from its npm package. webpack.config.js calls this with `--env demo`.
+ * the page, and Office.js comes from its npm package. webpack.config.js calls this for `--env demo`.
  */
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import productionConfig from "../webpack.config.js";
 
 const root = path.join(import.meta.dirname, "..");
-const OFFICE_JS = "office-js/office.js";
+export const OFFICE_JS = "office-js/office.js";
 const GRID_STYLES = ["design", "ui", "docs-ui", "sheets-ui", "sheets-formula-ui"];
 
 /** Nothing is loaded from or sent to anywhere else. Univer styles its elements in place. */
@@ -36,9 +35,9 @@ class HostBeforeOfficeJs {
   }
 }
 
-export default async (env, argv) => {
+/** @param base the add-in's own configuration, with Office.js from `OFFICE_JS` */
+export function demo(base, argv) {
   const production = argv.mode === "production";
-  const base = await productionConfig({ ...env, demo: undefined, officeJsUrl: OFFICE_JS }, argv);
   return {
     ...base,
     name: "demo",
@@ -87,4 +86,4 @@ export default async (env, argv) => {
       ],
     },
   };
-};
+}
