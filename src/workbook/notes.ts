@@ -44,6 +44,23 @@ export function noteRecordText({ language, prints }: NoteRecord): string | null 
   return language === null && prints.length === 0 ? null : JSON.stringify({ language, prints });
 }
 
+/**
+ * The record of notes after a write; null if nothing of them changes.
+ *
+ * @param language in which the user now asks for notes; null = no notes, undefined = as before
+ */
+export function noteRecordAfter(
+  changes: NoteChanges,
+  language: string | null | undefined,
+  { notes }: WorkbookSnapshot,
+): NoteRecord | null {
+  if (notes === undefined || (!changesNotes(changes) && language === undefined)) return null;
+  const { record } = notes;
+  // Where only the choice is stored, the notes of earlier runs stay the add-in's.
+  const prints = changesNotes(changes) ? changes.prints : record.prints;
+  return { language: language === undefined ? record.language : language, prints };
+}
+
 /** Excel may return other line ends than were written. */
 export function printOfNote(content: string): string {
   return fingerprint(content.replace(/\r\n?/g, "\n").trim());

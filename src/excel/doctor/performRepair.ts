@@ -15,13 +15,13 @@ import type { CellChange, CellInput } from "../../workbook/plan";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
-import {
-  journalOfRepair,
-  parseStored,
-  restorableFormula,
-  type ChangedCell,
-  type FormerName,
-} from "../../workbook/undo/journal";
+import type { ChangedCell } from "../../workbook/undo/changedCell";
+import { entry, openJournal, parseStored } from "../../workbook/undo/journal";
+import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
+import { cellRules } from "../../workbook/undo/kinds/cellRules";
+import { changedCells } from "../../workbook/undo/kinds/changedCells";
+import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
+import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
 import { HostError } from "../errors";
@@ -56,12 +56,16 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
   if (newSheet !== null && before.sheets.some(({ name }) => sameSheetName(name, newSheet.name))) {
     throw new HostError("sheetExists", { sheets: [newSheet.name] });
   }
-  const journal = journalOfRepair(
-    newSheet,
-    before.cells.map(changedCell),
-    before.names.map(formerName),
-    before.rules.filter(({ isFree }) => isFree).map(({ rule: { sheet, area } }) => ({ sheet, area })),
-    before.active,
+  const ruled = before.rules
+    .filter(({ isFree }) => isFree)
+    .map(({ rule: { sheet, area } }) => ({ sheet, area }));
+  const journal = openJournal(
+    "repair",
+    entry(createdSheets, newSheet === null ? [] : [createdSheet(newSheet)]),
+    entry(changedCells, before.cells.map(changedCell)),
+    entry(definedNames, before.names.map(formerName)),
+    ruled.length === 0 ? {} : entry(cellRules, ruled),
+    entry(activeSheet, newSheet === null ? null : before.active),
   );
   const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
   const finishing = { ...journal, phase: "done" } as const;

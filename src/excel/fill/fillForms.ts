@@ -3,7 +3,10 @@ import { parseArea, type Area } from "../../a1";
 import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
 import { contentOfInput } from "../../workbook/undo/contents";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
-import { journalOfFilling, parseStored, type ChangedCell } from "../../workbook/undo/journal";
+import type { ChangedCell } from "../../workbook/undo/changedCell";
+import { entry, openJournal, parseStored } from "../../workbook/undo/journal";
+import { changedCells } from "../../workbook/undo/kinds/changedCells";
+import { insertedRows } from "../../workbook/undo/kinds/insertedRows";
 import { writeAtomically } from "../undo/atomicWrite";
 import { step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
@@ -33,10 +36,8 @@ export async function fillForms(
   if (cells.length + inserted.length === 0) return;
   refuseCancelled(options);
   const { looks, written } = parseStored(snapshot.savedState) ?? { looks: {}, written: {} };
-  const journal = journalOfFilling(
-    cells.map(changedCell),
-    inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom })),
-  );
+  const rows = inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom }));
+  const journal = openJournal("fill", entry(changedCells, cells.map(changedCell)), entry(insertedRows, rows));
   const finishing = { ...journal, phase: "done" } as const;
   const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(

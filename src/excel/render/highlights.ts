@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/finding";
 import { severityOfHighlight } from "../../workbook/ownership";
 import type { WritePlan } from "../../workbook/plan";
 import type { HighlightSnapshot } from "../../workbook/snapshot";
-import type { FormerHighlights } from "../../workbook/undo/journal";
+import type { FormerHighlights } from "../../workbook/undo/kinds/highlights";
 import { HIGHLIGHT_COLORS } from "../../workbook/sheet/styles";
 import { isMissingHighlight, toHostError } from "../errors";
 import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";

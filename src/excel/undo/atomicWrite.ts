@@ -1,8 +1,7 @@
 /** Writes that are carried out completely or rolled back. */
-import { cellAddress } from "../../a1";
-import { parseStored, storedText, type Journal } from "../../workbook/undo/journal";
+import { entryOf, parseStored, storedText, type Journal } from "../../workbook/undo/journal";
+import { mergedPlaces } from "../../workbook/undo/kind";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
-import type { UndoPlan } from "../../workbook/undo/plan";
 import { Cancelled, HostError, isMissingHighlight, type HostErrorDetails } from "../errors";
 import { NO_SIZE, sendInChunks, valuesSize, type Size, type Step } from "../payload";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
@@ -10,7 +9,9 @@ import { saveState } from "../savedState";
 import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
 import { readSnapshot } from "../read/snapshot";
 import { removalSteps, removeFindable } from "../render/highlights";
-import { performUndo, prepareUndo, type UndoTask } from "./performUndo";
+import { KINDS } from "./kinds";
+import { rebuiltSheets } from "./kinds/rebuiltSheets";
+import { performUndo, prepareUndo, type PreparedUndo, type UndoTask } from "./performUndo";
 
 /**
  * Codes with which Excel refuses a request as a whole, so that nothing was written. `ServiceNotAvailable` is not among
@@ -186,7 +187,7 @@ function isUndoRefusal(error: unknown): boolean {
 
 /** The state to save during a write, with the looks that a rollback needs; null if it would be too large. */
 export function openStateText({ journal, looks, previous }: UndoTask): string | null {
-  const needed = journal.rebuilt.flatMap(({ layout }): [string, SheetStyle][] => {
+  const needed = entryOf(journal, rebuiltSheets).flatMap(({ layout }): [string, SheetStyle][] => {
     const look = Object.hasOwn(looks, layout) ? looks[layout] : undefined;
     return look === undefined ? [] : [[layout, look]];
   });
@@ -234,7 +235,7 @@ export async function rollBack(
     try {
       const prepared = await prepareUndo(task, options);
       // For an interrupted 还原, what remains to be restored is not what it has changed.
-      if (task.journal.order !== "restore") remaining = notRestored(prepared.plan);
+      if (task.journal.order !== "restore") remaining = notRestored(prepared);
       const { savedState } = prepared.workbook;
       if (open !== null && savedState !== open)
         return savedState === task.previous ? { highlightsLeft: 0 } : "untouched";
@@ -246,40 +247,11 @@ export async function rollBack(
   }
 }
 
-/** What the plan has yet to restore. */
-function notRestored({ remove, rebuild, highlights, cells, rows, names, notes }: UndoPlan): HostErrorDetails {
-  const noted = [...(notes?.remove ?? []), ...(notes?.add ?? [])];
-  return {
-    definedNames: names.map(({ name }) => name),
-    sheets: [
-      ...new Set([...remove, ...[...rebuild, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet)]),
-    ],
-    cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
-  };
+function notRestored(prepared: PreparedUndo): HostErrorDetails {
+  return mergedPlaces(KINDS.map((kind) => kind.remaining?.(prepared.reversalOf(kind).items) ?? {}));
 }
 
 /** Everything that the journaled write may have changed. */
-function possiblyChanged({
-  created,
-  rebuilt,
-  highlights,
-  cells,
-  rows = [],
-  names,
-  notes,
-  active,
-}: Journal): HostErrorDetails {
-  const noted = [...(notes?.added ?? []), ...(notes?.removed ?? [])];
-  return {
-    definedNames: names
-      .filter(({ before, after }) => before !== null || after !== undefined)
-      .map(({ name }) => name),
-    sheets: [
-      ...new Set([
-        ...[...created, ...rebuilt, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet),
-        ...(active === null ? [] : [active]),
-      ]),
-    ],
-    cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
-  };
+function possiblyChanged(journal: Journal): HostErrorDetails {
+  return mergedPlaces(KINDS.map((kind) => kind.changed?.(entryOf(journal, kind)) ?? {}));
 }

@@ -1,42 +1,27 @@
 /** 还原: undoes the last recompute, repair or writing of reasons, then the one before, or rolls back an interrupted write. */
-import { cellAddress, parseAddress, sameSheetName } from "../../a1";
+import { keptIn } from "../../workbook/undo/history";
 import {
+  entry,
+  entryOf,
   parseStored,
   storedText,
-  type FormerName,
   type Journal,
   type KeptState,
   type Stored,
 } from "../../workbook/undo/journal";
-import { keptIn } from "../../workbook/undo/history";
+import { mergedPlaces, mergedSummary, saysNothing, sheetsOf } from "../../workbook/undo/kind";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { UndoPlan } from "../../workbook/undo/plan";
 import { openStateText, rollBack, writeWithJournal, type Written } from "./atomicWrite";
 import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { loadSavedState, loadSlot, settingText } from "../savedState";
+import { KINDS, type PutBack } from "./kinds";
+import { changedCells } from "./kinds/changedCells";
+import { createdSheets } from "./kinds/createdSheets";
+import { rebuiltSheets } from "./kinds/rebuiltSheets";
 import { endUndo, prepareUndo, setUpsOfRestore, undoSteps, type PreparedUndo } from "./performUndo";
 
-export interface Restoration {
-  /** Sheets that the write added and that are deleted */
-  readonly removed: readonly string[];
-  /** Sheets whose former contents are restored */
-  readonly restored: readonly string[];
-  /** Among these, sheets restored without formats; the next recompute renders them again */
-  readonly plain: readonly string[];
-  readonly highlights: boolean;
-  /** Notes, and the choice to have them, are restored */
-  readonly notes: boolean;
-  /** Acceptances of findings are restored */
-  readonly explanations: boolean;
-  /** Cells (with sheet) of the user's own sheets whose former contents are restored */
-  readonly cells: readonly string[];
-  /** Sheets of the user's own from which inserted rows are deleted */
-  readonly rows: readonly string[];
-  /** Names whose former references are restored */
-  readonly names: readonly string[];
-  /** Deleted names, except those of deleted sheets */
-  readonly removedNames: readonly string[];
+export interface Restoration extends PutBack {
   /** Not restored because the user has changed them since: sheets, and cells with their sheet */
   readonly skippedSheets: readonly string[];
   readonly skippedCells: readonly string[];
@@ -59,7 +44,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   if (next === null) return null;
   const { found, prepared } = next;
   const { phase, order } = found.journal;
-  const restoration = restorationOf(prepared.plan);
+  const restoration = restorationOf(prepared);
   if (phase === "open") return { kind: "interrupted", ...restoration, earlier: 0, dropped: false };
   const kind = order === "repair" || order === "reason" || order === "fill" ? order : "recompute";
   return { kind, ...restoration, earlier: found.history.length, dropped: found.dropped === true };
@@ -75,7 +60,7 @@ async function nextUndo(options: HostOptions): Promise<NextUndo | null> {
   let found = await findJournal(options);
   while (found !== null) {
     const prepared = await prepareUndo(found, options);
-    if (found.journal.phase === "open" || !isNothing(prepared.plan)) return { found, prepared };
+    if (found.journal.phase === "open" || !saysNothing(summaryOf(prepared))) return { found, prepared };
     found = await earlierJournal(found, options);
   }
   return null;
@@ -88,16 +73,15 @@ async function nextUndo(options: HostOptions): Promise<NextUndo | null> {
  */
 export async function restore(options: HostOptions): Promise<Restored> {
   const next = await nextUndo(options);
-  if (next === null) return NOTHING;
-  const { found } = next;
+  if (next === null) return { ...NOTHING_PUT_BACK, skippedSheets: [], skippedCells: [], highlightsLeft: 0 };
+  const { found, prepared } = next;
   const { journal, looks } = found;
   const resumed = journal.phase === "open";
   const earlier = resumed ? null : await earlierJournal(found, options);
   const slots = resumed ? (journal.slots ?? []) : (earlier ?? found).passed.map(({ slot }) => slot);
-  const prepared = { ...next.prepared, plan: { ...next.prepared.plan, slots } };
   const previous = resumed ? found.previous : stateAfterRestore(found, prepared, earlier);
   const setUps = resumed ? (journal.setUps ?? []) : setUpsOfRestore(prepared);
-  const task = { journal: { ...journalOfRestore(journal, prepared.plan), setUps }, looks, previous };
+  const task = { journal: { ...journalOfRestore(prepared), slots, setUps }, looks, previous };
   const open = openStateText(task);
   const steps = undoSteps(prepared);
   refuseCancelled(options);
@@ -107,11 +91,11 @@ export async function restore(options: HostOptions): Promise<Restored> {
     found.text,
     {
       steps: () => steps,
-      end: (context, savedState) => endUndo(context, prepared, task.journal, previous, savedState),
+      end: (context, savedState) => endUndo(context, task.journal, previous, savedState),
     },
     whole,
   );
-  const restored = restorationOf(prepared.plan);
+  const restored = restorationOf(prepared);
   if (failure === null) {
     await setUpSheets(setUps, options);
     return { ...restored, highlightsLeft: 0 };
@@ -121,22 +105,6 @@ export async function restore(options: HostOptions): Promise<Restored> {
   if (completed === "untouched") throw failure.error;
   return { ...restored, ...completed };
 }
-
-const NOTHING: Restored = {
-  removed: [],
-  restored: [],
-  plain: [],
-  highlights: false,
-  notes: false,
-  explanations: false,
-  cells: [],
-  rows: [],
-  names: [],
-  removedNames: [],
-  skippedSheets: [],
-  skippedCells: [],
-  highlightsLeft: 0,
-};
 
 interface FoundJournal extends Stored {
   readonly journal: Journal;
@@ -174,71 +142,26 @@ async function earlierJournal(
   return { ...stored, journal: stored.journal, history, text, passed: [...passed, entry] };
 }
 
-function restorationOf({
-  remove,
-  rebuild,
-  cells,
-  rows,
-  highlights,
-  acceptances,
-  notes,
-  names,
-  skipped,
-}: UndoPlan): Restoration {
-  return {
-    removed: remove,
-    restored: [
-      ...new Set([...rebuild, ...cells.filter(({ input }) => input !== true)].map(({ sheet }) => sheet)),
-    ],
-    plain: rebuild.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
-    highlights: highlights.length > 0,
-    notes: notes !== null,
-    explanations: acceptances !== null,
-    cells: cells
-      .filter(({ input }) => input === true)
-      .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
-    rows: [...new Set(rows.map(({ sheet }) => sheet))],
-    names: [...new Set(names.filter(({ before }) => before !== null).map(({ name }) => name))],
-    removedNames: names.filter((name) => isRemovedAlone(name, remove)).map(({ name }) => name),
-    skippedSheets: skipped.sheets,
-    skippedCells: skipped.cells,
-  };
+function restorationOf(prepared: PreparedUndo): Restoration {
+  const { sheets, cells } = mergedPlaces(KINDS.map((kind) => prepared.reversalOf(kind).skipped ?? {}));
+  return { ...summaryOf(prepared), skippedSheets: sheets, skippedCells: cells };
 }
 
-function isRemovedAlone({ before, after }: FormerName, removed: readonly string[]): boolean {
-  if (before !== null || after === undefined || after === null) return false;
-  const sheet = parseAddress(after.slice(1))?.sheet ?? "";
-  return !removed.some((name) => sameSheetName(name, sheet));
+const NOTHING_PUT_BACK: PutBack = mergedSummary(KINDS.map((kind) => kind.summary({ items: [] })));
+
+function summaryOf(prepared: PreparedUndo): PutBack {
+  return mergedSummary(KINDS.map((kind) => kind.summary(prepared.reversalOf(kind))));
 }
 
-function isNothing({
-  remove,
-  rebuild,
-  cells,
-  rows,
-  highlights,
-  acceptances,
-  notes,
-  names,
-}: UndoPlan): boolean {
-  const changes = [remove, rebuild, cells, rows, highlights, names];
-  return acceptances === null && notes === null && changes.every(({ length }) => length === 0);
-}
-
-/** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */
-function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows, slots }: UndoPlan): Journal {
-  return {
-    ...journal,
-    order: "restore",
-    phase: "open",
-    created: journal.created.filter(({ sheet }) => remove.includes(sheet)),
-    rebuilt: journal.rebuilt.filter(({ sheet }) => rebuild.some((one) => one.sheet === sheet)),
-    cells,
-    ...(journal.rows === undefined
-      ? {}
-      : { rows: journal.rows.filter(({ sheet }) => rows.some((one) => one.sheet === sheet)) }),
-    slots,
-  };
+/** The journal without what the user has changed since, which would be lost if an interrupted restore were resumed */
+function journalOfRestore(prepared: PreparedUndo): Journal {
+  const { journal } = prepared;
+  const narrowed = KINDS.flatMap((kind) =>
+    kind.narrowed === undefined || journal[kind.key] === undefined
+      ? []
+      : entry(kind, kind.narrowed(entryOf(journal, kind), prepared.reversalOf(kind).items)),
+  );
+  return Object.assign({ ...journal, order: "restore" as const, phase: "open" as const }, ...narrowed);
 }
 
 /**
@@ -246,22 +169,24 @@ function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows, slot
  * restore cannot itself be undone.
  */
 function stateAfterRestore(
-  { journal, looks, written, dropped }: FoundJournal,
-  { workbook, plan }: PreparedUndo,
+  { looks, written, dropped }: FoundJournal,
+  prepared: PreparedUndo,
   earlier: FoundJournal | null,
 ): string | null {
-  const remaining = workbook.sheets.filter(
-    ({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name),
+  const removed = prepared.reversalOf(createdSheets).items;
+  const rebuilt = prepared.reversalOf(rebuiltSheets).items;
+  const remaining = prepared.workbook.sheets.filter(
+    ({ name, ownedLayout }) => ownedLayout !== null && !removed.includes(name),
   );
   const layouts = remaining.map(
-    ({ name, ownedLayout }) => plan.rebuild.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
+    ({ name, ownedLayout }) => rebuilt.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
   );
   const stored = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
   if (stored.length === 0 && earlier === null) return null;
   const state: Stored = {
     format: 1,
     looks: { ...earlier?.looks, ...Object.fromEntries(stored) },
-    written: writtenAfterRestore(journal, written, plan, remaining),
+    written: writtenAfterRestore(prepared, written, remaining),
     journal: earlier?.journal ?? null,
     previous: null,
     history: earlier?.history ?? [],
@@ -272,16 +197,18 @@ function stateAfterRestore(
 
 /** For restored sheets what was known before the write; for the others what is known now. */
 function writtenAfterRestore(
-  journal: Journal,
+  prepared: PreparedUndo,
   written: Stored["written"],
-  { rebuild, cells }: UndoPlan,
   remaining: readonly SheetSnapshot[],
 ): Stored["written"] {
-  const restored = new Set([...rebuild, ...cells].map(({ sheet }) => sheet));
-  const former = journal.written ?? {};
+  const restored = sheetsOf([
+    ...prepared.reversalOf(rebuiltSheets).items,
+    ...prepared.reversalOf(changedCells).items,
+  ]);
+  const former = prepared.journal.written ?? {};
   return Object.fromEntries(
     remaining.flatMap(({ name }) => {
-      const from = restored.has(name) ? former : written;
+      const from = restored.includes(name) ? former : written;
       const known = Object.hasOwn(from, name) ? from[name] : undefined;
       return known === undefined ? [] : [[name, known]];
     }),

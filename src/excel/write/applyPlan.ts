@@ -7,14 +7,10 @@ import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
-import {
-  journalOf,
-  noteRecordAfter,
-  stylesAfter,
-  parseStored,
-  storedText,
-  type Stored,
-} from "../../workbook/undo/journal";
+import { parseStored, storedText, type Stored } from "../../workbook/undo/journal";
+import { recomputeJournal } from "../../workbook/undo/recomputeJournal";
+import { stylesAfter } from "../../workbook/undo/sheetStyle";
+import { noteRecordAfter } from "../../workbook/notes";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
 import { writeAtomically, type Report, type Written } from "../undo/atomicWrite";
@@ -79,7 +75,7 @@ export async function applyPlan(
   }
   const { pause } = options;
   const looks = await runYielding(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
-  const journal = await runYielding(journalOf(plan, amendments, snapshot), pause);
+  const journal = await runYielding(recomputeJournal(plan, amendments, snapshot), pause);
   const former = Object.fromEntries(
     Object.entries(known?.written ?? {}).filter(([name]) =>
       plan.sheets.some(({ definition }) => definition.name === name),
@@ -218,7 +214,7 @@ function* stepsOf(
     ...cellWrites.flat(),
     ...additionSteps(highlights.add),
     ...noteSteps(notes.remove, notes.add),
-    ...noteRecordSteps(noteRecordAfter(notes, amendments, snapshot), snapshot),
+    ...noteRecordSteps(noteRecordAfter(notes, amendments.notes, snapshot), snapshot),
     ...(changesNothing(acceptances.change)
       ? []
       : [

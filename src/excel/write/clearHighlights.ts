@@ -1,6 +1,8 @@
 /** 清除标记: removes the add-in's highlights and notes from every sheet. */
-import { ownNotes } from "../../workbook/notes";
-import { journalOfClearing, noteRecordAfter } from "../../workbook/undo/journal";
+import { noteRecordAfter, ownNotes } from "../../workbook/notes";
+import { entry, openJournal } from "../../workbook/undo/journal";
+import { formerHighlights, highlights as highlightsKind } from "../../workbook/undo/kinds/highlights";
+import { formerNotes, notes as notesKind } from "../../workbook/undo/kinds/notes";
 import { writeAtomically, type Written } from "../undo/atomicWrite";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { refuseProtected } from "../protection";
@@ -29,9 +31,15 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
   );
   if (highlights.length + own.length === 0) return { highlights: 0, notes: 0, highlightsLeft: 0 };
   const notes = { remove: own, add: [], left: [], prints: [] };
+  const former = formerNotes(notes, {}, workbook);
+  const journal = openJournal(
+    "clear",
+    entry(highlightsKind, formerHighlights({ remove: highlights, add: [] }, highlights)),
+    former === null ? {} : entry(notesKind, former),
+  );
   const { highlightsLeft } = await writeAtomically(
     {
-      journal: { ...journalOfClearing(highlights, notes, workbook), setUps: workbook.setUps },
+      journal: { ...journal, setUps: workbook.setUps },
       looks: {},
       previous: savedState,
     },
@@ -39,7 +47,7 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
       removed: highlights,
       steps: () => [
         ...noteSteps(own, []),
-        ...noteRecordSteps(noteRecordAfter(notes, {}, workbook), workbook),
+        ...noteRecordSteps(noteRecordAfter(notes, undefined, workbook), workbook),
       ],
       end: (context, openState) => saveState(context, savedState, openState),
     },

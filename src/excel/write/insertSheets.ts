@@ -2,7 +2,10 @@
 import { sameSheetName } from "../../a1";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { journalOfInserting, restorableFormula, type FormerName } from "../../workbook/undo/journal";
+import { entry, openJournal } from "../../workbook/undo/journal";
+import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
+import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
+import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
@@ -37,9 +40,15 @@ export async function insertSheets(
     before.setUps,
     (sheet) => before.sheets.some((name) => sameSheetName(name, sheet)),
   );
+  const journal = openJournal(
+    "insert",
+    entry(createdSheets, definitions.map(createdSheet)),
+    entry(definedNames, names),
+    entry(activeSheet, before.active),
+  );
   await writeAtomically(
     {
-      journal: { ...journalOfInserting(definitions, names, before.active), setUps: before.setUps },
+      journal: { ...journal, setUps: before.setUps },
       looks: {},
       previous: before.savedState,
     },

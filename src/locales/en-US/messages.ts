@@ -3,30 +3,22 @@ import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft, operations } from "./operations";
 import { counted, plural } from "./plural";
+import { putBackClauses, type PutBackClauses } from "../shared/putBack";
 
-const putBack = ({
-  removed,
-  restored,
-  plain,
-  highlights,
-  notes,
-  cells,
-  rows,
-  names,
-  removedNames,
-  explanations,
-}: Restoration): string[] => [
-  ...(removed.length > 0 ? [`${sheetList(removed)} removed`] : []),
-  ...(restored.length > 0 ? [`former contents of ${sheetList(restored)}`] : []),
-  ...(plain.length > 0 ? [`${sheetList(plain)} without its look until the next recompute`] : []),
-  ...(highlights ? ["former highlights"] : []),
-  ...(notes ? ["former notes"] : []),
-  ...(explanations ? ["former explanations"] : []),
-  ...(cells.length > 0 ? [`former contents of cells ${firstOf(cells)}`] : []),
-  ...(rows.length > 0 ? [`rows inserted into ${sheetList(rows)} removed`] : []),
-  ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
-  ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
-];
+const PUT_BACK: PutBackClauses = {
+  removed: (sheets) => `${sheetList(sheets)} removed`,
+  restored: (sheets) => `former contents of ${sheetList(sheets)}`,
+  plain: (sheets) => `${sheetList(sheets)} without its look until the next recompute`,
+  highlights: () => "former highlights",
+  notes: () => "former notes",
+  explanations: () => "former explanations",
+  cells: (cells) => `former contents of cells ${firstOf(cells)}`,
+  rows: (sheets) => `rows inserted into ${sheetList(sheets)} removed`,
+  names: (names) => `former references of names ${firstOf(names)}`,
+  removedNames: (names) => `names ${firstOf(names)} removed`,
+};
+const putBack = (what: Restoration): string => putBackClauses(what, PUT_BACK).join(", ");
+
 const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
   const places = [...skippedSheets, ...skippedCells];
   if (places.length === 0) return "";
@@ -116,7 +108,7 @@ export const messages: Sentences["messages"] = {
 
   restore: {
     offer: (offer) => {
-      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${[
+      return `${RESTORED[offer.kind]}: ${putBack(offer) || "nothing is left to put back"}. ${[
         skipped(offer),
         further(offer),
       ]
@@ -125,7 +117,7 @@ export const messages: Sentences["messages"] = {
     },
     done: (result) =>
       [
-        `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}.`,
+        `Restored: ${putBack(result) || "nothing was left to put back"}.`,
         skipped(result),
         highlightsLeft(result.highlightsLeft),
       ]

@@ -3,33 +3,22 @@ import type { Severity } from "../../domain/finding";
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import { firstOf, sheetList } from "./lists";
 import { highlightsLeft, operations } from "./operations";
+import { putBackClauses } from "../shared/putBack";
 
-const putBack = (
-  {
-    removed,
-    restored,
-    plain,
-    highlights,
-    notes,
-    cells,
-    rows,
-    names,
-    removedNames,
-    explanations,
-  }: Restoration,
-  already: string,
-): string[] => [
-  ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
-  ...(restored.length > 0 ? [`${already}恢复${sheetList(restored)}原有内容`] : []),
-  ...(plain.length > 0 ? [`其中${sheetList(plain)}仅恢复内容，版式待下次重算补齐`] : []),
-  ...(highlights ? [`${already}恢复原有标记`] : []),
-  ...(notes ? [`${already}恢复原有批注`] : []),
-  ...(explanations ? [`${already}恢复原有说明`] : []),
-  ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
-  ...(rows.length > 0 ? [`${already}删除${sheetList(rows)}中插入的行`] : []),
-  ...(names.length > 0 ? [`${already}恢复名称${firstOf(names)}原有引用`] : []),
-  ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
-];
+/** @param already 已, of what is done */
+const putBack = (what: Restoration, already: "" | "已"): string =>
+  putBackClauses(what, {
+    removed: (sheets) => `${already}删除${sheetList(sheets)}`,
+    restored: (sheets) => `${already}恢复${sheetList(sheets)}原有内容`,
+    plain: (sheets) => `其中${sheetList(sheets)}仅恢复内容，版式待下次重算补齐`,
+    highlights: () => `${already}恢复原有标记`,
+    notes: () => `${already}恢复原有批注`,
+    explanations: () => `${already}恢复原有说明`,
+    cells: (cells) => `${already}恢复单元格${firstOf(cells)}原有内容`,
+    rows: (sheets) => `${already}删除${sheetList(sheets)}中插入的行`,
+    names: (names) => `${already}恢复名称${firstOf(names)}原有引用`,
+    removedNames: (names) => `${already}删除名称${firstOf(names)}`,
+  }).join("，");
 
 const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
   const places = [...skippedSheets, ...skippedCells];
@@ -113,12 +102,10 @@ export const messages = {
   restore: {
     /** What 还原 would restore, and what it would leave alone */
     offer: (offer: RestoreOffer) => {
-      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${skipped(offer)}${further(offer)}`;
+      return `${RESTORED[offer.kind]}：${putBack(offer, "") || "没有需要恢复的内容"}。${skipped(offer)}${further(offer)}`;
     },
-    done: (result: Restored) => {
-      const done = putBack(result, "已");
-      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${skipped(result)}${highlightsLeft(result.highlightsLeft)}`;
-    },
+    done: (result: Restored) =>
+      `${putBack(result, "已") || "没有需要还原的内容"}。${skipped(result)}${highlightsLeft(result.highlightsLeft)}`,
   },
 
   result: {

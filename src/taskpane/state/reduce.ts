@@ -107,19 +107,11 @@ function reviewed(
 /** After a failed rollback 还原 is offered at once, before Excel can answer what it would do. */
 function offerOf(error: unknown): RestoreOffer | null {
   if (!(error instanceof HostError) || error.code !== "rollbackFailed") return null;
-  const restored = error.sheets;
   return {
     kind: "interrupted",
-    removed: [],
-    restored,
-    plain: [],
-    highlights: false,
-    notes: false,
-    explanations: false,
+    restored: error.sheets,
     cells: error.cells,
-    rows: [],
     names: error.definedNames,
-    removedNames: [],
     skippedSheets: [],
     skippedCells: [],
     earlier: 0,

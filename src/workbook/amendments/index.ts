@@ -12,7 +12,7 @@ import type { LastFigureInput } from "../years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "../snapshot";
-import type { ChangedCell } from "../undo/journal";
+import type { ChangedCell } from "../undo/changedCell";
 
 export interface Amendments {
   readonly reasons: readonly ReasonInput[];

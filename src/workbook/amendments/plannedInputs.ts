@@ -5,7 +5,7 @@ import type { CellChange } from "../plan";
 import type { CellContent } from "../sheet";
 import type { AreaSnapshot, WorkbookSnapshot } from "../snapshot";
 import { contentOfInput, contentsOf, type Content } from "../undo/contents";
-import type { ChangedCell } from "../undo/journal";
+import type { ChangedCell } from "../undo/changedCell";
 
 export interface PlannedInputs {
   readonly changes: readonly CellChange[];

@@ -1,6 +1,9 @@
 /** The appearance of a sheet of ours without its contents, small enough to store in the workbook. */
 import type { Area } from "../../a1";
+import type { Yielding } from "../../domain/yielding";
+import type { WritePlan } from "../plan";
 import type { CellDefinition, ChartDefinition, Print, SheetDefinition } from "../sheet";
+import type { WorkbookSnapshot } from "../snapshot";
 import { isStyleName, type StyleName } from "../sheet/styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
@@ -17,6 +20,9 @@ export interface SheetStyle {
   readonly print: Print;
   readonly tabColor: string | null;
 }
+
+/** By layout */
+export type SheetStyles = Readonly<Record<string, SheetStyle>>;
 
 /** Of one of the add-in's own sheets: they have no names but their mark, and no validations. */
 export function styleOf(definition: SheetDefinition): SheetStyle {
@@ -74,4 +80,22 @@ function cellsOf(runs: readonly number[], styles: readonly string[]): CellDefini
     for (let count = runs[index + 1] ?? 0; count > 0; count -= 1) cells.push({ content: null, style });
   }
   return cells;
+}
+
+/** The styles of the sheets that the plan writes, and the known ones of our other sheets. Pauses after each sheet. */
+export function* stylesAfter(
+  plan: WritePlan,
+  snapshot: WorkbookSnapshot,
+  known: SheetStyles,
+): Yielding<SheetStyles> {
+  const styles: Record<string, SheetStyle> = {};
+  for (const { ownedLayout } of snapshot.sheets) {
+    const style = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];
+    if (ownedLayout !== null && style !== undefined) styles[ownedLayout] = style;
+  }
+  for (const { definition, layout } of plan.sheets) {
+    styles[layout] = styleOf(definition);
+    yield;
+  }
+  return styles;
 }

@@ -10,7 +10,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   report: ["check", "draft"],
   rollup: [],
   years: [],
-  undo: [],
+  undo: ["kinds"],
   doctor: [],
   preview: [],
   selftest: [],

@@ -16,6 +16,5 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "inputs.ts → plan.ts",
     "sheet/index.ts → plan.ts",
     "snapshot.ts → notes.ts",
-    "undo/journal.ts → amendments/index.ts",
   ],
 };

@@ -1,13 +1,12 @@
 import { finishedState, keptIn, type FinishedState } from "../../../../src/workbook/undo/history";
-import { parseStored, type Journal, type Stored } from "../../../../src/workbook/undo/journal";
-
-const EMPTY = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null };
+import { entry, entryOf, openJournal, parseStored, type Stored } from "../../../../src/workbook/undo/journal";
+import { changedCells } from "../../../../src/workbook/undo/kinds/changedCells";
 
 /** A run that changed one cell to a text of that length */
 function run(name: string, length = 10): Pick<Stored, "looks" | "written" | "journal"> {
   const cell = { sheet: "附件5", row: 0, column: 0, before: null, after: `'${name.padEnd(length, "长")}` };
-  const journal: Journal = { ...EMPTY, order: "recompute", phase: "done", cells: [cell] };
-  return { looks: {}, written: {}, journal };
+  const journal = openJournal("recompute", entry(changedCells, [cell]));
+  return { looks: {}, written: {}, journal: { ...journal, phase: "done" } };
 }
 
 /** The settings after the runs, one after another */
@@ -28,7 +27,10 @@ function after(...names: readonly (readonly [name: string, length?: number])[]):
 }
 
 const nameOf = (stored: Stored | null): string | undefined =>
-  String(stored?.journal?.cells[0]?.after ?? "").replace(/['长]/g, "");
+  String((stored?.journal ? entryOf(stored.journal, changedCells)[0]?.after : undefined) ?? "").replace(
+    /['长]/g,
+    "",
+  );
 
 /** The names of the runs that can be restored, newest first */
 function restorable({ state, slots }: ReturnType<typeof after>): (string | undefined)[] {

@@ -1,6 +1,7 @@
-/** Which inserted rows an undo deletes, told from the end of the sheet. */
-import type { Journal } from "../../../../src/workbook/undo/journal";
-import { rowsToDelete } from "../../../../src/workbook/undo/insertedRows";
+/** Which inserted rows an undo deletes, as the end of the sheet tells. */
+import { entry, openJournal, type Journal } from "../../../../../src/workbook/undo/journal";
+import { undoOf } from "../../../../../src/workbook/undo/kind";
+import { insertedRows } from "../../../../../src/workbook/undo/kinds/insertedRows";
 
 const INSERTIONS = [
   { row: 3, count: 2 },
@@ -14,19 +15,13 @@ function removed(
   end: number,
   insertions = INSERTIONS,
 ): [row: number, count: number][] | string {
-  const journal: Journal = {
-    order: "fill",
-    phase,
-    created: [],
-    rebuilt: [],
-    cells: [],
-    rows: [{ sheet: "表", insertions, bottom: 10 }],
-    highlights: [],
-    names: [],
-    active: null,
-  };
-  const { remove, skippedSheets } = rowsToDelete(journal, new Map(), new Map([["表", end]]));
-  return skippedSheets.length > 0 ? "skipped" : remove.map(({ row, count }) => [row, count]);
+  const rows = [{ sheet: "表", insertions, bottom: 10 }];
+  const journal = { ...openJournal("fill", entry(insertedRows, rows)), phase };
+  const contents = Array.from({ length: end }, () => []);
+  const present = new Map([[insertedRows.key, new Map([["表", { row: 0, column: 0, contents }]])]]);
+  const workbook = { sheets: [], names: [], highlights: [], acceptances: [] };
+  const { items, skipped } = undoOf(journal, {}, workbook as never, present).reversalOf(insertedRows);
+  return skipped?.sheets?.length ? "skipped" : items.map(({ row, count }) => [row, count]);
 }
 
 test("of a finished write all, those below the end first", () => {

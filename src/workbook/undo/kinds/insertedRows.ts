@@ -1,14 +1,20 @@
-/** Undoes the insertion of rows into the user's own sheets. */
-import { cellAddress } from "../../a1";
-import type { ContentArea } from "./contents";
-import type { ChangedCell, InsertedRows, Journal } from "./journal";
+/** Rows that a write inserts into the user's own sheets: they are deleted. */
+import { cellAddress } from "../../../a1";
+import { CHANGED_CELLS, type ChangedCell } from "../changedCell";
+import type { ContentArea } from "../contents";
+import { entryOf, type Journal } from "../journal";
+import { sheetsOf, type Reversal, type Undo, type UndoKind } from "../kind";
 
-/** Current contents in and around the journal's cells on the user's own sheets, by sheet */
-export type CurrentInputs = ReadonlyMap<string, ContentArea>;
+/** Rows inserted into a sheet of the user's own, from the last to the first */
+export interface InsertedRows {
+  readonly sheet: string;
+  /** From top to bottom: the row before which they were inserted, counted before the write; 0-based */
+  readonly insertions: readonly { readonly row: number; readonly count: number }[];
+  /** The row after the last one with content, before the write */
+  readonly bottom: number;
+}
 
-/** The row after the last one with content, of sheets with inserted rows; their `CurrentInputs` are whole */
-export type CurrentEnds = ReadonlyMap<string, number>;
-
+/** To be deleted in their order, after the cells are restored; counted when it is their turn */
 export interface RowsToDelete {
   readonly sheet: string;
   /** 0-based */
@@ -16,13 +22,29 @@ export interface RowsToDelete {
   readonly count: number;
 }
 
-export interface RowsUndone {
-  readonly remove: readonly RowsToDelete[];
+export interface RowsReversal extends Reversal<RowsToDelete> {
   /** Whether the cell needs no restoring: its row is deleted, or the sheet is as before or not to be touched */
   readonly settled: (cell: ChangedCell) => boolean;
-  readonly skippedSheets: readonly string[];
-  readonly skippedCells: readonly string[];
 }
+
+export const insertedRows: UndoKind<
+  readonly InsertedRows[],
+  RowsToDelete,
+  { readonly rows: readonly string[] },
+  /** Contents of the sheets */
+  ReadonlyMap<string, ContentArea>,
+  RowsReversal
+> = {
+  key: "rows",
+  none: [],
+  absent: new Map(),
+  reversal: rowsToDelete,
+  summary: ({ items }) => ({ rows: sheetsOf(items) }),
+  changed: (entry) => ({ sheets: sheetsOf(entry) }),
+  remaining: (items) => ({ sheets: sheetsOf(items) }),
+  writesTo: sheetsOf,
+  narrowed: (entry, items) => entry.filter(({ sheet }) => items.some((one) => one.sheet === sheet)),
+};
 
 /**
  * The end of the sheet tells how many of the insertions, from the last one up, are there: a write inserts before it
@@ -30,45 +52,47 @@ export interface RowsUndone {
  * written; until then nothing is there, so that they can be deleted in any case, and first. Rows that the user has changed
  * since are not deleted, and of a sheet whose rows the user has moved nothing is restored.
  */
-export function rowsToDelete(journal: Journal, inputs: CurrentInputs, ends: CurrentEnds): RowsUndone {
-  const remove: RowsToDelete[] = [];
-  const skippedSheets: string[] = [];
-  const skippedCells: string[] = [];
+function rowsToDelete(entry: readonly InsertedRows[], undo: Undo): RowsReversal {
+  const { phase } = undo.journal;
+  const items: RowsToDelete[] = [];
+  const sheets: string[] = [];
+  const cells: string[] = [];
   const settledSheets = new Set<string>();
   const deleted = new Map<string, readonly RowsToDelete[]>();
-  for (const { sheet, insertions, bottom } of journal.rows ?? []) {
-    const end = ends.get(sheet);
-    if (end === undefined) continue;
-    const { there, isBefore, below } = stateOf({ insertions, bottom }, end, journal.phase);
-    if ((there < 0 && !isBefore) || (journal.phase === "done" && there !== 0)) {
+  for (const { sheet, insertions, bottom } of entry) {
+    const area = undo.presentOf(insertedRows).get(sheet);
+    if (area === undefined) continue;
+    const end = area.row + area.contents.length;
+    const { there, isBefore, below } = stateOf({ insertions, bottom }, end, phase);
+    if ((there < 0 && !isBefore) || (phase === "done" && there !== 0)) {
       settledSheets.add(sheet);
-      skippedSheets.push(sheet);
+      sheets.push(sheet);
       continue;
     }
     // Cells are written after the last insertion, and restored before the first deletion.
     if (there !== 0) settledSheets.add(sheet);
     const rows = placesOf(sheet, there < 0 ? below : insertions.slice(there));
-    const changed = journal.phase === "done" ? changedIn(journal, sheet, rows, inputs) : [];
+    const changed =
+      phase === "done" ? changedIn(entryOf(undo.journal, CHANGED_CELLS), sheet, rows, area) : [];
     if (changed.length > 0) {
-      skippedCells.push(...changed);
+      cells.push(...changed);
       continue;
     }
     deleted.set(sheet, rows);
     const above = rows.slice(0, rows.length - below.length);
-    remove.push(...rows.slice(above.length).map(({ row, count }) => ({ sheet, row, count })));
+    items.push(...rows.slice(above.length));
     let gone = 0;
     for (const { row, count } of above) {
-      remove.push({ sheet, row: row - gone, count });
+      items.push({ sheet, row: row - gone, count });
       gone += count;
     }
   }
   const isDeleted = ({ sheet, row }: ChangedCell): boolean =>
     deleted.get(sheet)?.some((rows) => row >= rows.row && row < rows.row + rows.count) === true;
   return {
-    remove,
+    items,
     settled: (cell) => settledSheets.has(cell.sheet) || isDeleted(cell),
-    skippedSheets,
-    skippedCells,
+    skipped: { sheets, cells },
   };
 }
 
@@ -115,20 +139,19 @@ function placesOf(sheet: string, insertions: InsertedRows["insertions"]): RowsTo
 
 /** Cells of inserted rows that no longer hold what was written */
 function changedIn(
-  { cells }: Journal,
+  cells: readonly ChangedCell[],
   sheet: string,
   rows: readonly RowsToDelete[],
-  inputs: CurrentInputs,
+  area: ContentArea,
 ): string[] {
   const written = new Map(
     cells.filter((cell) => cell.sheet === sheet).map((cell) => [`${cell.row},${cell.column}`, cell.after]),
   );
-  const area = inputs.get(sheet);
   return rows.flatMap(({ row: first, count }) =>
     Array.from({ length: count }, (_, index) => first + index).flatMap((row) => {
-      const now = area?.contents[row - area.row] ?? [];
+      const now = area.contents[row - area.row] ?? [];
       return now.flatMap((content, index) => {
-        const column = (area?.column ?? 0) + index;
+        const column = area.column + index;
         const isSame = content === (written.get(`${row},${column}`) ?? null);
         return isSame ? [] : [cellAddress(sheet, row, column)];
       });

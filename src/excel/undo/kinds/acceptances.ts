@@ -1,0 +1,10 @@
+import { acceptances as kind } from "../../../workbook/undo/kinds/acceptances";
+import { saveAcceptances } from "../../acceptances";
+import { step } from "../../payload";
+import { inExcel } from "../kind";
+
+export const acceptances = inExcel(kind, {
+  turn: "settings",
+  steps: (items, workbook) =>
+    items.map((former) => step(former, (context) => saveAcceptances(context, workbook.acceptances, former))),
+});

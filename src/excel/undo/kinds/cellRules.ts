@@ -1,0 +1,15 @@
+import { cellRules as kind } from "../../../workbook/undo/kinds/cellRules";
+import { step } from "../../payload";
+import { inExcel } from "../kind";
+
+export const cellRules = inExcel(kind, {
+  turn: "cells",
+  steps: (rules) =>
+    rules.map((rule) =>
+      step(rule, (context) => {
+        const { row, column, rows, columns } = rule.area;
+        const sheet = context.workbook.worksheets.getItem(rule.sheet);
+        sheet.getRangeByIndexes(row, column, rows, columns).dataValidation.clear();
+      }),
+    ),
+});

@@ -1,0 +1,36 @@
+/** The kinds of state that 还原 puts back, in the order in which errors and summaries name their places. */
+import type { Summary } from "../../../workbook/undo/kind";
+import type { ExcelKind } from "../kind";
+import { acceptances } from "./acceptances";
+import { activeSheet } from "./activeSheet";
+import { cellRules } from "./cellRules";
+import { changedCells } from "./changedCells";
+import { createdSheets } from "./createdSheets";
+import { definedNames } from "./definedNames";
+import { highlights } from "./highlights";
+import { insertedRows } from "./insertedRows";
+import { notes } from "./notes";
+import { rebuiltSheets } from "./rebuiltSheets";
+
+const TABLE = [
+  createdSheets,
+  rebuiltSheets,
+  highlights,
+  changedCells,
+  insertedRows,
+  definedNames,
+  cellRules,
+  acceptances,
+  notes,
+  activeSheet,
+];
+
+export const KINDS: readonly ExcelKind[] = TABLE;
+
+type Said<Kind> = Kind extends { summary(reversal: never): infer S extends Summary } ? S : never;
+type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (one: infer I) => void
+  ? I
+  : never;
+
+/** What an undo puts back: the summaries of the kinds */
+export type PutBack = Partial<All<Said<(typeof TABLE)[number]>>>;
