@@ -1,12 +1,12 @@
 /**
- * `npm run compare-results -- OTHER_CHECKOUT`: runs the headless command of two checkouts on the sample, the published
- * forms and fifty random workbooks, and compares the JSON and every part of the .xlsx written. Version, time and cost in
- * milliseconds and bytes may differ; texts of 核对记录 that differ in their words only are listed as reworded. Exits
- * with 1 for any other difference.
+ * `npm run compare-results -- OTHER_CHECKOUT`: runs the headless commands of two checkouts on the sample, the published
+ * forms and fifty random workbooks, and compares exit status, what is printed, and all that is written: JSON, every part
+ * of the .xlsx, attachments, drafts, the check of the 2021 report, 汇总, and the workbook from last year's. Version, time
+ * and cost in milliseconds and bytes may differ; texts of 核对记录 that differ in their words only are listed as
+ * reworded. Exits with 1 for any other difference.
  */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { insertSheets } from "../src/excel/write/insertSheets";
@@ -23,19 +23,29 @@ import { partsOf } from "../test/support/workbookParts";
 const HERE = path.join(import.meta.dirname, "..");
 const RANDOM_WORKBOOKS = 50;
 const FIRST_SEED = 20_210_000;
+const REPORT = path.join(HERE, "test/fixtures/report/report-2021.txt");
+const MAX_PRINTED = 64 * 2 ** 20;
 const MAX_SHOWN = 20;
 const MAX_ATTEMPTS = 10;
 
 interface Input {
   readonly name: string;
   readonly file: string;
+  /** A standard workbook, not a printed form */
+  readonly isStandard: boolean;
+}
+
+/** One command, which writes into the folder that it is given */
+interface Job {
+  readonly name: string;
+  readonly args: (folder: string) => readonly string[];
 }
 
 interface Output {
   readonly status: number;
-  readonly stderr: string;
-  readonly json: string | null;
-  readonly xlsx: Uint8Array | null;
+  readonly printed: string;
+  /** By name */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 class Comparison {
@@ -80,14 +90,13 @@ function firstDifference(one: string, other: string): string {
 
 async function writeInputs(folder: string): Promise<Input[]> {
   const inputs: Input[] = [];
-  const add = async (name: string, content: Uint8Array): Promise<void> => {
+  const add = async (name: string, isStandard: boolean, content: Uint8Array): Promise<void> => {
     const file = path.join(folder, `${name}.xlsx`);
     await writeFile(file, content);
-    inputs.push({ name, file });
+    inputs.push({ name, file, isStandard });
   };
-  await cp(path.join(HERE, "assets/sample-workbook.xlsx"), path.join(folder, "sample.xlsx"));
-  inputs.push({ name: "sample", file: path.join(folder, "sample.xlsx") });
-  for (const form of PUBLISHED) await add(`form-${form.id}`, bytesOf(workbookOf(printedSheets(form))));
+  await add("sample", true, await readFile(path.join(HERE, "assets/sample-workbook.xlsx")));
+  for (const form of PUBLISHED) await add(`form-${form.id}`, false, bytesOf(workbookOf(printedSheets(form))));
 
   const { workbook } = await openExcel(userWorkbook());
   await insertSheets(smallSheets());
@@ -97,33 +106,60 @@ async function writeInputs(folder: string): Promise<Input[]> {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + RANDOM_WORKBOOKS; seed += 1) {
     const random = loadXlsx(randomWorkbook(base, seed));
     calculator.recalculate(random, "all");
-    await add(`random-${seed}`, bytesOf(random));
+    await add(`random-${seed}`, true, bytesOf(random));
   }
   return inputs;
 }
 
-async function run(checkout: string, { file }: Input, out: string): Promise<Output> {
-  const [xlsx, json] = [`${out}.xlsx`, `${out}.json`];
-  const args = ["run", "--silent", "recompute", "--", file, "--out", xlsx, "--json", json];
-  const { status, stderr } = await new Promise<{ status: number; stderr: string }>((resolve) => {
-    execFile("npm", args, { cwd: checkout }, (error, _, errors) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, stderr: errors }),
+function jobsFor(inputs: readonly Input[]): Job[] {
+  const job = (name: string, ...args: readonly string[]): Job => ({
+    name,
+    args: (folder) => args.map((arg) => arg.replace("OUT/", `${folder}/`)),
+  });
+  const ofAll = inputs.map(({ name, file }) =>
+    job(name, "recompute", file, "--out", "OUT/out.xlsx", "--json", "OUT/out.json"),
+  );
+  const ofStandard = inputs
+    .filter(({ isStandard }) => isStandard)
+    .flatMap(({ name, file }) => [
+      job(`${name}, attachments`, "recompute", file, "--attachments", "OUT/attachments.xlsx"),
+      job(`${name}, drafts`, "report", file, "--out-dir", "OUT/"),
+      job(`${name}, report`, "check-report", file, REPORT, "--json", "OUT/report.json"),
+      job(`${name}, next year`, "recompute", "--from-last-year", file, "--out", "OUT/new.xlsx"),
+    ]);
+  const rollup = job(
+    "汇总",
+    "rollup",
+    ...inputs.map(({ file }) => file),
+    ...["--out", "OUT/rollup.xlsx", "--json", "OUT/rollup.json", "--jsonl", "OUT/units.jsonl"],
+  );
+  return [...ofAll, ...ofStandard, rollup];
+}
+
+async function run(checkout: string, { args }: Job, folder: string): Promise<Output> {
+  await mkdir(folder);
+  const [command = "", ...rest] = args(folder);
+  const { status, printed } = await new Promise<{ status: number; printed: string }>((resolve) => {
+    const npm = ["run", "--silent", command, "--", ...rest];
+    execFile("npm", npm, { cwd: checkout, maxBuffer: MAX_PRINTED }, (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, printed: stdout + stderr }),
     );
   });
-  return {
-    status,
-    stderr: stderr.replaceAll(out, "OUT"),
-    json: existsSync(json) ? await readFile(json, "utf8") : null,
-    xlsx: existsSync(xlsx) ? new Uint8Array(await readFile(xlsx)) : null,
-  };
+  const names = await readdir(folder);
+  const files = await Promise.all(
+    names.map(async (name) => [name, new Uint8Array(await readFile(path.join(folder, name)))] as const),
+  );
+  return { status, printed: printed.replaceAll(folder, "OUT"), files: new Map(files) };
 }
 
 /** 核对记录 prints the minute, and the undo journal stores a hash of it: both runs must print the same. */
-async function withinOneMinute(runBoth: () => Promise<[Output, Output]>): Promise<[Output, Output]> {
+async function withinOneMinute(
+  runBoth: (attempt: number) => Promise<[Output, Output]>,
+): Promise<[Output, Output]> {
   const minute = (): number => Math.floor(Date.now() / 60_000);
   for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
     const start = minute();
-    const outputs = await runBoth();
+    const outputs = await runBoth(attempts);
     if (minute() === start) return outputs;
   }
   throw new Error("two runs take longer than a minute");
@@ -139,17 +175,29 @@ function comparable(text: string): string {
 
 function compare(comparison: Comparison, name: string, one: Output, other: Output): void {
   comparison.same(`${name}, exit status`, String(one.status), String(other.status));
-  comparison.same(`${name}, stderr`, one.stderr, other.stderr);
-  comparison.same(`${name}, JSON`, comparable(one.json ?? ""), comparable(other.json ?? ""));
-  const [before, after] = [one, other].map(({ xlsx }) =>
-    xlsx === null ? new Map<string, string>() : partsOf(xlsx),
-  );
-  const record = other.xlsx === null ? null : partOfSheet(other.xlsx, "核对记录");
-  for (const part of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
-    const place = `${name}, ${part}`;
-    const [old, now] = [comparable(before?.get(part) ?? ""), comparable(after?.get(part) ?? "")];
-    if (part === record) comparison.sameWords(place, old, now);
-    else comparison.same(place, old, now);
+  comparison.same(`${name}, printed`, comparable(one.printed), comparable(other.printed));
+  for (const file of new Set([...one.files.keys(), ...other.files.keys()]))
+    compareFiles(comparison, `${name}, ${file}`, one.files.get(file), other.files.get(file));
+}
+
+const NOTHING = new Uint8Array();
+
+function compareFiles(
+  comparison: Comparison,
+  name: string,
+  one: Uint8Array = NOTHING,
+  other: Uint8Array = NOTHING,
+): void {
+  if (!/\.(xlsx|docx)$/.test(name) || one === NOTHING || other === NOTHING) {
+    const [before, after] = [one, other].map((bytes) => comparable(new TextDecoder().decode(bytes)));
+    return comparison.same(name, before ?? "", after ?? "");
+  }
+  const [before, after] = [partsOf(one), partsOf(other)];
+  const record = name.endsWith(".xlsx") ? partOfSheet(other, "核对记录") : null;
+  for (const part of new Set([...before.keys(), ...after.keys()])) {
+    const [old, now] = [comparable(before.get(part) ?? ""), comparable(after.get(part) ?? "")];
+    if (part === record) comparison.sameWords(`${name}, ${part}`, old, now);
+    else comparison.same(`${name}, ${part}`, old, now);
   }
 }
 
@@ -165,14 +213,14 @@ async function main(other: string | undefined): Promise<number> {
   try {
     const inputs = await writeInputs(folder);
     const comparison = new Comparison();
-    const queue = inputs.entries();
+    const queue = jobsFor(inputs).entries();
     const work = async (): Promise<void> => {
-      for (const [index, input] of queue) {
-        const [before, after] = await withinOneMinute(async () => [
-          await run(other, input, path.join(folder, `${index}-other`)),
-          await run(HERE, input, path.join(folder, `${index}-this`)),
+      for (const [index, job] of queue) {
+        const [before, after] = await withinOneMinute(async (attempt) => [
+          await run(other, job, path.join(folder, `${index}-${attempt}-other`)),
+          await run(HERE, job, path.join(folder, `${index}-${attempt}-this`)),
         ]);
-        compare(comparison, input.name, before, after);
+        compare(comparison, job.name, before, after);
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
