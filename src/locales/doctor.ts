@@ -1,4 +1,4 @@
-/** Sentences of the template doctor, by language. Apart from the others: they are loaded when it is opened. */
+/** Sentences of the template doctor, by language; loaded when it is opened. */
 import { doctor as zhCN } from "./zh-CN/doctor";
 import { sentencesIn, type Language } from "./languages";
 import type { Sentences } from "./sentences";

@@ -1,4 +1,4 @@
-/** Sentences about printed forms (读入自评表), by language. Apart from the others: they are loaded when forms are shown. */
+/** Sentences about printed forms (读入自评表), by language; loaded when forms are shown. */
 import { sentencesIn, type Language } from "./languages";
 import type { Sentences } from "./sentences";
 import { forms as zhCN } from "./zh-CN/forms";

@@ -1,4 +1,4 @@
-/** What a run says of its comparison with last year; apart from `years.ts`, which the pane loads first. */
+/** What a run says of its comparison with last year; not in `years.ts`, which the pane loads first. */
 import type { YearComparison } from "../domain/evaluation";
 import { foldName } from "../domain/text";
 import { missingLastFigures } from "../domain/years/lastFigures";

@@ -72,7 +72,7 @@ export const trouble: Sentences["trouble"] = {
       next: "Your sheets are never overwritten. Rename them, or start in an empty workbook.",
     }),
     nameExists: ({ definedNames }) => ({
-      what: `Nothing was added: the workbook already has ${definedNames.length > 0 ? list(definedNames.slice(0, 5)) : "one of the names"}${definedNames.length > 5 ? ` and ${definedNames.length - 5} more` : ""}.`,
+      what: `Nothing was added: the workbook already has ${definedNames.length > 0 ? firstOf(definedNames) : "one of the names"}.`,
       next: "Your names are never changed. Delete or rename them in the Name Manager (Formulas tab), or start in an empty workbook.",
     }),
     outdated: ({ cells, definedNames }) => ({
@@ -92,11 +92,11 @@ export const trouble: Sentences["trouble"] = {
       next: "Excel 2021, Microsoft 365 or Excel on the web is needed. Please update.",
     }),
     notCalculated: ({ cells }) => ({
-      what: `Calculation is manual, and formulas have not been calculated yet${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
+      what: `Calculation is manual, and formulas have not been calculated yet${cells.length > 0 ? `: ${firstOf(cells)}` : ""}.`,
       next: "They may show figures from before a change. Press F9, or set Calculation Options on the Formulas tab to Automatic, then try again.",
     }),
     readBackDiffers: ({ cells }) => ({
-      what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
+      what: `What was read back differs from what was written${cells.length > 0 ? `: ${firstOf(cells)}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
     }),
     inputChanged: ({ cells }) => ({

@@ -14,7 +14,7 @@ export const checklist = {
     },
     print: (ready: boolean) => (ready ? "打印：可以导出附件打印" : "打印：以上各步完成后导出附件打印"),
   },
-  /** Of a step, read aloud */
+  /** State of a step, for screen readers */
   done: "已完成",
   open: "未完成",
   showErrors: "查看必须改的问题",

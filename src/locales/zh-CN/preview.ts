@@ -14,7 +14,7 @@ export const preview = {
   heading: (sheets: number, cells: number) => `预览：将写入 ${sheets} 张工作表，${cells} 个单元格`,
   nothing: "预览：没有需要写入的内容",
   onlyHighlights: "预览：只更新标记，不改动单元格",
-  /** Nothing would be written unless the user decides that those cells are */
+  /** All that would be written are cells that the user has to decide about */
   onlyDecisions: (count: number) => `预览：除以下 ${count} 处外，没有需要写入的内容`,
   changed: "预览之后工作簿有改动，尚未写入。以下为最新内容，请重新核对。",
   renamed: (requested: string, used: string) => `您已有工作表“${requested}”，不作改动，结果写在“${used}”。`,
@@ -79,12 +79,12 @@ export const preview = {
   left: (cells: readonly Conflict[]) => `保留了您的公式或改动，未写入：${firstOf(cells.map(withFormula))}。`,
   leftSheets: (sheets: readonly string[]) => `${firstOf(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
   overwritten: (cells: readonly Conflict[]) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,
-  /** Where a command of the ribbon found something to decide */
+  /** A command of the ribbon found something to decide */
   decideInPane: "请单击“打开面板”，在面板中单击“一键重算”，看过后再写入。",
   /** The command has no button for another try. */
   retryInPane: "请单击“打开面板”，在面板中单击“重试”。",
   highlightsLeft,
   highlightsLeftNext: "如一直未能清除，可在 Excel 的“开始 → 条件格式 → 管理规则”中手工删除。",
-  /** Where there was nobody to ask */
+  /** For commands, which cannot ask */
   leftNext: "请打开任务窗格，单击“预览”逐一决定；已覆盖的可以还原。",
 };

@@ -86,11 +86,11 @@ export const trouble = {
       next: "需要 Excel 2021、Microsoft 365 或网页版 Excel。请更新后再用。",
     }),
     notCalculated: ({ cells }) => ({
-      what: `工作簿为手动计算，公式尚未重算${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
+      what: `工作簿为手动计算，公式尚未重算${cells.length > 0 ? `：${firstOf(cells)}` : ""}。`,
       next: "公式显示的可能是改动之前的数。请按 F9 重算，或在“公式”选项卡把“计算选项”改为“自动”，然后重试。",
     }),
     readBackDiffers: ({ cells }) => ({
-      what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
+      what: `写入后读回的内容不一致${cells.length > 0 ? `：${firstOf(cells)}` : ""}。`,
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
     }),
     inputChanged: ({ cells }) => ({
@@ -115,7 +115,7 @@ export const trouble = {
     what: "没有找到标准自评工作簿的名称，未作计算。",
     next: "一键重算按名称（绩效_资金 等）读取数据。请打开标准自评工作簿，或在本工作簿中新建。",
   },
-  /** Parts of the input cannot be read, and there is nobody to ask */
+  /** For the ribbon, which cannot ask whether to write all the same */
   incompleteInput: (cells: readonly string[]) => ({
     what: `输入不完整，未写入附件：${firstOf(cells)}。`,
     next: "有数据行在表的范围之外，或必需的名称、列无法读取。请打开任务窗格，在“诊断与修复”中修复后重算。",
