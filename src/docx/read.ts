@@ -9,7 +9,7 @@ import {
   ReportTooLarge,
   type Paragraph,
   type ReportText,
-} from "../domain/report";
+} from "../domain/report/check/reportText";
 import { XlsxError } from "../xlsx/opc/errors";
 import { Package } from "../xlsx/opc/package";
 import { child, elements, isElement, type XmlElement } from "../xlsx/opc/xml";

@@ -1,12 +1,6 @@
 /** Reads a written report from a file (.docx or plain text) or from pasted text. */
-import {
-  MAX_CHARACTERS,
-  readPlainText,
-  ReportTooLarge,
-  UnreadableReport,
-  type ReportProblem,
-  type ReportSource,
-} from "../domain/report";
+import { MAX_CHARACTERS, readPlainText, ReportTooLarge } from "../domain/report/check/reportText";
+import { UnreadableReport, type ReportProblem, type ReportSource } from "../domain/report/check/source";
 import { XlsxError, type XlsxErrorCode } from "../xlsx/opc/errors";
 import { NOTHING_UNREAD, readDocx, type DocxReport } from "./read";
 

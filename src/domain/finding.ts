@@ -1,30 +1,36 @@
-/** Findings are data; their sentences are made by `src/locales`. */
-import type { CellAddress } from "./model";
-import type { TextPlace } from "./report/check/reportText";
-import type { InputsByCode, RuleId } from "./rules";
-import type { Severity } from "./severity";
+/** A finding as data, whatever rule it is of; its sentence is made by `src/locales`. */
+import type { CellAddress } from "./cellAddress";
 
-export type { Severity } from "./severity";
+/** From the gravest on */
+export const SEVERITIES = ["error", "warning", "note"] as const;
 
-/** `R02`. R00 is the reader's own: a cell, column or name that cannot be read, or was read only after normalising it. */
-export type { RuleId } from "./rules";
+export type Severity = (typeof SEVERITIES)[number];
 
-/** The inputs of every sentence by its code, in print form: a sentence that a language lacks does not compile. */
-export type FindingInputs = InputsByCode;
+/** How a place in the text is named: by lines of a plain text, by the paragraph of a .docx */
+export type PlaceKind = "lines" | "paragraph";
 
-/** One sentence of a rule: `R32.reasonRequired`. Its inputs are typed, so that a locale cannot miss one. */
-export type FindingCode = keyof FindingInputs;
+/** A passage of a report: from the first to the last line, or paragraph, with its words */
+export interface TextPlace {
+  readonly kind: PlaceKind;
+  readonly first: number;
+  readonly last: number;
+  /** As written, without blanks */
+  readonly quote: string;
+}
 
-export interface FindingOf<C extends FindingCode> {
-  readonly rule: RuleId;
-  readonly code: C;
+/** The rules know the inputs of each code: `FindingOf` in `rules/rules`. */
+export interface Finding {
+  /** `R02`. R00 is the reader's own: a cell, column or name that cannot be read, or was read only after normalising it. */
+  readonly rule: string;
+  /** One sentence of the rule: `R32.reasonRequired` */
+  readonly code: string;
   readonly severity: Severity;
   /** The cells at fault first; empty only for a finding in a written report that concerns no cell */
   readonly cells: readonly CellAddress[];
-  /** Of a written report only: the passages, the one at fault first */
+  /** The passages of a written report, the one at fault first */
   readonly passages?: readonly TextPlace[];
   /** The figures and words that the sentence needs, already in print form */
-  readonly inputs: FindingInputs[C];
+  readonly inputs: unknown;
   /** The correct content in print form; null if unknown */
   readonly expected: string | null;
   /** The content as it is */
@@ -32,5 +38,3 @@ export interface FindingOf<C extends FindingCode> {
   /** The clause or document that the rule rests on */
   readonly clause: string;
 }
-
-export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

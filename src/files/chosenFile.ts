@@ -1,5 +1,5 @@
 /** A file of last year that the user has chosen. */
-import type { ReportFile } from "../domain/report";
+import type { ReportFile } from "../domain/report/check/source";
 import type { LastYearProblem, LastYearReading } from "../domain/years/lastYear";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 

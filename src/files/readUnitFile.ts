@@ -1,6 +1,6 @@
 /** A unit's workbook for 汇总. A file that cannot be read is reported and does not stop the others. */
 import { triageFindings } from "../domain/triage/acceptance";
-import { withLastYear } from "../domain/evaluate/workbook";
+import { withLastYear } from "../domain/evaluate/years";
 import type { SelfEvaluation } from "../domain/model";
 import { rollupUnitOf, type UnitFile } from "../domain/rollup";
 import type { LastYear } from "../domain/years/lastYear";

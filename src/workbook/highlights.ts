@@ -1,7 +1,7 @@
 /** Plans which cells are highlighted in which colour, with as few addresses as possible. */
 import { parseAddress, parseArea, sameSheetName } from "../a1";
 import type { Finding } from "../domain/finding";
-import { SEVERITIES, type Severity } from "../domain/severity";
+import { SEVERITIES, type Severity } from "../domain/finding";
 import { cellKey, rangesOf, type CellKey } from "./sheet/cellRanges";
 import { highlightFormula, severityOfHighlight } from "./ownership";
 import type { Highlight, WritePlan } from "./plan";

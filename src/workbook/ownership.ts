@@ -2,7 +2,7 @@
  * How the add-in recognises its own: a sheet by a sheet-scoped name whose comment carries the layout, a highlight by the
  * mark in its formula. Everything else is the user's.
  */
-import { SEVERITIES, type Severity } from "../domain/severity";
+import { SEVERITIES, type Severity } from "../domain/finding";
 import { fingerprint } from "../domain/fingerprint";
 import { linksOf } from "./sheet/links";
 import type { SheetDefinition } from "./sheet";

@@ -1,6 +1,7 @@
 /** Each figure of the 2021 report written in another way, and each unit changed: no new error for the one, one for the other. */
 import type { Finding } from "../../src/domain/finding";
-import { readPlainText, type CheckedClaim } from "../../src/domain/report";
+import { readPlainText } from "../../src/domain/report/check/reportText";
+import type { CheckedClaim } from "../../src/domain/evaluate/report";
 import { checkText, REPORT_2021 } from "../support/reportResults";
 
 /** A paragraph on every second line, so that none is joined with the next */

@@ -4,7 +4,8 @@ import type { Inspection, RecomputeResult } from "../../src/operations";
 import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";
 import { blockOf } from "../../src/domain/calculation/blocks";
 import { Decimal } from "../../src/domain/decimal";
-import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
+import type { Evaluation } from "../../src/domain/evaluation";
+import type { FormResult, FundFigures, IndicatorResult } from "../../src/domain/calculation/computation";
 import type { Finding } from "../../src/domain/finding";
 import {
   rowWithoutCells,

@@ -24,7 +24,7 @@ import type {
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
 import type { Drafts, ReportDraft } from "../../src/domain/report/draft";
-import type { ReportFile, ReportSource } from "../../src/domain/report";
+import type { ReportFile, ReportSource } from "../../src/domain/report/check/source";
 import type { LastYearReading } from "../../src/domain/years/lastYear";
 import type { PrintedForm } from "../../src/domain/forms/printedForm";
 import type { CellAddress } from "../../src/domain/model";

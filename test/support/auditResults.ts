@@ -1,6 +1,8 @@
 /** Reads and evaluates the fourteen published forms, and compares them with their audits. */
-import type { Finding, RuleId } from "../../src/domain/finding";
-import { evaluateForm, type FormEvaluation } from "../../src/domain/forms";
+import type { Finding } from "../../src/domain/finding";
+import type { RuleId } from "../../src/domain/rules/rules";
+import { evaluateForm } from "../../src/domain/evaluate/form";
+import type { FormEvaluation } from "../../src/domain/forms/evaluation";
 import { readForms } from "../../src/workbook/forms";
 import { AUDITED, RIGHT_BEYOND_THE_AUDIT, type AuditedFinding } from "./auditedForms";
 import { PUBLISHED, type PublishedForm } from "./publishedForms";

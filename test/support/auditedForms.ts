@@ -2,7 +2,7 @@
  * The findings (F and W) of the independent audit of the fourteen published forms: for each, entered by hand, the rule
  * that must report it and the cells.
  */
-import type { RuleId } from "../../src/domain/finding";
+import type { RuleId } from "../../src/domain/rules/rules";
 
 export interface AuditedFinding {
   readonly form: string;

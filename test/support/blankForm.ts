@@ -1,6 +1,6 @@
 /** Printed forms with their values removed, and what filling makes of them. */
 import { parseAddress } from "../../src/a1";
-import { evaluate } from "../../src/domain";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { FormContent } from "../../src/workbook/attachments/formContent";
 import { planFill, type FillPlan } from "../../src/workbook/fill";
 import { contentsOfForms, formContents, type ContentChoices } from "../../src/workbook/fill/contents";

@@ -1,13 +1,8 @@
 /** Drafts, and what the checker of reports says of them. */
 import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { SelfEvaluation } from "../../src/domain/model";
-import {
-  checkReport,
-  paragraphOf,
-  type CheckedClaim,
-  type ReportCheck,
-  type ReportText,
-} from "../../src/domain/report";
+import { checkReport, type CheckedClaim, type ReportCheck } from "../../src/domain/evaluate/report";
+import { paragraphOf, type ReportText } from "../../src/domain/report/check/reportText";
 import {
   draftReports,
   textOfRuns,

@@ -1,6 +1,6 @@
 /** A library's self-evaluation, and a bureau's form filled with it. */
 import { parseArea } from "../../src/a1";
-import { evaluate } from "../../src/domain";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import { fillMessages } from "../../src/locales/fill";
 import { formContents } from "../../src/workbook/fill/contents";
 import type { FillPlan } from "../../src/workbook/fill";

@@ -11,7 +11,8 @@ import {
   type IndicatorNature,
   type MoneyUnit,
 } from "../../src/domain/model";
-import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/forms/printedForm";
+import type { BudgetRow, PrintedForm } from "../../src/domain/forms/printedForm";
+import type { FormLayout } from "../../src/domain/profiles/layouts";
 import { isBlankMark, readTarget } from "../../src/domain/text";
 
 export interface BudgetRowSpec {

@@ -20,7 +20,7 @@ import { readWith } from "./inputs";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
 
-const GROUPS: Readonly<Record<CatalogueEntry["group"], string>> = {
+const GROUPS: Readonly<Record<Exclude<CatalogueEntry["group"], "rollup">, string>> = {
   input: "填报内容",
   budget: "资金",
   weights: "权重",

@@ -1,9 +1,10 @@
 /** How the check of the 2021 report fares against its oracle: 317 statements, ten contradictions, sixteen traps. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { evaluate } from "../../src/domain";
+import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { Finding } from "../../src/domain/finding";
-import { checkReport, readPlainText, type CheckedClaim, type ReportCheck } from "../../src/domain/report";
+import { checkReport, type CheckedClaim, type ReportCheck } from "../../src/domain/evaluate/report";
+import { readPlainText } from "../../src/domain/report/check/reportText";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import { snapshotOf } from "./snapshotOf";

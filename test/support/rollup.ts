@@ -2,8 +2,8 @@
 import type { Decimal } from "../../src/domain/decimal";
 import { compute } from "../../src/domain/calculation/compute";
 import { evaluate } from "../../src/domain/evaluate/workbook";
+import { checkRollup } from "../../src/domain/evaluate/rollup";
 import {
-  checkRollup,
   departmentOf,
   rollupOf,
   rollupUnitOf,
@@ -29,7 +29,7 @@ export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${na
   return rollupUnitOf(file, {
     selfEvaluation,
     evaluation: evaluate(selfEvaluation, []),
-    triage: { open: [], accepted: new Map(), reopened: new Map() },
+    triage: { accepted: new Map() },
     fingerprint: JSON.stringify(selfEvaluation),
     checkedAt: null,
   });

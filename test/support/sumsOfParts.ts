@@ -3,7 +3,7 @@ import DecimalJs from "decimal.js";
 import type { RecomputeResult } from "../../src/operations";
 import type { Sheet, Workbook } from "../../src/xlsx/model/types";
 import { MAX_COLUMNS } from "../../src/a1";
-import type { FormResult, FundFigures } from "../../src/domain/evaluation";
+import type { FormResult, FundFigures } from "../../src/domain/calculation/computation";
 import type { FundLine } from "../../src/domain/model";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
 

@@ -3,8 +3,9 @@ import type { EvaluatedForm } from "../../operations";
 import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { Finding } from "../../domain/finding";
 import type { Field } from "../../domain/model";
-import type { Denominator, FormFigures } from "../../domain/forms";
-import type { BudgetRow, FormLayout } from "../../domain/forms/printedForm";
+import type { Denominator, FormFigures } from "../../domain/forms/evaluation";
+import type { BudgetRow } from "../../domain/forms/printedForm";
+import type { FormLayout } from "../../domain/profiles/layouts";
 import {
   findingJson,
   indicatorJson,

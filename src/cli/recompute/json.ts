@@ -6,16 +6,16 @@ import type { ReadAccount } from "../../workbook/read/account";
 import type { Triage } from "../../domain/triage/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
 import { amount } from "../../domain/format";
+import type { Evaluation } from "../../domain/evaluation";
 import type {
-  Evaluation,
   FormResult,
   FundFigures,
   Grade,
   IndicatorResult,
   StatedRelation,
   StatedResult,
-} from "../../domain/evaluation";
-import type { Finding, RuleId, Severity } from "../../domain/finding";
+} from "../../domain/calculation/computation";
+import type { Finding, Severity } from "../../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 
 import { lastYearJson, type LastYearJson } from "../years/lastYear";
@@ -98,7 +98,7 @@ export interface RelationJson {
 }
 
 export interface FindingJson {
-  rule: RuleId;
+  rule: string;
   severity: Severity;
   /** `资金!K12` */
   cells: string[];

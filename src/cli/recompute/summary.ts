@@ -1,5 +1,5 @@
 /** The command's summary on stdout. */
-import { SEVERITIES, type Severity } from "../../domain/severity";
+import { SEVERITIES, type Severity } from "../../domain/finding";
 import { readCounts } from "../../workbook/read/leftOut";
 import { yearsMessages } from "../../locales/years";
 import { readAccountMessages } from "../../locales/readAccount";

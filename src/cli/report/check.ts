@@ -1,6 +1,6 @@
 /** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json] [--last-year last.xlsx]` */
-import type { Finding } from "../../domain/finding";
-import type { ReportFile, TextPlace } from "../../domain/report";
+import type { Finding, TextPlace } from "../../domain/finding";
+import type { ReportFile } from "../../domain/report/check/source";
 import { MAX_REPORT_BYTES } from "../../docx";
 import { EmbeddedHost } from "../../emulator";
 import { findingListMessages } from "../../locales/findingList";

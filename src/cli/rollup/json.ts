@@ -1,12 +1,11 @@
 /** The JSON of 汇总. Decimals are strings in plain notation; null means unknown. */
 import { round, toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { FundFigures, Grade } from "../../domain/evaluation";
+import type { FundFigures, Grade } from "../../domain/calculation/computation";
 import type { Severity } from "../../domain/finding";
 import {
   drawSample,
   type DrawnBecause,
   type Rollup,
-  type RollupCheckId,
   type RollupFinding,
   type RollupForm,
   type RollupUnit,
@@ -44,7 +43,7 @@ export interface UnitJson {
 }
 
 export interface RollupFindingJson {
-  rule: RollupCheckId;
+  rule: string;
   severity: Severity;
   unit: string | null;
   /** The place at fault first; `file` null = the department's own workbook */

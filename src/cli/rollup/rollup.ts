@@ -1,8 +1,8 @@
 /** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
 import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { checkRollup } from "../../domain/evaluate/rollup";
 import {
-  checkRollup,
   departmentOf,
   encodeUnit,
   rollupOf,

@@ -1,7 +1,7 @@
 /** Everything that follows from the figures, before the rules check it. */
 import { sum, type Decimal } from "../decimal";
 import { isDepartmentRow } from "./departmentRow";
-import type { Computation, FormResult, FundFigures, IndicatorResult } from "../evaluation";
+import type { Computation, FormResult, FundFigures, IndicatorResult } from "./computation";
 import { groupBy } from "../groupBy";
 import { scoreIndicator } from "./indicators";
 import type { Field, Project, SelfEvaluation } from "../model";

@@ -2,7 +2,7 @@
 import { blockOf } from "./blocks";
 import { isBelowZero, ZERO, type Decimal } from "../decimal";
 import { impliedOperator } from "./direction";
-import type { IndicatorKind, IndicatorResult } from "../evaluation";
+import type { IndicatorKind, IndicatorResult } from "./computation";
 import type { Indicator, Operator, Reading } from "../model";
 import type { RuleProfile } from "../profiles/profile";
 import { indicatorPercents } from "./rates";

@@ -1,6 +1,6 @@
 /** Scores by the rule profile (rules.md 3.1, 3.2, 9). */
 import { Decimal, HUNDRED, isAboveZero, round, shareOf, ZERO } from "../decimal";
-import type { Grade } from "../evaluation";
+import type { Grade } from "./computation";
 import type { Achievement, Operator, Reading } from "../model";
 import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "../profiles/profile";
 

@@ -1,6 +1,6 @@
 /** Compares 报告数 with the computed figures and with each other (rules.md section 4, checks 49 and 50). */
 import { Decimal, HUNDRED, round, sum, ZERO } from "../decimal";
-import type { FundFigures, StatedRelation, StatedResult } from "../evaluation";
+import type { FundFigures, StatedRelation, StatedResult } from "./computation";
 import { FUND_AMOUNTS } from "./fundAmounts";
 import { RATES, type Measure, type MoneyUnit, type StatedFigure } from "../model";
 import { printedPlaces } from "../text/printedPlaces";

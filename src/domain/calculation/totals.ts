@@ -1,6 +1,6 @@
 /** 资金口径: exact sums of the fund lines. */
 import { sum, type Decimal } from "../decimal";
-import type { FundFigures } from "../evaluation";
+import type { FundFigures } from "./computation";
 import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, FUND_CATEGORIES, type BudgetTier, type FundCategory, type FundLine } from "../model";
 import { adjustmentRate, executionRate, initialRate } from "./rates";

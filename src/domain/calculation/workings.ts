@@ -3,7 +3,7 @@
  * not fit on a line.
  */
 import { toPlainExact, type Decimal } from "../decimal";
-import type { FundFigures, IndicatorResult } from "../evaluation";
+import type { FundFigures, IndicatorResult } from "./computation";
 import type { FundLine, Measure } from "../model";
 import type { ExecutionScoreRule, RuleProfile } from "../profiles/profile";
 import { addition, amount, percent } from "../format";

@@ -6,7 +6,7 @@ import type { CellAddress } from "../model";
 import { executionRate } from "../calculation/rates";
 import type { Denominator } from "../forms/evaluation";
 import type { BudgetRow } from "../forms/printedForm";
-import { RULES } from "../rules";
+import { RULES } from "../rules/rules";
 import type { FormContext } from "../rules/formContext";
 import { rowsSum } from "../rules/shared/rowsSum";
 

@@ -1,12 +1,15 @@
 /** The one way from a printed form to its evaluation. */
-import { sortFindings } from "./workbook";
 import type { Finding } from "../finding";
-import type { PrintedForm } from "../forms/printedForm";
-import type { RuleProfile } from "../profiles/profile";
-import { checkAcrossForms, checkForm } from "../rules/checkForm";
 import { computeForm } from "../forms/compute";
-import type { FormEvaluation } from "../forms/evaluation";
+import type { FormComputation, FormEvaluation } from "../forms/evaluation";
+import type { PrintedForm } from "../forms/printedForm";
 import { profileOf } from "../forms/profileOf";
+import type { RuleProfile } from "../profiles/profile";
+import { findingOf, subjectChecker, type CheckSubject } from "../rules/engine";
+import { formContextOf, type FormSubjects } from "../rules/formContext";
+import { RULES } from "../rules/rules";
+import { withoutConsequences } from "./consequences";
+import { sortFindings } from "./sortFindings";
 
 export interface FormOptions {
   /** Instead of the one that the form's layout asks for */
@@ -55,5 +58,31 @@ function ownerOf({ cells: [first] }: Finding, forms: readonly PrintedForm[]): Pr
     ({ unit, year, moneyUnit, indicators }) =>
       [unit, year, moneyUnit].some(({ cell }) => cell === first) ||
       indicators.some(({ target }) => target.cell === first),
+  );
+}
+
+/**
+ * Every finding of the rules about a printed form, unsorted, as far as the form has what they look at. A cell that the
+ * reader could not read is not looked at again: R00 has named it.
+ */
+function checkForm(computation: FormComputation): Finding[] {
+  const context = formContextOf(computation);
+  const check: CheckSubject<FormSubjects> = subjectChecker(RULES, ({ form }) => form, context);
+  const found = [
+    ...context.lines.flatMap((line) => check("budgetRow", line).findings),
+    ...context.indicatorRows.flatMap((row) => {
+      const { findings, isSilent } = check("indicator", row);
+      const ofRow = isSilent ? [...findings, ...check("silentIndicator", row).findings] : findings;
+      return [...ofRow, ...check("printedIndicator", row).findings];
+    }),
+    ...check("form", context).findings,
+  ];
+  return withoutConsequences(context, found);
+}
+
+/** What the forms of one workbook contradict each other in; each finding at the cells of all that it compares. */
+function checkAcrossForms(forms: readonly PrintedForm[]): Finding[] {
+  return RULES.flatMap(
+    (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
   );
 }

@@ -1,7 +1,7 @@
 /** Everything that a printed form's own figures give, before the rules check it. */
 import { isScoredByOwnMethod } from "../calculation/ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { isOutsideWeight, scoreIndicator } from "../calculation/indicators";
 import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "./printedForm";

@@ -1,6 +1,6 @@
 /** What is computed from a printed form. Rates in percent, two places; points exact. */
 import type { Decimal } from "../decimal";
-import type { FundFigures, IndicatorResult } from "../evaluation";
+import type { FundFigures, IndicatorResult } from "../calculation/computation";
 import type { Finding } from "../finding";
 import type { Field, Indicator } from "../model";
 import type { BudgetRow, PrintedForm } from "./printedForm";

@@ -4,21 +4,7 @@
  */
 import type { CellAddress, Field, Indicator, MoneyUnit } from "../model";
 import type { Decimal } from "../decimal";
-
-/** 表式 (rules.md 1.2, 1.4, 2.1, 2.2, 9) */
-export type FormLayout =
-  /** 项目支出绩效自评表, 财预〔2020〕10号 annex */
-  | "national"
-  /** 部门整体支出绩效自评表, the annex's columns under a whole-department title */
-  | "department"
-  /** 部门预算项目支出绩效自评表, 报表编号 510000_0013zp: operator, number and unit in separate cells */
-  | "sichuan"
-  /** 财政衔接资金 绩效目标自评表: no 年初 column, 分值 before 指标值 */
-  | "ruralRevitalisation"
-  /** 20 points for execution, 80 for indicators */
-  | "hubei"
-  /** before 2020: 指标值 and 实施进度 */
-  | "progress";
+import type { FormLayout } from "../profiles/layouts";
 
 /** One row of the money block. Blank marks (`—`, `/`) have value null. */
 export interface BudgetRow {

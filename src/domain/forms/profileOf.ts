@@ -1,5 +1,6 @@
 /** The rule profile that a form is judged by. */
-import type { FormLayout, PrintedForm } from "./printedForm";
+import type { FormLayout } from "../profiles/layouts";
+import type { PrintedForm } from "./printedForm";
 import type { RuleProfile } from "../profiles/profile";
 import { findProfile, namesOf, PROFILES } from "../profiles";
 import { hubei } from "../profiles/hubei";

@@ -1,10 +1,7 @@
 /** A cell of an input table as the model carries it. */
+import type { CellAddress } from "../cellAddress";
 
-/**
- * Where a figure stands, in Excel's own notation with the sheet's name: `资金!K12`, `'My data'!B2`.
- * The domain only passes it on.
- */
-export type CellAddress = string & { readonly __brand?: "CellAddress" };
+export type { CellAddress } from "../cellAddress";
 
 /** One cell of an input table, normalised once when it is read. */
 export interface Field<T> {

@@ -23,7 +23,12 @@ export type {
   RuleParameterDefinition,
   RuleParameterName,
 } from "./parameterDefinition";
-export { applyParameters, RULE_PARAMETERS, type AppliedParameters } from "./parameters";
+export {
+  applyParameters,
+  RULE_PARAMETERS,
+  type AppliedParameters,
+  type RejectedParameter,
+} from "./parameters";
 
 /** Used if the workbook names none, or an unknown one. */
 export const DEFAULT_PROFILE: RuleProfile = national2020;

@@ -1,6 +1,5 @@
 /** 绩效_规则参数: the values of a rule profile that a workbook may set, by their Chinese names. */
 import { Decimal, HUNDRED, toPlainExact, ZERO } from "../decimal";
-import type { Finding, FindingOf } from "../finding";
 import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile, Thresholds } from "./profile";
 import { foldName } from "../text";
@@ -147,37 +146,16 @@ const ORDERED: readonly (readonly RuleParameterName[])[] = [
 /** What a finding rests on that follows from a parameter of the workbook */
 export const PARAMETERS_CLAUSE = "绩效_规则参数";
 
-function unknownParameter(parameter: RuleParameter): FindingOf<"R00.unknownParameter"> {
-  const { cell, written } = parameter.name;
-  return {
-    rule: "R00",
-    code: "R00.unknownParameter",
-    severity: "error",
-    cells: cell === null ? [] : [cell],
-    inputs: { written },
-    expected: null,
-    actual: written,
-    clause: PARAMETERS_CLAUSE,
-  };
-}
-
-function outOfRange(
-  parameter: RuleParameter,
-  name: string,
-  range: string,
-): FindingOf<"R00.parameterOutOfRange"> {
-  const { cell, written } = parameter.value;
-  return {
-    rule: "R00",
-    code: "R00.parameterOutOfRange",
-    severity: "error",
-    cells: cell === null ? [] : [cell],
-    inputs: { name, written, range },
-    expected: range,
-    actual: written,
-    clause: PARAMETERS_CLAUSE,
-  };
-}
+/** A row of 绩效_规则参数 that changes nothing */
+export type RejectedParameter =
+  | { readonly kind: "unknown"; readonly row: RuleParameter }
+  /** Outside `range`, which is in print form, or against the order of its kind */
+  | {
+      readonly kind: "outOfRange";
+      readonly row: RuleParameter;
+      readonly name: string;
+      readonly range: string;
+    };
 
 function printRange({ lowest, highest, unit }: RuleParameterDefinition): string {
   return `${toPlainExact(lowest)}～${toPlainExact(highest)}${unit}`;
@@ -185,21 +163,21 @@ function printRange({ lowest, highest, unit }: RuleParameterDefinition): string 
 
 export interface AppliedParameters {
   readonly profile: RuleProfile;
-  readonly findings: readonly Finding[];
+  readonly rejected: readonly RejectedParameter[];
   /** The parameters that the workbook sets, with the cells of their values */
   readonly overrides: ReadonlyMap<RuleParameterName, CellAddress | null>;
 }
 
 /**
  * Applies the workbook's parameters to the profile; if a name is given twice, the later row counts. A parameter that is
- * unknown, out of range, or breaks the order of its kind (良 above 优) changes nothing and is a finding at its cell. A
+ * unknown, out of range, or breaks the order of its kind (良 above 优) changes nothing and is `rejected`. A
  * row without a value is skipped, since the reader reports unreadable values.
  */
 export function applyParameters(
   profile: RuleProfile,
   parameters: readonly RuleParameter[],
 ): AppliedParameters {
-  const findings: Finding[] = [];
+  const rejected: RejectedParameter[] = [];
   const accepted = new Map<
     RuleParameterName,
     { readonly definition: RuleParameterDefinition; readonly row: RuleParameter }
@@ -209,10 +187,10 @@ export function applyParameters(
     if (name === null) continue;
     const definition = parameterNamed(name);
     const value = row.value.value;
-    if (definition === undefined) findings.push(unknownParameter(row));
+    if (definition === undefined) rejected.push({ kind: "unknown", row });
     else if (value === null) continue;
     else if (value.lt(definition.lowest) || value.gt(definition.highest)) {
-      findings.push(outOfRange(row, definition.name, printRange(definition)));
+      rejected.push({ kind: "outOfRange", row, name: definition.name, range: printRange(definition) });
     } else accepted.set(definition.name, { definition, row });
   }
 
@@ -225,14 +203,14 @@ export function applyParameters(
   for (const names of ORDERED) {
     if (inOrder(apply(), names)) continue;
     for (const name of names) {
-      const rejected = accepted.get(name);
-      if (rejected === undefined) continue;
-      findings.push(outOfRange(rejected.row, name, names.join("≥")));
+      const row = accepted.get(name)?.row;
+      if (row === undefined) continue;
+      rejected.push({ kind: "outOfRange", row, name, range: names.join("≥") });
       accepted.delete(name);
     }
   }
   const overrides = new Map([...accepted].map(([name, { row }]) => [name, row.value.cell]));
-  return { profile: apply(), findings, overrides };
+  return { profile: apply(), rejected, overrides };
 }
 
 function inOrder(profile: RuleProfile, names: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
 import type { Decimal } from "../decimal";
 import type { ReportOutlineName } from "../model";
-import type { FormLayout } from "../forms/printedForm";
+import type { AttachmentLayout } from "./layouts";
 
 /** How a missed reverse indicator (≤, <) is scored. */
 export type ReverseRule =
@@ -29,7 +29,7 @@ export type OverfulfilmentRule =
   /** Above `overDeduction` takes `points` off, never below zero (100 leaves nothing); up to it like `reason` */
   | { readonly kind: "deduction"; readonly points: Decimal };
 
-/** With an 执行率 (percent) below `below`, the 总分 is `most` at the most. */
+/** Caps the 总分 at `most` when the 执行率 is below `below` percent. */
 export interface TotalCap {
   readonly below: Decimal;
   readonly most: Decimal;
@@ -56,30 +56,6 @@ export interface Thresholds {
   /** 与上年相比增减超过此值须说明原因 */ readonly yearChange: Decimal;
   /** 单项指标权重超过此值提示（分） */ readonly singleWeight: Decimal;
 }
-
-/** The layouts in which 附件3 and 附件4 are written */
-export type AttachmentLayout = Extract<FormLayout, "national" | "sichuan" | "hubei">;
-
-export interface LayoutTraits {
-  /** Has a place for 评价结论, 存在问题 and 改进措施 in each 附件4 */
-  readonly printsConclusion: boolean;
-  /** Prints what was spent of 上年结转 beside 全年执行数 */
-  readonly splitsSpending: boolean;
-  /** Follows the notes printed on 510000_0013zp: the total in the conclusion, limited texts, 0.00% for sources without money */
-  readonly follows0013: boolean;
-}
-
-/** Of the layouts that are read only, nothing is known that a rule would ask for. */
-const READ_ONLY: LayoutTraits = { printsConclusion: false, splitsSpending: false, follows0013: false };
-
-export const LAYOUT_TRAITS: Readonly<Record<FormLayout, LayoutTraits>> = {
-  national: { printsConclusion: true, splitsSpending: true, follows0013: false },
-  sichuan: { printsConclusion: true, splitsSpending: false, follows0013: true },
-  hubei: { printsConclusion: false, splitsSpending: false, follows0013: false },
-  department: READ_ONLY,
-  progress: READ_ONLY,
-  ruralRevitalisation: READ_ONLY,
-};
 
 export interface RuleProfile {
   readonly id: string;

@@ -5,26 +5,11 @@ import type { BudgetTier, CellAddress, Field, FundLine, Measure, SelfEvaluation 
 import { MEASURE_CHOICES, UNIT_LEVEL_CHOICES, labelOf, tierOfLevel, type UnitLevel } from "../model";
 import { fold } from "../text";
 import { YUAN } from "../text/money";
+import type { WorkbookFigure } from "../calculation/workbookFigure";
 import { groupBy } from "../groupBy";
 import { sumOfLines } from "../calculation/totals";
 import { fundsWorking } from "../calculation/workings";
-import { bigramsOf, commonLength } from "./likeness";
-
-/** A figure of the workbook, with what it is and where it stands */
-export interface WorkbookFigure {
-  /** 资金/支出/项目支出, 指标/完成值/整体/城镇新增就业, 基本信息/在职人数 */
-  readonly source: string;
-  /** Money in 元, rates in percent, counts in their unit; 0 for a deadline */
-  readonly value: Decimal;
-  /** Of a deadline: 2021-12-31, 次月10日 */
-  readonly date?: string;
-  readonly unit: string | null;
-  /** The unit in which its cells hold it: for money, the workbook's */
-  readonly statedIn: string | null;
-  readonly cells: readonly CellAddress[];
-  /** How it is computed, in the workbook's money unit; null where it stands in one cell */
-  readonly working: string | null;
-}
+import { bigramsOf, commonLength, sharedBigrams } from "../text/likeness";
 
 export type ReportMeasure = Measure | "arrived" | "thisYear" | "arrivalRate";
 
@@ -192,10 +177,9 @@ export class FundScopes {
   /** The one line whose name shares two characters with the clause and whose figure is this amount, in 元. */
   withAmount(clause: string, measure: ReportMeasure, amount: Decimal): WorkbookFigure | null {
     const bigrams = bigramsOf(fold(clause));
-    const like = this.selfEvaluation.funds.filter(({ project }) => {
-      for (const bigram of this.bigramsOfName(project.written)) if (bigrams.has(bigram)) return true;
-      return false;
-    });
+    const like = this.selfEvaluation.funds.filter(
+      ({ project }) => sharedBigrams(this.bigramsOfName(project.written), bigrams) > 0,
+    );
     const figures = like.flatMap(
       (line) => this.figure({ name: line.project.written, lines: [line] }, measure) ?? [],
     );

@@ -1,11 +1,12 @@
 /** The indicators and the cells of 基本信息 that a figure of a report may be. */
-import type { Evaluation, IndicatorResult } from "../evaluation";
+import type { Evaluation } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { SHEETS, UNIT_CELLS, type CellAddress, type Column, type Field, type SelfEvaluation } from "../model";
 import type { Decimal } from "../decimal";
 import { compareUnits, fold } from "../text";
 import { YUAN } from "../text/money";
-import type { WorkbookFigure } from "./funds";
-import { bigramsOf, keyOf, similarity } from "./likeness";
+import type { WorkbookFigure } from "../calculation/workbookFigure";
+import { bigramsOf, keyOf, similarity } from "../text/likeness";
 
 export interface NamedIndicator {
   readonly result: IndicatorResult;

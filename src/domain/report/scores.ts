@@ -1,6 +1,7 @@
 /** The total score of a form, as a report states it. */
-import type { Evaluation, FormResult } from "../evaluation";
-import type { WorkbookFigure } from "./funds";
+import type { Evaluation } from "../evaluation";
+import type { FormResult } from "../calculation/computation";
+import type { WorkbookFigure } from "../calculation/workbookFigure";
 
 /** Null where a score is missing */
 export function scoreFigure({ name, totalScore, indicators }: FormResult): WorkbookFigure | null {

@@ -1,6 +1,7 @@
 /** Texts that several units have in common: nine tenths of their pairs of characters, own names and figures aside. */
 import type { Yielding } from "../yielding";
 import { fold } from "../text";
+import { bigramCodes, isAlike } from "../text/likeness";
 import { TEXT_KEYS, unitLabel, type RollupUnit, type TextKey } from "./unit";
 
 /** Shorter texts are alike by chance. In characters without marks and figures */
@@ -40,7 +41,7 @@ export function* copiedTextSteps(units: readonly RollupUnit[]): Yielding<RollupT
       const bands = bandsOf(bigrams);
       const like = bands
         .flatMap((band) => byBand.get(band) ?? [])
-        .find((known) => isLike(known.bigrams, bigrams));
+        .find((known) => isAlike(known.bigrams, bigrams, LIKENESS));
       if (like !== undefined) {
         like.group.push(text);
         continue;
@@ -73,14 +74,6 @@ function bareText({ unit, written }: RollupText): string {
     .replace(/[^\p{Script=Han}A-Za-z]/gu, "");
 }
 
-/** Each pair of characters once, in ascending order */
-function bigramCodes(text: string): Uint32Array {
-  const bigrams = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at += 1)
-    bigrams.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
-  return Uint32Array.from(bigrams).sort();
-}
-
 function bandsOf(bigrams: Uint32Array): number[] {
   const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const bigram of bigrams) {
@@ -101,17 +94,4 @@ function mix(bits: number): number {
   let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-function isLike(one: Uint32Array, other: Uint32Array): boolean {
-  const needed = (LIKENESS * (one.length + other.length)) / 2;
-  if (Math.min(one.length, other.length) < needed) return false;
-  let [common, left, right] = [0, 0, 0];
-  while (left < one.length && right < other.length) {
-    const difference = (one[left] ?? 0) - (other[right] ?? 0);
-    if (difference === 0) common += 1;
-    if (difference <= 0) left += 1;
-    if (difference >= 0) right += 1;
-  }
-  return common >= needed;
 }

@@ -50,7 +50,7 @@ export function departmentOf(
   const own = rollupUnitOf(file ?? "", {
     selfEvaluation,
     evaluation,
-    triage: { open: [], accepted: new Map(), reopened: new Map() },
+    triage: { accepted: new Map() },
     fingerprint: "",
     checkedAt: null,
   });

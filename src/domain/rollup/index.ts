@@ -1,15 +1,5 @@
 /** 汇总: the workbooks of many units, added up and checked. */
-export {
-  checkRollup,
-  checkRollupSteps,
-  PACKET_CHECKS,
-  type RollupCheckId,
-  type RollupCode,
-  type RollupFinding,
-  type RollupFindingOf,
-  type RollupInputs,
-} from "../rules/rollup";
-export type { FilePlace } from "../rules/rollup/rollupRule";
+export type { FilePlace, RollupFinding } from "./finding";
 export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";

@@ -1,6 +1,6 @@
 /** 汇总: the workbooks of the units of one department, added up and ready for the checks. */
 import type { Decimal } from "../decimal";
-import type { FundFigures } from "../evaluation";
+import type { FundFigures } from "../calculation/computation";
 import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, type Field } from "../model";
 import { runSync, type Yielding } from "../yielding";

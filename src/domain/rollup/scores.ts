@@ -1,6 +1,6 @@
 /** Scores and grades over forms. A mean of scores is no overall mark, and is never compared with one. */
 import { Decimal, sum } from "../decimal";
-import type { Grade } from "../evaluation";
+import type { Grade } from "../calculation/computation";
 import type { RollupForm } from "./unit";
 
 export const GRADES: readonly Grade[] = ["优", "良", "中", "差"];

@@ -1,6 +1,6 @@
 /** Sums over units: amounts exactly, rates from the sums, never the mean of rates. */
 import { type Decimal, sum } from "../decimal";
-import type { FundFigures } from "../evaluation";
+import type { FundFigures } from "../calculation/computation";
 import { FUND_AMOUNTS, type FundAmount } from "../calculation/fundAmounts";
 import { adjustmentRate, executionRate, initialRate } from "../calculation/rates";
 

@@ -1,7 +1,7 @@
 /** One workbook of a rollup, reduced to what the department adds up and compares. All amounts are exact, in 万元. */
-import type { Triage } from "../triage/acceptance";
 import { type Decimal, ZERO } from "../decimal";
-import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
+import type { Evaluation } from "../evaluation";
+import type { FormResult, FundFigures, Grade, IndicatorResult } from "../calculation/computation";
 import type { Finding } from "../finding";
 import { fingerprint } from "../fingerprint";
 import {
@@ -101,7 +101,7 @@ export interface RollupUnit {
 export interface UnitSource {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
-  readonly triage: Triage;
+  readonly triage: { readonly accepted: ReadonlyMap<Finding, { readonly reason: string }> };
   readonly fingerprint: string;
   readonly checkedAt: string | null;
 }

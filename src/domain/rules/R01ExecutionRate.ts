@@ -8,7 +8,7 @@ import type { BudgetRow } from "../forms/printedForm";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ROUNDING } from "./shared/rounding";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 /** The printed rate against spent ÷ budget, percent */
 interface RateDifference {

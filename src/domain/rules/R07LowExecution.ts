@@ -5,7 +5,7 @@ import { FORM_0013 } from "./documents";
 import type { BudgetRowSubject, FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { explainsExecution } from "./shared/explained";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 
 interface LowExecution {
   readonly line: string;

@@ -10,7 +10,7 @@ import type { Found, Rule } from "./rule";
 import { explainsAdjustment } from "./shared/explained";
 import { reasonOf } from "./shared/instructions";
 import { workingOfFigure } from "./shared/working";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 import type { FundLineSubject } from "./workbookContext";
 
 export interface Inputs {

@@ -1,5 +1,5 @@
 import type { Decimal } from "../decimal";
-import type { FundFigures } from "../evaluation";
+import type { FundFigures } from "../calculation/computation";
 import { amount, percent } from "../format";
 import type { Field, FundLine } from "../model";
 import type { Thresholds } from "../profiles/profile";

@@ -3,7 +3,7 @@ import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ERROR_VALUE, isEmptyRow, rowsWithRate } from "./shared/rowsWithRate";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 export interface Inputs {
   /** #DIV/0! where 年初预算 is 0 */

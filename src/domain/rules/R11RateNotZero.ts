@@ -3,7 +3,7 @@ import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { isEmptyRow, rowsWithRate } from "./shared/rowsWithRate";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 export interface Inputs {
   /** Nothing budgeted and nothing spent is 0.00 %, neither blank nor #DIV/0!; written "" when blank */

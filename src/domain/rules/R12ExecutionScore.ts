@@ -7,7 +7,7 @@ import type { Found, Rule } from "./rule";
 import { clauseUnder } from "./shared/profileClause";
 import { ROUNDING } from "./shared/rounding";
 import { workingOfFigure } from "./shared/working";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 /** As computed: points × rate, or by steps, and then without a working */
 interface ExecutionScore {

@@ -1,5 +1,5 @@
 import { Decimal, isAboveZero, round } from "../decimal";
-import type { StatedResult } from "../evaluation";
+import type { StatedResult } from "../calculation/computation";
 import { amount, percent } from "../format";
 import type { Field, MoneyUnit } from "../model";
 import { executionRate } from "../calculation/rates";

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { FundFigures, IndicatorResult } from "../evaluation";
+import type { FundFigures, IndicatorResult } from "../calculation/computation";
 import { amount, percent } from "../format";
 import type { Field } from "../model";
 import { OUR_PROPOSAL } from "./documents";

@@ -1,6 +1,6 @@
 import type { Block } from "../calculation/blocks";
 import { Decimal, sum, ZERO } from "../decimal";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { amount } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile } from "../profiles/profile";

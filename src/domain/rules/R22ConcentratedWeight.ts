@@ -1,5 +1,5 @@
 import type { Block } from "../calculation/blocks";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { amount } from "../format";
 import type { Indicator } from "../model";
 import type { RuleProfile } from "../profiles/profile";

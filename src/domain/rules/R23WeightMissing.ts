@@ -1,10 +1,10 @@
 import { isAboveZero } from "../decimal";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { amount } from "../format";
 import { PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 export interface Inputs {
   "R23.weightMissing": OfIndicator;

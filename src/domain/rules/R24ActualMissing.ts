@@ -3,7 +3,7 @@ import { PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow, isMeasured } from "./shared/indicatorRow";
-import { isBlank, lacksReason } from "./shared/words";
+import { isBlank, lacksReason } from "../text/written";
 
 export interface Inputs {
   "R24.actualMissing": OfIndicator & { readonly target: string };

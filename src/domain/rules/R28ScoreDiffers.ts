@@ -9,7 +9,7 @@ import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { type ComputedScore } from "./shared/points";
 import { ROUNDING } from "./shared/rounding";
-import { isBlank, lacksReason } from "./shared/words";
+import { isBlank, lacksReason } from "../text/written";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 interface ScoreByRule extends OfIndicator, ComputedScore {

@@ -5,7 +5,7 @@ import type { Found, Rule } from "./rule";
 import type { ScoreOfWeight, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { fallsShort } from "./shared/points";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {

@@ -4,7 +4,7 @@ import type { Found, Rule } from "./rule";
 import type { ScoreOfWeight } from "./shared/indicatorInputs";
 import type { IndicatorRow } from "./shared/indicatorRow";
 import { fallsShort } from "./shared/points";
-import { isBlank, lacksReason } from "./shared/words";
+import { isBlank, lacksReason } from "../text/written";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {

@@ -5,7 +5,7 @@ import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule, Working } from "./rule";
 import type { TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 interface Overfulfilment extends TargetAndActual {

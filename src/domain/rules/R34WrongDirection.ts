@@ -1,4 +1,4 @@
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { isLessBetterName } from "../calculation/indicatorNames";
 import type { Operator } from "../model";
 import { OUR_PROPOSAL } from "./documents";

@@ -8,7 +8,7 @@ import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
 import { type IndicatorRow, isMeasured } from "./shared/indicatorRow";
 import { clauseUnder } from "./shared/profileClause";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 const CLAUSE = `${MEASURES_2020}、${PLATFORM}`;
 

@@ -1,5 +1,5 @@
 import { type Decimal, sum } from "../decimal";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { quantity } from "../format";
 import { INDICATORS } from "../model";
 import { compareUnits } from "../text";

@@ -1,4 +1,4 @@
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { quantity } from "../format";
 import type { Indicator } from "../model";
 import { formName } from "../forms/names";

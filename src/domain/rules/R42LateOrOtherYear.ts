@@ -4,7 +4,7 @@ import type { Found, Rule } from "./rule";
 import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { fallsShort } from "./shared/points";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 
 export interface Inputs {
   "R42.late": TargetAndActual;

@@ -8,7 +8,7 @@ import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ROUNDING } from "./shared/rounding";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 import type { ReportedForm, WorkbookContext } from "./workbookContext";
 
 /** 总分 as printed against the scores as printed */

@@ -1,5 +1,5 @@
 import { HUNDRED, type Decimal } from "../decimal";
-import type { Grade } from "../evaluation";
+import type { Grade } from "../calculation/computation";
 import { amount } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile } from "../profiles/profile";

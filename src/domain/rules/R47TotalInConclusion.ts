@@ -1,7 +1,7 @@
 import { Decimal } from "../decimal";
 import { amount } from "../format";
 import type { Field } from "../model";
-import { LAYOUT_TRAITS } from "../profiles/profile";
+import { LAYOUT_TRAITS } from "../profiles/layouts";
 import { fold, isBlankMark } from "../text/fold";
 import { FORM_0013, OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";

@@ -1,5 +1,5 @@
 import { Decimal } from "../decimal";
-import type { StatedResult } from "../evaluation";
+import type { StatedResult } from "../calculation/computation";
 import { amount } from "../format";
 import { type Measure, RATES } from "../model";
 import { moneyIn, YUAN } from "../text/money";

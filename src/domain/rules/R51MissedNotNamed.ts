@@ -1,8 +1,8 @@
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { PROJECTS, type Field, type Project } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { bare } from "./shared/words";
+import { bare } from "../text/written";
 
 export interface Inputs {
   "R51.missedNotNamed": {

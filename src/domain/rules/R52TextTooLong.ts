@@ -1,11 +1,11 @@
 import { FUNDS, PROJECTS, type Field, type Project } from "../model";
-import { LAYOUT_TRAITS } from "../profiles/profile";
+import { LAYOUT_TRAITS } from "../profiles/layouts";
 import { FORM_0013 } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { isInstructions } from "./shared/instructions";
 import { TEXT_LIMITS } from "./shared/textLimits";
-import { characterCount } from "./shared/words";
+import { characterCount } from "../text/written";
 
 export interface Inputs {
   "R52.tooLong": { readonly column: string; readonly count: string; readonly limit: string };

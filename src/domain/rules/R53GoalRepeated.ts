@@ -1,7 +1,7 @@
 import type { Project } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { bare } from "./shared/words";
+import { bare } from "../text/written";
 
 export interface Inputs {
   /** Null for the whole department */

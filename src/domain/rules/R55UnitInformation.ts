@@ -5,7 +5,7 @@ import { foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
-import { bare, isBlank } from "./shared/words";
+import { bare, isBlank } from "../text/written";
 import type { WorkbookContext } from "./workbookContext";
 
 export interface Inputs {

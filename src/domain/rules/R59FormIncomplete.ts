@@ -1,6 +1,6 @@
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 import type { WorkbookContext } from "./workbookContext";
 
 export interface Inputs {

@@ -2,7 +2,7 @@ import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 export interface Inputs {
   "R63.noPoints": OfIndicator;

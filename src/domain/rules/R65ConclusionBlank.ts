@@ -1,10 +1,10 @@
 import type { Project } from "../model";
-import { LAYOUT_TRAITS, type AttachmentLayout } from "../profiles/profile";
+import { LAYOUT_TRAITS, type AttachmentLayout } from "../profiles/layouts";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { formTexts } from "./shared/formTexts";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 import type { ProjectSubject } from "./workbookContext";
 
 export interface Inputs {

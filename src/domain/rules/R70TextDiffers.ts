@@ -1,5 +1,5 @@
 import { amountOf, stepOf } from "../report/check/agreement";
-import type { WorkbookFigure } from "../report/funds";
+import type { WorkbookFigure } from "../calculation/workbookFigure";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import { OUR_PROPOSAL } from "./documents";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../decimal";
 import { stated, type ReportContext } from "../report/check/context";
-import type { TextPlace } from "../report/check/reportText";
-import { bigramsOf, keyOf } from "../report/likeness";
+import type { TextPlace } from "../finding";
+import { bigramsOf, keyOf } from "../text/likeness";
 import { amountOf } from "../report/check/agreement";
 import { areDistinct } from "../report/check/distinct";
 import { measureIn } from "../report/funds";

@@ -1,8 +1,8 @@
 import type { Decimal } from "../decimal";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
-import type { TextPlace } from "../report/check/reportText";
+import type { TextPlace } from "../finding";
 import { yearOf } from "../report/check/distinct";
-import { keyOf } from "../report/likeness";
+import { keyOf } from "../text/likeness";
 import { amountOf } from "../report/check/agreement";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";

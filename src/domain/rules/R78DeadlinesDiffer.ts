@@ -1,5 +1,5 @@
 import type { ReportContext } from "../report/check/context";
-import type { TextPlace } from "../report/check/reportText";
+import type { TextPlace } from "../finding";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

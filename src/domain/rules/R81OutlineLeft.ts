@@ -1,6 +1,6 @@
 import type { ReportContext } from "../report/check/context";
 import { OUTLINE_INSTRUCTIONS } from "../report/outlines/instructions";
-import type { TextPlace } from "../report/check/reportText";
+import type { TextPlace } from "../finding";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -3,7 +3,8 @@ import type { Decimal } from "../decimal";
 import { amount } from "../format";
 import { lineName } from "../calculation/fundLines";
 import { FUNDS, type Field, type FundLine } from "../model";
-import { LAYOUT_TRAITS, type RuleProfile } from "../profiles/profile";
+import { LAYOUT_TRAITS } from "../profiles/layouts";
+import type { RuleProfile } from "../profiles/profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { tidy } from "../report/check/claims";
 import { stated, type ReportContext } from "../report/check/context";
-import type { WorkbookFigure } from "../report/funds";
+import type { WorkbookFigure } from "../calculation/workbookFigure";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";

@@ -1,6 +1,6 @@
 import type { Field, IndicatorNature, Operator } from "../model";
 import { groupBy } from "../groupBy";
-import { keyOf, similarity } from "../report/likeness";
+import { keyOf, similarity } from "../text/likeness";
 import type { LastIndicator } from "../years/lastYear";
 import type { IndicatorPair } from "../years/match";
 import type { YearContext } from "../years/context";

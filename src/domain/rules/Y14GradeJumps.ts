@@ -1,4 +1,4 @@
-import type { Grade } from "../evaluation";
+import type { Grade } from "../calculation/computation";
 import { toPlain } from "../decimal";
 import { gradeOf } from "../calculation/scoring";
 import type { FormPair, YearContext } from "../years/context";

@@ -6,7 +6,7 @@ import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { carriedOverFields, leftOver } from "./shared/twoYears";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 
 export interface Inputs {
   /** Nothing was spent, all of it was taken back, and nothing says by what: 收回 or 结转结余 */

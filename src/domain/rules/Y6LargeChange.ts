@@ -2,11 +2,11 @@ import { amount, threshold } from "../format";
 import { FUNDS, labelOf, MEASURE_CHOICES } from "../model";
 import type { LastMoney, MoneyPair, YearContext } from "../years/context";
 import type { Source } from "../years/source";
-import type { FundFigures } from "../evaluation";
+import type { FundFigures } from "../calculation/computation";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule } from "./rule";
 import { growthOf, signed } from "./shared/twoYears";
-import { lacksReason } from "./shared/words";
+import { lacksReason } from "../text/written";
 
 const MEASURES = ["initialBudget", "annualBudget", "spent"] as const;
 

@@ -1,7 +1,7 @@
 /** The rules as their documentation lists them. */
-import { RULES, type RuleId } from ".";
+import { RULES, type RuleId } from "./rules";
 import type { RuleGroup } from "./rule";
-import { SEVERITIES, type Severity } from "../severity";
+import { SEVERITIES, type Severity } from "../finding";
 
 export interface CatalogueEntry {
   readonly id: RuleId;

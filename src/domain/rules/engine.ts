@@ -1,7 +1,7 @@
 /** Runs the checks of the rules on one subject after the other and makes findings of what they found. */
 import type { Finding } from "../finding";
 import type { CellAddress } from "../model";
-import type { AnyFound, AnyRule, Checks } from "./rule";
+import type { AnyFound, AnyRule, Checks, FoundSentence } from "./rule";
 import { suppress } from "./suppress";
 
 interface Outcome {
@@ -60,34 +60,21 @@ export function subjectChecker<Subjects, Context>(
 const NOTHING: Outcome = { findings: [], isSilent: true };
 
 /** Null when the workbook has none of the cells: the reader has already said that they are missing. */
-export function findingOf(
-  { id, severities, clause }: AnyRule,
-  {
-    code,
-    at,
-    passages,
-    cells: compared = [],
-    inputs,
-    expected = null,
-    actual = null,
-    clause: ownClause,
-  }: AnyFound,
-): Finding | null {
+export function findingOf(rule: AnyRule, found: AnyFound): Finding | null {
+  const { at, passages, cells: compared = [] } = found;
   const own = at.flatMap(({ cell }) => (cell === null ? [] : [cell]));
   const cells: CellAddress[] = [...new Set([...own, ...compared])];
   if (cells.length === 0 && passages === undefined) return null;
+  return findingAt(rule, found, { cells, ...(passages === undefined ? {} : { passages }) });
+}
+
+/** @param places where it stands: cells and passages, or the files of a rollup */
+export function findingAt<Places>(
+  { id, severities, clause }: AnyRule,
+  { code, inputs, expected = null, actual = null, clause: own }: FoundSentence<string, unknown>,
+  places: Places,
+) {
   const severity = severities[code];
   if (severity === undefined) throw new RangeError(`${id} has no severity for ${code}`);
-  // The rule's type has tied the inputs to the code.
-  return {
-    rule: id,
-    code,
-    severity,
-    cells,
-    ...(passages === undefined ? {} : { passages }),
-    inputs,
-    expected,
-    actual,
-    clause: ownClause ?? clause,
-  } as Finding;
+  return { rule: id, code, severity, ...places, inputs, expected, actual, clause: own ?? clause };
 }

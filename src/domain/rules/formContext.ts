@@ -1,6 +1,6 @@
 /** What the rules look at in a printed form, prepared once for all of them. */
 import type { Decimal } from "../decimal";
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { rateOf } from "../calculation/fundLines";
 import type { Field, Indicator } from "../model";
 import type { FormComputation, FormFunds } from "../forms/evaluation";
@@ -11,7 +11,7 @@ import { type FormWeights, formWeights } from "./shared/formWeights";
 import type { IndicatorRow } from "./shared/indicatorRow";
 import { reasonOf } from "./shared/instructions";
 import { type SumDifference, sumDifferences } from "./shared/rowsSum";
-import { isBlank } from "./shared/words";
+import { isBlank } from "../text/written";
 
 /** A row of the money block */
 export interface BudgetRowSubject extends AmountLine {

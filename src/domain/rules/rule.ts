@@ -4,28 +4,32 @@
  */
 import type { CellAddress, Field, Measure } from "../model";
 import type { ReportContext, ReportSubjects } from "../report/check/context";
-import type { TextPlace } from "../report/check/reportText";
-import type { Severity } from "../severity";
+import type { Severity, TextPlace } from "../finding";
+import type { RollupPlaces } from "../rollup/finding";
+import type { Rollup } from "../rollup/rollup";
 import type { PrintedForm } from "../forms/printedForm";
 import type { YearContext, YearSubjects } from "../years/context";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
 
-export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText" | "report" | "years";
+export type RuleGroup =
+  "input" | "budget" | "weights" | "indicators" | "totalsAndText" | "report" | "years" | "rollup";
 
 /** `R02` of `R02.spentOverBudget` */
 export type RuleIdOf<Code> = Code extends `${infer Id}.${string}` ? Id : never;
 
 /** What a check found. The engine adds the rule, the severity and the clause, and turns fields into cells. */
-export type Found<Inputs> = { [C in keyof Inputs]: FoundAs<C, Inputs[C]> }[keyof Inputs];
+export type Found<Inputs> = {
+  [C in keyof Inputs]: FoundAs<C, Inputs[C]>;
+}[keyof Inputs];
 
-interface FoundAs<Code, Inputs> {
+/** What a check of a rollup found */
+export type RollupFound<Inputs> = {
+  [C in keyof Inputs]: RollupFoundAs<C, Inputs[C]>;
+}[keyof Inputs];
+
+export interface FoundSentence<Code, Inputs> {
   readonly code: Code;
-  /** Where it shows. Nothing is found where the workbook has none of these cells: the reader has said so. */
-  readonly at: readonly Field<unknown>[];
-  /** Of a written report: the passages, the one at fault first, and the cells that they are compared with */
-  readonly passages?: readonly TextPlace[];
-  readonly cells?: readonly CellAddress[];
   /** The figures and words that the sentence needs, in print form */
   readonly inputs: Inputs;
   /** The correct content in print form; null if unknown */
@@ -34,9 +38,19 @@ interface FoundAs<Code, Inputs> {
   readonly actual?: string | null;
   /** Instead of the rule's: the finding rests on the source of the rule profile */
   readonly clause?: string;
+}
+
+interface FoundAs<Code, Inputs> extends FoundSentence<Code, Inputs> {
+  /** Where it shows. Nothing is found where the workbook has none of these cells: the reader has said so. */
+  readonly at: readonly Field<unknown>[];
+  /** Of a written report: the passages, the one at fault first, and the cells that they are compared with */
+  readonly passages?: readonly TextPlace[];
+  readonly cells?: readonly CellAddress[];
   /** Silences other rules of the same subject as any finding does, and is itself not shown */
   readonly withheld?: boolean;
 }
+
+type RollupFoundAs<Code, Inputs> = FoundSentence<Code, Inputs> & RollupPlaces;
 
 /** One check for each kind of subject that the rule looks at */
 export type Checks<Subjects, Context, F> = {
@@ -50,7 +64,7 @@ export interface Working {
   readonly result: string;
 }
 
-interface RuleChecks<F> {
+interface RuleChecks<F, R> {
   readonly workbook?: Checks<WorkbookSubjects, WorkbookContext, F>;
   readonly form?: Checks<FormSubjects, FormContext, F>;
   /** Of a written report, against the standard workbook and against itself */
@@ -59,6 +73,8 @@ interface RuleChecks<F> {
   readonly years?: Checks<YearSubjects, YearContext, F>;
   /** What one form of a workbook says and another contradicts */
   readonly acrossForms?: (forms: readonly PrintedForm[]) => readonly F[];
+  /** Of the workbooks of many units */
+  readonly rollup?: (rollup: Rollup) => readonly R[];
 }
 
 interface RuleDescription {
@@ -79,7 +95,7 @@ interface RuleDescription {
 }
 
 /** @typeParam Inputs the inputs of each sentence, by its code */
-export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>> {
+export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>, RollupFound<Inputs>> {
   readonly id: RuleIdOf<keyof Inputs>;
   /** Of each sentence; the rule's own is the gravest */
   readonly severities: { readonly [C in keyof Inputs]: Severity };
@@ -92,7 +108,7 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
 }
 
 /** Any rule, as the engine runs it */
-export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
+export interface AnyRule extends RuleDescription, RuleChecks<AnyFound, RollupFoundAs<string, unknown>> {
   readonly id: string;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly settledByReason?: Readonly<Record<string, true | ((inputs: never) => boolean)>>;
@@ -101,3 +117,11 @@ export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
 }
 
 export type AnyFound = FoundAs<string, unknown>;
+
+type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;
+type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
+
+/** The inputs of the sentences of all rules of a list, by code */
+export type InputsIn<List> = Intersection<InputsOf<List[keyof List]>>;

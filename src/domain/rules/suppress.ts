@@ -1,5 +1,5 @@
 /** One cause, one finding: about one subject a rule is silent where another has already named the cause. */
-import type { Severity } from "../severity";
+import type { Severity } from "../finding";
 
 interface Suppressible {
   readonly rule: string;

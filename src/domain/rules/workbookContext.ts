@@ -1,6 +1,12 @@
 /** What the rules look at in a standard workbook, prepared once for all of them. */
 import type { Decimal } from "../decimal";
-import type { Computation, FormResult, FundFigures, StatedRelation, StatedResult } from "../evaluation";
+import type {
+  Computation,
+  FormResult,
+  FundFigures,
+  StatedRelation,
+  StatedResult,
+} from "../calculation/computation";
 import { linesByScope } from "../calculation/fundLines";
 import {
   scopeName,

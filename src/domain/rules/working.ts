@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { RULES } from ".";
+import { RULES } from "./rules";
 import type { Working } from "./rule";
 
 type WorkingOf = (inputs: never) => Working | null;

@@ -3,13 +3,13 @@
  * rows that move, and a changed figure reopens the finding.
  */
 import { fingerprint } from "../fingerprint";
-import type { Finding, FindingCode } from "../finding";
+import type { Finding } from "../finding";
 import { inputCells, type InputCell } from "../model/inputRows";
 import type { CellAddress, SelfEvaluation } from "../model";
 import { demandsReason } from "./reasons";
 
 export interface Acceptance {
-  readonly code: FindingCode;
+  readonly code: string;
   /** Fingerprint of the words of the finding's rows */
   readonly words: string;
   /** Fingerprint of everything that the finding depends on */

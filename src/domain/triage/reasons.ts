@@ -3,9 +3,9 @@
  * reason is written in.
  */
 import { lineName } from "../calculation/fundLines";
-import { RULES } from "../rules";
+import { RULES } from "../rules/rules";
 import { TEXT_LIMITS } from "../rules/shared/textLimits";
-import { characterCount, lacksReason } from "../rules/shared/words";
+import { characterCount, isReason } from "../text/written";
 import type { Evaluation } from "../evaluation";
 import type { Finding } from "../finding";
 import { inputRows, type InputRow } from "../model/inputRows";
@@ -55,11 +55,6 @@ export interface ReasonDue {
 /** Counts characters as the forms do: without white space. */
 export function reasonLength(text: string): number {
   return characterCount(text);
-}
-
-/** Whether a text counts as a reason: it is neither blank nor 无. */
-export function isReason(text: string): boolean {
-  return !lacksReason({ cell: null, written: text, value: text });
 }
 
 /** Where the reason of a row is written, whether it needs one or not */

@@ -1,7 +1,7 @@
 /** The way to a finished self-evaluation: which of the open findings each step settles. */
 import type { Finding } from "../finding";
 import { demandsReason } from "./reasons";
-import { RULES } from "../rules";
+import { RULES } from "../rules/rules";
 
 const BLANKS: ReadonlySet<string> = new Set(
   RULES.flatMap(({ asksForInput }) => Object.keys(asksForInput ?? {})),

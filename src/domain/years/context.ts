@@ -1,10 +1,10 @@
 /** This year beside last year, prepared once for all rules that compare them. */
 import { Decimal, ZERO } from "../decimal";
-import type { Computation, FormResult, FundFigures, IndicatorResult } from "../evaluation";
+import type { Computation, FormResult, FundFigures, IndicatorResult } from "../calculation/computation";
 import { linesByScope } from "../calculation/fundLines";
 import type { Field, FundLine, Indicator, MoneyUnit, SelfEvaluation } from "../model";
 import type { RuleProfile } from "../profiles/profile";
-import { workFigures, type NamedWorkFigure } from "../report/workFigures";
+import { workFigures, type NamedWorkFigure } from "../calculation/workFigures";
 import { compareUnits, foldName } from "../text";
 import { YUAN } from "../text/money";
 import { FUND_AMOUNTS, type FundAmount } from "../calculation/fundAmounts";

@@ -1,6 +1,6 @@
 /** Last year's figures from the JSON of the headless command (docs/json.md), which has no texts and few cells. */
 import { Decimal } from "../decimal";
-import type { Grade } from "../evaluation";
+import type { Grade } from "../calculation/computation";
 import { MONEY_UNITS, type Operator } from "../model";
 import type { LastFunds, LastIndicator, LastProject, LastYear, LastYearSource } from "./lastYear";
 

@@ -1,6 +1,6 @@
 /** Last year's self-evaluation as far as this year is compared with it: from its workbook, or from the headless JSON. */
 import type { Decimal } from "../decimal";
-import type { Grade } from "../evaluation";
+import type { Grade } from "../calculation/computation";
 import type { FundAmount } from "../calculation/fundAmounts";
 import type { CellAddress, MoneyUnit, Operator } from "../model";
 import type { UnreadableFile } from "../unreadableFile";

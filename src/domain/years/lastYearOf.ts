@@ -1,16 +1,16 @@
 import { ZERO } from "../decimal";
-import type { Evaluation } from "../evaluation";
+import type { Computation } from "../calculation/computation";
 import { linesByScope, lineName } from "../calculation/fundLines";
 import type { Field, FundLine, SelfEvaluation } from "../model";
-import { isReason } from "../triage/reasons";
-import { workFigures } from "../report/workFigures";
+import { isReason } from "../text/written";
+import { workFigures } from "../calculation/workFigures";
 import type { LastFunds, LastProject, LastReason, LastValue, LastYear, LastYearSource } from "./lastYear";
 
 /** Last year's workbook, read and evaluated, as this year is compared with it. */
 export function lastYearOf(
   source: LastYearSource,
   selfEvaluation: SelfEvaluation,
-  evaluation: Pick<Evaluation, "totals" | "indicators" | "department" | "projects">,
+  evaluation: Pick<Computation, "totals" | "indicators" | "department" | "projects">,
   explanations: readonly string[] = [],
 ): LastYear {
   const { unit } = selfEvaluation;
@@ -72,7 +72,7 @@ function cellsOf({ cell }: Field<unknown>): string[] {
 
 function fundsOf(
   { funds }: SelfEvaluation,
-  { totals }: Pick<Evaluation, "totals">,
+  { totals }: Pick<Computation, "totals">,
 ): ReadonlyMap<string, LastFunds> {
   const linesOf = linesByScope(funds);
   return new Map(

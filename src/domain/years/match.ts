@@ -1,5 +1,5 @@
 /** Which projects and indicators of two years are the same: by code, else by name. What does not match is listed. */
-import type { IndicatorResult } from "../evaluation";
+import type { IndicatorResult } from "../calculation/computation";
 import { groupBy } from "../groupBy";
 import { compareUnits, foldName, isPlaceholderName, withoutNumber } from "../text";
 import type { LastIndicator } from "./lastYear";

@@ -15,7 +15,7 @@ import { reasonDesk } from "./reasonDesk";
 import { reportCheck } from "./reportCheck";
 import { reportDraft } from "./reportDraft";
 import { rollup } from "./rollup";
-import { rollupFindings } from "./rollupFindings";
+import { rollupFindings } from "./findings/rollup";
 import { rulesInForce } from "./rulesInForce";
 import { trouble } from "./trouble";
 import { workingTerms } from "./workingTerms";

@@ -1,4 +1,4 @@
-import type { TextPlace } from "../../domain/report/check/reportText";
+import type { TextPlace } from "../../domain/finding";
 
 /** Lines of a text, or paragraphs of a .docx */
 export const placeName = ({ kind, first, last }: TextPlace): string => {

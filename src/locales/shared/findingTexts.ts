@@ -1,12 +1,14 @@
-/** What the findings of a catalogue say; complete by type: a title or sentence that a language lacks does not compile. */
-import type { FindingInputs, RuleId } from "../../domain/finding";
-import type { RollupCheckId, RollupInputs } from "../../domain/rollup";
+/** What the findings say in a language: complete by type, so that a title or sentence that it lacks does not compile. */
+import type { Finding } from "../../domain/finding";
+import type { RuleIdOf } from "../../domain/rules/rule";
+import type { RollupInputs } from "../../domain/rules/rollup/rules";
+import type { InputsByCode } from "../../domain/rules/rules";
 
 /** `spentOverBudget` of `R02.spentOverBudget` */
 type NameIn<Id extends string, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
 
-type FindingTexts<Ids extends string, Inputs> = {
-  readonly [Id in Ids]: {
+type FindingTexts<Inputs> = {
+  readonly [Id in RuleIdOf<keyof Inputs>]: {
     /** Names the error, not the rule that should hold: 支出超过全年预算数 */
     readonly title: string;
     /** What is written, what was computed, what to do: one to three short sentences */
@@ -16,5 +18,26 @@ type FindingTexts<Ids extends string, Inputs> = {
   };
 };
 
-export type RuleTexts = FindingTexts<RuleId, FindingInputs>;
-export type RollupTexts = FindingTexts<RollupCheckId, RollupInputs>;
+export type RuleTexts = FindingTexts<InputsByCode>;
+export type RollupTexts = FindingTexts<RollupInputs>;
+
+type AnyTexts = Readonly<
+  Record<string, { readonly title: string; readonly sentences: Readonly<Record<string, Sentence>> }>
+>;
+type Sentence = (inputs: never) => string;
+
+export function sentenceIn(
+  texts: AnyTexts,
+  { rule, code, inputs }: Pick<Finding, "rule" | "code" | "inputs">,
+): string {
+  const say = texts[rule]?.sentences[code.slice(rule.length + 1)];
+  if (say === undefined) throw new RangeError(`${code} has no sentence`);
+  // The rule has tied the inputs to the code.
+  return say(inputs as never);
+}
+
+export function titleIn(texts: AnyTexts, rule: string): string {
+  const title = texts[rule]?.title;
+  if (title === undefined) throw new RangeError(`${rule} has no title`);
+  return title;
+}

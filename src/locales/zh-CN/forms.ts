@@ -1,5 +1,5 @@
-import type { FormLayout } from "../../domain/forms/printedForm";
-import type { FormFigures } from "../../domain/forms";
+import type { FormLayout } from "../../domain/profiles/layouts";
+import type { FormFigures } from "../../domain/forms/evaluation";
 import type { NotFormReason } from "../../workbook/forms";
 import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/forms/headings";
 

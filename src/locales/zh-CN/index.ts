@@ -15,7 +15,7 @@ export { reasonDesk } from "./reasonDesk";
 export { reportCheck } from "./reportCheck";
 export { reportDraft } from "./reportDraft";
 export { rollup } from "./rollup";
-export { rollupFindings } from "./rollupFindings";
+export { rollupFindings } from "./findings/rollup";
 export { rulesInForce } from "./rulesInForce";
 export { trouble } from "./trouble";
 export { workingTerms } from "./workingTerms";

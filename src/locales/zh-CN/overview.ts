@@ -1,5 +1,5 @@
 import type { FundCategory } from "../../domain/model";
-import type { Grade } from "../../domain/evaluation";
+import type { Grade } from "../../domain/calculation/computation";
 
 export const overview = {
   /** `cell` is where a figure comes from; it covers `rows` of `all` rows */

@@ -1,4 +1,5 @@
-import type { ReportProblem, ReportRecognition } from "../../domain/report";
+import type { ReportProblem } from "../../domain/report/check/source";
+import type { ReportRecognition } from "../../domain/report/check/recognition";
 
 const ANOTHER = "请另选一份报告，或者粘贴报告文字。";
 

@@ -4,7 +4,7 @@
  * `HostError` if one of the sheets or names exists.
  */
 import { DEFAULT_PROFILE } from "../../domain/profiles";
-import { profileOf } from "../../domain/forms";
+import { profileOf } from "../../domain/forms/profileOf";
 import type { PrintedForm } from "../../domain/forms/printedForm";
 import { insertSheets } from "../../excel/write/insertSheets";
 import { copyToStandard } from "../../workbook/forms";

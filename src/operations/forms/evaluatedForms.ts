@@ -1,6 +1,6 @@
 /** Printed forms with their evaluations; the findings are those of the reader and of the checks. */
-import { sortFindings } from "../../domain/evaluate/workbook";
-import { evaluateForms } from "../../domain/forms";
+import { sortFindings } from "../../domain/evaluate/sortFindings";
+import { evaluateForms } from "../../domain/evaluate/form";
 import type { RecognisedForm } from "../../workbook/forms";
 import type { EvaluatedForm } from "../results";
 

@@ -6,7 +6,9 @@
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
 import { triageFindings } from "../../domain/triage/acceptance";
-import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource } from "../../domain/report";
+import { checkReportInSteps } from "../../domain/evaluate/report";
+import { ReportTooLarge } from "../../domain/report/check/reportText";
+import { UnreadableReport, type ReportSource } from "../../domain/report/check/source";
 import { runYielding } from "../../domain/yielding";
 import { readReport, type DocxReport } from "../../docx";
 import { pauseOf, refuseCancelled } from "../../excel/run";

@@ -1,6 +1,6 @@
 /** 汇总 in two halves, as a recompute: what the sheets would hold, and the write. */
+import { checkRollupSteps } from "../../domain/evaluate/rollup";
 import {
-  checkRollupSteps,
   departmentOf,
   rollupSteps,
   type Department,

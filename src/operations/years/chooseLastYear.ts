@@ -2,7 +2,7 @@
  * 与上年比较: reads last year's workbook, or its JSON, on this computer; from then on every run compares with it. A file
  * that cannot be read, and null, end the comparison. Excel is not asked for anything.
  */
-import type { ReportFile } from "../../domain/report";
+import type { ReportFile } from "../../domain/report/check/source";
 import type { LastYearReading } from "../../domain/years/lastYear";
 import { readLastYear } from "../../files/readLastYear";
 import type { OperationOptions } from "../operation";

@@ -2,7 +2,7 @@
  * 从上年建立: adds the standard sheets of this year, filled from last year's workbook, behind the existing ones; later runs
  * compare with it. Overwrites nothing: throws `HostError` if one of the sheets or names exists.
  */
-import type { ReportFile } from "../../domain/report";
+import type { ReportFile } from "../../domain/report/check/source";
 import type { LastYearReading } from "../../domain/years/lastYear";
 import { insertSheets } from "../../excel/write/insertSheets";
 import { readEvaluationFile } from "../../files/readEvaluationFile";

@@ -4,7 +4,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { SEVERITIES } from "../../domain/severity";
+import { SEVERITIES } from "../../domain/finding";
 import { GROUPINGS, type FindingView, type Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 

@@ -1,7 +1,7 @@
 /** The actions on findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
 import type { Triage } from "../../domain/triage/acceptance";
-import type { Finding, RuleId } from "../../domain/finding";
+import type { Finding } from "../../domain/finding";
 import type { DraftStore } from "../state/drafts";
 import type { PhraseStore } from "../reasons/usePhrases";
 
@@ -14,7 +14,7 @@ export interface Desk {
   /** Those of last year's workbook */
   readonly lastExplanations: readonly string[];
   /** The open findings that can be accepted, by rule */
-  readonly acceptable: ReadonlyMap<RuleId, readonly Finding[]>;
+  readonly acceptable: ReadonlyMap<string, readonly Finding[]>;
   readonly busy: boolean;
   /** Accepts all of them with the same reason; `done` is called when that is stored */
   readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;

@@ -1,9 +1,9 @@
 /** Filters and groups the findings. Pure. */
 import { parseAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
-import type { Finding, RuleId, Severity } from "../../domain/finding";
+import type { Finding, Severity } from "../../domain/finding";
 import { groupBy } from "../../domain/groupBy";
-import { SEVERITIES } from "../../domain/severity";
+import { SEVERITIES } from "../../domain/finding";
 
 export type Grouping = "severity" | "sheet" | "rule";
 export const GROUPINGS: readonly Grouping[] = ["severity", "sheet", "rule"];
@@ -37,7 +37,7 @@ export interface ListedFinding {
 export type GroupName =
   | { readonly of: "severity"; readonly severity: Severity }
   | { readonly of: "sheet"; readonly sheet: string }
-  | { readonly of: "rule"; readonly rule: RuleId };
+  | { readonly of: "rule"; readonly rule: string };
 
 export interface FindingGroup {
   readonly name: GroupName;
@@ -128,7 +128,7 @@ export function grouped(
   }
 }
 
-function rulesOf(listed: readonly ListedFinding[]): RuleId[] {
+function rulesOf(listed: readonly ListedFinding[]): string[] {
   return [...new Set(listed.map(({ finding }) => finding.rule))].sort();
 }
 

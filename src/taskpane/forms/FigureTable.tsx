@@ -1,7 +1,7 @@
 /** The four figures of a form as printed and as computed, side by side. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { toPlain, type Decimal } from "../../domain/decimal";
-import type { FormEvaluation, FormFigures } from "../../domain/forms";
+import type { FormEvaluation, FormFigures } from "../../domain/forms/evaluation";
 import { useFormsMessages } from "./useFormsMessages";
 
 const FIGURES: readonly (keyof FormFigures)[] = ["rate", "budgetScore", "totalWeight", "totalScore"];

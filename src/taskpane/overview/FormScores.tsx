@@ -1,7 +1,7 @@
 /** Scores and grade of each form, by block, with the reason where a score cannot be computed. */
 import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import type { FormResult, IndicatorResult } from "../../domain/calculation/computation";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { overviewMessages, type OverviewMessages } from "../../locales/overview";
 import { CellLink } from "../parts/CellLink";

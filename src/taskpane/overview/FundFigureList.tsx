@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Decimal } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import type { Field, FundLine } from "../../domain/model";
 import { overviewMessages, type FundLabels } from "../../locales/overview";
 import { CellLink } from "../parts/CellLink";

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { linesByScope } from "../../domain/calculation/fundLines";
 import { HUNDRED } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import { FUND_CATEGORIES, type FundLine } from "../../domain/model";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";

@@ -1,6 +1,6 @@
 /** The funds of the whole unit. */
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import type { FundLine } from "../../domain/model";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";

@@ -1,7 +1,7 @@
 /** 总览: the funds in all, by category and by project, the scores of each form, the rules that apply. */
 import { makeStyles } from "@fluentui/react-components";
 import type { RecomputeResult } from "../../operations";
-import type { FormResult } from "../../domain/evaluation";
+import type { FormResult } from "../../domain/calculation/computation";
 import { FormScores } from "./FormScores";
 import { FundScopes } from "./FundScopes";
 import { FundSummary } from "./FundSummary";

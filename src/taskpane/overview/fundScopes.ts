@@ -1,6 +1,6 @@
 /** Which fund sums are listed below the total, and in what order. Pure. */
 import type { Decimal } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import { FUND_CATEGORIES } from "../../domain/model";
 import { FIXED_SCOPES } from "../../domain/calculation/totals";
 

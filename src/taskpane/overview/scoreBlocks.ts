@@ -1,6 +1,6 @@
 /** The scores of a form by block: 预算执行, then each 一级指标. Pure. */
 import { sum, type Decimal } from "../../domain/decimal";
-import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import type { FormResult, IndicatorResult } from "../../domain/calculation/computation";
 import { groupBy } from "../../domain/groupBy";
 import type { RuleProfile } from "../../domain/profiles/profile";
 

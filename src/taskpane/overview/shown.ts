@@ -1,5 +1,5 @@
 import { toPlain, type Decimal } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 
 /** Formats a score or rate with two decimals, half-up; — if unknown. */
 export function shown(value: Decimal | null, suffix = ""): string {

@@ -1,7 +1,7 @@
 /** Saves a text as a phrase, and inserts phrases: saved ones, texts of last year and of this workbook, and ours. */
 import { useState } from "react";
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { isReason } from "../../domain/triage/reasons";
+import { isReason } from "../../domain/text/written";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { PHRASES, type PhraseUse } from "../../locales/zh-CN/phrases";
 import { useMessages } from "../context";

@@ -1,7 +1,8 @@
 /** One row that needs a reason: the finding with its figures, and the text box. */
 import { memo, useId } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { isReason, reasonLength, type ReasonDue } from "../../domain/triage/reasons";
+import { isReason } from "../../domain/text/written";
+import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
-import { isReason, reasonLength, type ReasonDue } from "../../domain/triage/reasons";
+import { isReason } from "../../domain/text/written";
+import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { ReasonInput } from "../../workbook/amendments/reasonInputs";
 import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";

@@ -1,6 +1,7 @@
 /** One reason for several rows: a text box whose text is written into the cells of the chosen rows. */
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { isReason, reasonLength, type ReasonDue } from "../../domain/triage/reasons";
+import { isReason } from "../../domain/text/written";
+import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useDraft, type DraftStore } from "../state/drafts";

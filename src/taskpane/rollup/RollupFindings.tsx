@@ -1,11 +1,10 @@
 /** What is wrong with the rollup as a whole: each finding with its file and cells. */
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
-import type { Finding } from "../../domain/finding";
+import type { Finding, Severity } from "../../domain/finding";
 import type { FilePlace, RollupFinding } from "../../domain/rollup";
-import type { Severity } from "../../domain/severity";
 import { findingSentence, ruleTitle } from "../../locales";
 import { rollupMessages } from "../../locales/rollup";
-import { rollupCheckTitle, rollupSentence } from "../../locales/rollupFindings";
+import { rollupRuleTitle, rollupSentence } from "../../locales/rollupFindings";
 import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
 import { SeverityIcon } from "../findings/severityIcon";
@@ -48,7 +47,7 @@ export function RollupFindings(props: {
     })),
     ...props.findings.map((finding): Shown => ({
       severity: finding.severity,
-      title: rollupCheckTitle(language, finding.rule),
+      title: rollupRuleTitle(language, finding.rule),
       sentence: rollupSentence(language, finding),
       places: finding.places,
     })),

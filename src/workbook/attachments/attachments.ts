@@ -1,7 +1,7 @@
 /** The sheets that a recompute writes: 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录, and 总览 where it is asked for. */
-import type { FormResult } from "../../domain/evaluation";
+import type { FormResult } from "../../domain/calculation/computation";
 import type { Project } from "../../domain/model";
-import type { AttachmentLayout } from "../../domain/profiles/profile";
+import type { AttachmentLayout } from "../../domain/profiles/layouts";
 import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";

@@ -1,6 +1,6 @@
 /** 执行率 for sheets that list the lowest first. */
 import type { Decimal } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 
 export type RateFigures = Pick<FundFigures, "executionRate" | "annualBudget">;
 

@@ -1,6 +1,6 @@
 /** The content of 附件3 and 附件4, which each layout prints in its own way. */
 import { toPlainExact } from "../../domain/decimal";
-import type { FormResult } from "../../domain/evaluation";
+import type { FormResult } from "../../domain/calculation/computation";
 import type { FundLine, Project, SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { moneyUnitText, yearText } from "./labels";

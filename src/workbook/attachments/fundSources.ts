@@ -1,7 +1,7 @@
 /** 年度资金总额 by source, as the annex splits it: 当年财政拨款, 上年结转资金, 其他资金. */
 import { budgetOfYear, carriedOverSpent } from "../../domain/calculation/carriedOver";
 import { isBelowZero, sum, type Decimal } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import type { FundLine } from "../../domain/model";
 import { executionRate } from "../../domain/calculation/rates";
 import { sumOfLines } from "../../domain/calculation/totals";

@@ -1,6 +1,7 @@
 /** 附件5 年度部门预算资金使用情况表: every figure in the report's text has a cell here (docs/rules.md 2.3). */
 import { toPlain } from "../../domain/decimal";
-import type { Evaluation, FundFigures } from "../../domain/evaluation";
+import type { Evaluation } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import { groupBy } from "../../domain/groupBy";
 import { BUDGET_TIERS, tierName, type FundLine, type SelfEvaluation } from "../../domain/model";
 import { sumOfLines } from "../../domain/calculation/totals";

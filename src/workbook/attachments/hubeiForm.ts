@@ -5,7 +5,7 @@
  * department is published: 附件3 has the same columns under its own title.
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { IndicatorResult } from "../../domain/calculation/computation";
 import { numberContent, rateContent } from "../sheet/cells";
 import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";

@@ -3,7 +3,7 @@
  * texts such as `不低于15场次` and `1.65 万人`.
  */
 import { Decimal, toPlainExact } from "../../domain/decimal";
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { IndicatorResult } from "../../domain/calculation/computation";
 import { compareUnits, isBlankMark, scaledUnit } from "../../domain/text";
 import { textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";

@@ -1,6 +1,6 @@
 /** 绩效指标 of a form, grouped by 一级 and 二级指标 with merged labels; the annex prints values as written. */
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import type { FormResult, IndicatorResult } from "../../domain/calculation/computation";
 import { groupBy } from "../../domain/groupBy";
 import type { Field, Indicator, Operator, Reading } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";

@@ -1,6 +1,7 @@
 /** 总览: the funds by tier and by project with charts, for whoever leads the unit. Not handed in. */
 import type { Area } from "../../a1";
-import type { Evaluation, FundFigures } from "../../domain/evaluation";
+import type { Evaluation } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import { scopeName, type SelfEvaluation } from "../../domain/model";
 import { projectsOf } from "../../domain/calculation/totals";
 import { numberContent, rateContent } from "../sheet/cells";

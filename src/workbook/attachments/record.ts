@@ -2,7 +2,7 @@
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding } from "../../domain/finding";
-import { SEVERITIES, type Severity } from "../../domain/severity";
+import { SEVERITIES, type Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { projectOfCell } from "../../domain/model/projectOfCell";

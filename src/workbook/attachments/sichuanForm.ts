@@ -4,7 +4,7 @@
  * published: 附件3 has the same columns under its own title, without what only a project has.
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
-import type { FundFigures, IndicatorResult } from "../../domain/evaluation";
+import type { FundFigures, IndicatorResult } from "../../domain/calculation/computation";
 import { numberContent, rateContent } from "../sheet/cells";
 import { cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";

@@ -1,5 +1,6 @@
 /** The one repair that settles a finding about the standard workbook itself. */
 import type { Finding } from "../../domain/finding";
+import { isFindingOf } from "../../domain/rules/rules";
 import type { Diagnosis } from "./diagnosis";
 import type { Repair, RepairKind } from "./repair";
 
@@ -22,14 +23,10 @@ function kindsFor(
   finding: Finding,
   { name, sheet }: { readonly name: string; readonly sheet: string },
 ): readonly RepairKind[] {
-  switch (finding.code) {
-    case "R56.rowsBelow":
-      return finding.inputs.table === sheet ? ["extend"] : [];
-    case "R57.missingColumn":
-      return finding.inputs.table === sheet ? ["headings", "columns"] : [];
-    case "R57.unusableName":
-      return finding.inputs.name === name ? ["bind", "scope", "rebuild"] : [];
-    default:
-      return [];
-  }
+  if (isFindingOf(finding, "R56.rowsBelow")) return finding.inputs.table === sheet ? ["extend"] : [];
+  if (isFindingOf(finding, "R57.missingColumn"))
+    return finding.inputs.table === sheet ? ["headings", "columns"] : [];
+  if (isFindingOf(finding, "R57.unusableName"))
+    return finding.inputs.name === name ? ["bind", "scope", "rebuild"] : [];
+  return [];
 }

@@ -1,6 +1,6 @@
 /** The cells of an indicator's row, by the columns that the form has. */
 import { toPlainExact, type Decimal } from "../../domain/decimal";
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { IndicatorResult } from "../../domain/calculation/computation";
 import { readNameOperator } from "../../domain/text";
 import { partsOf } from "../attachments/indicatorParts";
 import { actualContent, rowUnit, shownText, targetContent } from "../attachments/indicatorRows";

@@ -1,7 +1,7 @@
 /** The money block of a form: the total, its sources or categories, its points. */
 import { type Decimal, toPlain, toPlainExact } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
-import { LAYOUT_TRAITS } from "../../domain/profiles/profile";
+import type { FundFigures } from "../../domain/calculation/computation";
+import { LAYOUT_TRAITS } from "../../domain/profiles/layouts";
 import { executionRate } from "../../domain/calculation/rates";
 import type { BudgetRow } from "../../domain/forms/printedForm";
 import { isBlankMark } from "../../domain/text";

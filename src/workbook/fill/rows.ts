@@ -1,5 +1,5 @@
 /** Finds a row of the form for each indicator. */
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { IndicatorResult } from "../../domain/calculation/computation";
 import { groupBy } from "../../domain/groupBy";
 import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";

@@ -1,5 +1,5 @@
 /** Which of the printed layouts a form has. */
-import type { FormLayout } from "../../domain/forms/printedForm";
+import type { FormLayout } from "../../domain/profiles/layouts";
 
 export interface LayoutMarks {
   /** Squeezed text of the title and of the lines above it */

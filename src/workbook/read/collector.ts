@@ -1,7 +1,7 @@
 /** Collects the findings of the reader. */
 import { areaAddress } from "../../a1";
-import type { Finding, FindingCode, Severity } from "../../domain/finding";
-import type { FindingInputs } from "../../domain/finding";
+import type { Finding, Severity } from "../../domain/finding";
+import type { FindingCode, InputsByCode } from "../../domain/rules/rules";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
 import type { InputCell } from "./cells";
@@ -42,11 +42,10 @@ export class Collector {
     code: C,
     severity: Severity,
     cells: readonly CellAddress[],
-    inputs: FindingInputs[C],
+    inputs: InputsByCode[C],
     actual: string | null = null,
     expected: string | null = null,
   ): void {
-    // The signature ties `inputs` to `code`; TypeScript cannot see that in a union.
     this.findings.push({
       rule: code.slice(0, code.indexOf(".")),
       code,
@@ -56,7 +55,7 @@ export class Collector {
       expected,
       actual,
       clause: this.clause,
-    } as Finding);
+    });
   }
 
   /** One finding for each column of a sheet, which grows with its cells */

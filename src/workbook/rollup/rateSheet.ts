@@ -1,6 +1,6 @@
 /** 单位执行率: the units with the lowest 执行率 first, and their chart. One page, for whoever leads the department. */
 import { totalOf, unitLabel, type Rollup } from "../../domain/rollup";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import { ownedSheet } from "../attachments/owned";
 import { numberContent, rateContent } from "../sheet/cells";
 import { axisMinimum, compareRates, rateOf } from "../attachments/executionRates";

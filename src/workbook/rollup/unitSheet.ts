@@ -1,7 +1,7 @@
 /** 单位汇总: one row for each unit, and the sum of those that count. */
 import type { Decimal } from "../../domain/decimal";
 import { round } from "../../domain/decimal";
-import type { FundFigures } from "../../domain/evaluation";
+import type { FundFigures } from "../../domain/calculation/computation";
 import {
   countOpen,
   GRADES,

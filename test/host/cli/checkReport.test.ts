@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
-import { readPlainText } from "../../../src/domain/report";
+import { readPlainText } from "../../../src/domain/report/check/reportText";
 import { docx, paragraph, paragraphs, run as textRun } from "../../support/docx";
 import { snapshotsOf, workbookOf } from "../../support/printedSheet";
 import { printedSheet } from "../../support/printedWorkbook";

@@ -1,5 +1,6 @@
 import type { Recomputation, RecomputeResult } from "../../../src/operations";
-import type { Finding, FindingCode } from "../../../src/domain/finding";
+import type { Finding } from "../../../src/domain/finding";
+import type { FindingCode } from "../../../src/domain/rules/rules";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../../support/openExcel";

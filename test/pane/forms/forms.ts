@@ -1,7 +1,7 @@
 /** What a reading of published forms gives, without an Excel. */
 import type { EvaluatedForm, FormsResult } from "../../../src/operations";
-import { sortFindings } from "../../../src/domain/evaluate/workbook";
-import { evaluateForm } from "../../../src/domain/forms";
+import { sortFindings } from "../../../src/domain/evaluate/sortFindings";
+import { evaluateForm } from "../../../src/domain/evaluate/form";
 import type { CellAddress } from "../../../src/domain/model";
 import { readForms, type ColumnChoice, type NotForm } from "../../../src/workbook/forms";
 import { printedSheet } from "../../support/printedWorkbook";

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { Decimal } from "../../../src/domain/decimal";
 import { evaluate } from "../../../src/domain/evaluate/workbook";
-import type { FundFigures } from "../../../src/domain/evaluation";
+import type { FundFigures } from "../../../src/domain/calculation/computation";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../../../src/workbook/template";

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../src/domain/decimal";
-import type { FundFigures } from "../../../src/domain/evaluation";
+import type { FundFigures } from "../../../src/domain/calculation/computation";
 import { shown, shownAmount, shownExecutionRate } from "../../../src/taskpane/overview/shown";
 
 test.each([

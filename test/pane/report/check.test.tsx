@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { screen, within } from "@testing-library/react";
-import type { ReportProblem } from "../../../src/domain/report";
+import type { ReportProblem } from "../../../src/domain/report/check/source";
 import { reportCheckMessages } from "../../../src/locales/reportCheck";
 import { LANGUAGES } from "../../../src/locales/languages";
 import { docx, paragraphs } from "../../support/docx";

@@ -1,5 +1,6 @@
 /** Runs the cases of every rule: each must give exactly its findings, and each rule needs a case that fires and a near miss. */
-import type { Finding, RuleId } from "../../../src/domain/finding";
+import type { Finding } from "../../../src/domain/finding";
+import type { RuleId } from "../../../src/domain/rules/rules";
 
 export interface RuleCase {
   readonly rule: RuleId;

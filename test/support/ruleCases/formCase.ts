@@ -1,7 +1,8 @@
 /** Cases of a rule on printed forms: a form in plain strings and exactly what the rule finds in it. */
-import type { Finding, RuleId } from "../../../src/domain/finding";
+import type { Finding } from "../../../src/domain/finding";
+import type { RuleId } from "../../../src/domain/rules/rules";
 import type { RuleProfile } from "../../../src/domain/profiles/profile";
-import { evaluateForm, evaluateForms } from "../../../src/domain/forms";
+import { evaluateForm, evaluateForms } from "../../../src/domain/evaluate/form";
 import {
   type BudgetRowSpec,
   printedFormOf,

@@ -1,9 +1,11 @@
 /** Cases of a rule on written reports: a text, a small self-evaluation, and exactly what the rule finds in the text. */
 import { compute } from "../../../src/domain/calculation/compute";
 import type { Evaluation } from "../../../src/domain/evaluation";
-import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain/finding";
+import type { Finding, Severity } from "../../../src/domain/finding";
+import type { FindingCode, RuleId } from "../../../src/domain/rules/rules";
 import { DEFAULT_PROFILE } from "../../../src/domain/profiles";
-import { checkReport, readPlainText } from "../../../src/domain/report";
+import { checkReport } from "../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../src/domain/report/check/reportText";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../selfEvaluationOf";
 import type { Found } from "./workbookCase";
 

@@ -1,9 +1,10 @@
 /** Cases of a rule on a standard workbook: a small self-evaluation and exactly what the rule finds in it. */
 import { compute } from "../../../src/domain/calculation/compute";
-import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain/finding";
+import type { Finding, Severity } from "../../../src/domain/finding";
+import type { FindingCode, RuleId } from "../../../src/domain/rules/rules";
 import type { SelfEvaluation } from "../../../src/domain/model";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";
-import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
+import { checkWorkbook } from "../../../src/domain/evaluate/workbook";
 import { runSync } from "../../../src/domain/yielding";
 import {
   type IndicatorSpec,

@@ -1,7 +1,9 @@
 /** Cases of a rule about two years: a small self-evaluation, last year's, and exactly what the rule finds. */
 import { evaluate } from "../../../src/domain/evaluate/workbook";
-import type { Finding, RuleId } from "../../../src/domain/finding";
-import { checkReport, readPlainText } from "../../../src/domain/report";
+import type { Finding } from "../../../src/domain/finding";
+import type { RuleId } from "../../../src/domain/rules/rules";
+import { checkReport } from "../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../src/domain/report/check/reportText";
 import { lastYearOf } from "../../../src/domain/years/lastYearOf";
 import type { LastYear } from "../../../src/domain/years/lastYear";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../selfEvaluationOf";

@@ -1,5 +1,5 @@
 import { readDocx } from "../../../src/docx";
-import { ReportTooLarge } from "../../../src/domain/report";
+import { ReportTooLarge } from "../../../src/domain/report/check/reportText";
 import { XlsxError } from "../../../src/xlsx/file";
 import { docx, paragraph, run, type DocxParts } from "../../support/docx";
 

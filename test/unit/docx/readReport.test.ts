@@ -1,6 +1,6 @@
 /** What a report may come as, and what is said of the rest. */
 import { readReport } from "../../../src/docx";
-import { UnreadableReport } from "../../../src/domain/report";
+import { UnreadableReport } from "../../../src/domain/report/check/source";
 import { docx, paragraph, run } from "../../support/docx";
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);

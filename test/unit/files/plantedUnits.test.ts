@@ -1,13 +1,8 @@
 /** 40 invented units with a fault of each kind: exact totals, and each fault once. */
 import { FAULTY, plantedRollup } from "../../../scripts/rollup/planted";
 import { unitName, type InventedLine } from "../../../scripts/rollup/units";
-import {
-  checkRollup,
-  departmentOf,
-  rollupOf,
-  type Rollup,
-  type RollupFinding,
-} from "../../../src/domain/rollup";
+import { checkRollup } from "../../../src/domain/evaluate/rollup";
+import { departmentOf, rollupOf, type Rollup, type RollupFinding } from "../../../src/domain/rollup";
 import { readEvaluationFile } from "../../../src/files/readEvaluationFile";
 import { readUnitFile } from "../../../src/files/readUnitFile";
 

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../../../src/domain/rules/catalogue";
-import type { Finding, FindingCode } from "../../../src/domain/finding";
-import type { FindingInputs } from "../../../src/domain/finding";
+import type { Finding } from "../../../src/domain/finding";
+import type { FindingCode, InputsByCode } from "../../../src/domain/rules/rules";
 import { findingSentence, ruleTitle } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import type { RuleTexts } from "../../../src/locales/shared/findingTexts";
@@ -16,7 +16,7 @@ import { sampleSnapshot, withCells } from "../../support/inputs";
 import { UNIT_KEYS } from "../../../src/workbook/schema/names";
 import "../../support/everyLanguage";
 
-const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
+const READER: { readonly [C in ReadingCode]: InputsByCode[C] } = {
   "R00.unreadableNumber": { column: "支出", written: "五万" },
   "R00.blankAmount": { column: "追加", count: "12" },
   "R00.normalisedNumber": { column: "支出", written: "１２３．４", read: "123.4" },
@@ -82,18 +82,21 @@ const produced: readonly Finding[] = [
   ...REPORT_CASES.flatMap(reportFindings),
   ...YEAR_CASES.flatMap(yearFindings),
 ];
-const reader = Object.entries(READER) as [ReadingCode, FindingInputs[ReadingCode]][];
+const reader = Object.entries(READER) as [ReadingCode, InputsByCode[ReadingCode]][];
 
 /** Every sentence that the tests know, of the checks and of the reader. */
-function sentences(language: "zh-CN" | "en-US"): (readonly [FindingCode, string])[] {
+function sentences(language: "zh-CN" | "en-US"): (readonly [string, string])[] {
   const ofReader = reader.map(([code, inputs]) => {
-    const finding = {
+    const finding: Finding = {
       code,
       inputs,
       rule: code.slice(0, code.indexOf(".")),
       severity: "error",
       cells: ["资金!A1"],
-    } as unknown as Finding;
+      expected: null,
+      actual: null,
+      clause: "",
+    };
     return [code, findingSentence(language, finding)] as const;
   });
   return [

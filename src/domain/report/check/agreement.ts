@@ -2,7 +2,7 @@
 import { Decimal, round } from "../../decimal";
 import { YUAN } from "../../text/money";
 import type { Claim } from "./claims";
-import type { WorkbookFigure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import type { Approximation } from "./statedNumerals";
 
 export type Agreement = "agrees" | "rounding" | "differs";

@@ -8,8 +8,8 @@ import {
   type FundScope,
   type FundScopes,
   type ReportMeasure,
-  type WorkbookFigure,
 } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 const INHERITED =

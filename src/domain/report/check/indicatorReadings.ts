@@ -2,7 +2,7 @@
 import { Decimal } from "../../decimal";
 import { compare } from "./agreement";
 import { isGoal, type Claim } from "./claims";
-import type { WorkbookFigure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import {
   indicatorFigure,
   isSameUnit,
@@ -10,7 +10,7 @@ import {
   type NamedIndicator,
   type NamedIndicators,
 } from "../indicators";
-import { bigramsOf, keyOf } from "../likeness";
+import { bigramsOf, keyOf, sharedBigrams } from "../../text/likeness";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 /** Counts, shares, targets and money of the indicators. */
@@ -204,8 +204,7 @@ function weakReadings(
   if (amount === null || claim.approximation !== null) return null;
   const bigrams = new Set(subjects.flatMap((subject) => [...bigramsOf(keyOf(subject))]));
   const found = indicators.all.filter(({ bigrams: own, project }) => {
-    let shared = 0;
-    for (const bigram of bigrams) if (own.has(bigram)) shared += 1;
+    const shared = sharedBigrams(bigrams, own);
     const isLike = shared >= 2 && shared >= own.size * 0.35;
     return amount.gte(100) && claim.baseUnit !== "%"
       ? shared >= 1

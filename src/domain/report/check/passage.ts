@@ -1,5 +1,6 @@
 /** A passage of a report in its sentence and paragraph, as a reader needs it to find the place. */
-import type { Paragraph, ReportText, TextPlace } from "./reportText";
+import type { Paragraph, ReportText } from "./reportText";
+import type { TextPlace } from "../../finding";
 
 export interface Passage {
   /** The words of the sentence before and behind the passage */

@@ -1,4 +1,5 @@
 /** A written report as paragraphs, each character with the line or paragraph that it came from. */
+import type { PlaceKind, TextPlace } from "../../finding";
 
 export interface Paragraph {
   /** As written, without blanks */
@@ -9,21 +10,9 @@ export interface Paragraph {
   readonly origins: readonly number[];
 }
 
-/** How a place in the text is named: by lines of a plain text, by the paragraph of a .docx */
-export type PlaceKind = "lines" | "paragraph";
-
 export interface ReportText {
   readonly places: PlaceKind;
   readonly paragraphs: readonly Paragraph[];
-}
-
-/** A passage of a report: from the first to the last line, or paragraph, with its words */
-export interface TextPlace {
-  readonly kind: PlaceKind;
-  readonly first: number;
-  readonly last: number;
-  /** As written, without blanks */
-  readonly quote: string;
 }
 
 /** The text is longer, or holds more figures, than any report does. */

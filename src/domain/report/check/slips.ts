@@ -1,7 +1,7 @@
 /** Slips of the pen that need no knowledge of the matter: marks, brackets, doubled words, numbers of headings, typos. */
 import { groupBy } from "../../groupBy";
 import { lastDay, numeralValue } from "../../text";
-import { commonLength } from "../likeness";
+import { commonLength } from "../../text/likeness";
 import type { OutlinedParagraph } from "./outline";
 
 export type SlipKind =

@@ -2,9 +2,10 @@
 import type { Decimal } from "../../decimal";
 import type { Agreement } from "./agreement";
 import type { Claim } from "./claims";
-import type { FundScope, ReportMeasure, WorkbookFigure } from "../funds";
+import type { FundScope, ReportMeasure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import type { NamedIndicator } from "../indicators";
-import type { NamedWorkFigure } from "../workFigures";
+import type { NamedWorkFigure } from "../../calculation/workFigures";
 
 /** `firm`: the text names both what and which measure; `likely`: the section or an earlier figure says one of them */
 export type Certainty = "firm" | "likely" | "weak";

@@ -8,12 +8,13 @@ import type { Yielding } from "../../yielding";
 import { compare, fits, slipOf } from "./agreement";
 import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
-import { FundScopes, type WorkbookFigure } from "../funds";
+import { FundScopes } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "../indicators";
 import { formOf, scoreFigure } from "../scores";
 import type { Readings, TiedClaim } from "./tiedClaim";
-import { NamedWorkFigures } from "../workFigures";
+import { NamedWorkFigures } from "./namedWorkFigures";
 import { workReadings } from "./workReadings";
 
 export function* tieClaimsSteps(

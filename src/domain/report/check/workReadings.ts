@@ -1,9 +1,10 @@
 /** Figures of 实绩 that a statement may be: by their names; growth, target and completion by the figure they are about. */
 import type { Claim } from "./claims";
-import type { WorkbookFigure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { isComparable } from "./indicatorReadings";
 import type { Readings, TiedClaim } from "./tiedClaim";
-import { growthFigure, targetFigures, type NamedWorkFigure, type NamedWorkFigures } from "../workFigures";
+import { growthFigure, targetFigures, type NamedWorkFigure } from "../../calculation/workFigures";
+import type { NamedWorkFigures } from "./namedWorkFigures";
 
 export function workReadings(
   claim: Claim,

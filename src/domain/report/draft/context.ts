@@ -1,8 +1,9 @@
 /** What the sentences of one report look at. */
-import type { Evaluation, FormResult } from "../../evaluation";
+import type { Evaluation } from "../../evaluation";
+import type { FormResult } from "../../calculation/computation";
 import type { Project, SelfEvaluation } from "../../model";
 import type { NamedIndicator } from "../indicators";
-import type { NamedWorkFigure } from "../workFigures";
+import type { NamedWorkFigure } from "../../calculation/workFigures";
 import type { Runs } from "./draft";
 import type { DraftFigures } from "./figures";
 

@@ -1,12 +1,14 @@
 /** The figures of a draft: each from the workbook, printed as reports print it, with its source. */
 import { type Decimal, round, sum, toPlain, toPlainExact } from "../../decimal";
-import type { Evaluation, FormResult } from "../../evaluation";
+import type { Evaluation } from "../../evaluation";
+import type { FormResult } from "../../calculation/computation";
 import { UNIT_CELLS, type SelfEvaluation, type UnitInformation } from "../../model";
 import { YUAN } from "../../text/money";
-import { FundScopes, measureName, type FundScope, type ReportMeasure, type WorkbookFigure } from "../funds";
+import { FundScopes, measureName, type FundScope, type ReportMeasure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { unitFigures } from "../indicators";
 import { scoreFigure } from "../scores";
-import type { NamedWorkFigure } from "../workFigures";
+import type { NamedWorkFigure } from "../../calculation/workFigures";
 import type { DraftRun, FigureRun, Runs } from "./draft";
 import { blank, join, list, say } from "./runs";
 

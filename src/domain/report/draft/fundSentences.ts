@@ -2,7 +2,8 @@
 import { isAboveZero, isBelowZero } from "../../decimal";
 import { groupBy } from "../../groupBy";
 import { FUND_CATEGORIES, tierName, type BudgetTier, type FundLine } from "../../model";
-import type { FundScope, ReportMeasure, WorkbookFigure } from "../funds";
+import type { FundScope, ReportMeasure } from "../funds";
+import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import type { Sentence, SentenceContext } from "./context";
 import type { DraftRun, Runs } from "./draft";
 import { run, withParts, type NamedFigure } from "./figures";

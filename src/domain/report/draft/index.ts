@@ -5,7 +5,7 @@ import { NamedIndicators } from "../indicators";
 import { outlineFor, type OutlineSection, type ReportOutline, type SentenceKey } from "../outlines";
 import { reportedProjects, sectionKey } from "../../calculation/reportPlace";
 import { formOf } from "../scores";
-import { workFigures, type NamedWorkFigure } from "../workFigures";
+import { workFigures, type NamedWorkFigure } from "../../calculation/workFigures";
 import type { Sentence, SentenceContext } from "./context";
 import {
   textOfRuns,

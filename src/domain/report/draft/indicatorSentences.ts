@@ -1,5 +1,5 @@
 /** Sentences about indicators: a paragraph for each 二级指标. */
-import type { IndicatorResult } from "../../evaluation";
+import type { IndicatorResult } from "../../calculation/computation";
 import { groupBy } from "../../groupBy";
 import { fold } from "../../text";
 import { indicatorFigure, type NamedIndicator } from "../indicators";

@@ -5,7 +5,7 @@ import { foldName } from "../../text";
 import { MEASURE_CHOICES, UNIT_CELLS, type UnitInformation } from "../../model";
 import { indicatorFigure, type IndicatorSide, type NamedIndicator } from "../indicators";
 import { sectionKey } from "../../calculation/reportPlace";
-import type { NamedWorkFigure } from "../workFigures";
+import type { NamedWorkFigure } from "../../calculation/workFigures";
 import type { DraftRun, Runs } from "./draft";
 import { figureRun, run, workRun, type DraftFigures } from "./figures";
 import { printedTarget } from "./indicatorSentences";

@@ -1,6 +1,6 @@
 /** Sentences about the figures of 实绩 that the unit's words do not state. */
 import { sum, toPlainExact } from "../../decimal";
-import { growthFigure, targetFigures, type NamedWorkFigure } from "../workFigures";
+import { growthFigure, targetFigures, type NamedWorkFigure } from "../../calculation/workFigures";
 import type { Sentence } from "./context";
 import type { Runs } from "./draft";
 import { figureRun, workRun } from "./figures";

@@ -1,6 +1,6 @@
 import type { Rollup, UnreadBecause } from "../../rollup/rollup";
 import { OUR_PROPOSAL } from "../documents";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   "U0.unread": { readonly because: UnreadBecause; readonly detail: string | null };
@@ -15,10 +15,11 @@ function check({ unread }: Rollup): RollupFound<Inputs>[] {
   }));
 }
 
-export const U0: RollupCheck<Inputs> = {
+export const U0: Rule<Inputs> = {
   id: "U0",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "每个文件都能读取，并且是标准自评工作簿",
   severities: { "U0.unread": "error" },
-  check,
+  rollup: check,
 };

@@ -2,7 +2,8 @@ import { HUNDRED } from "../../decimal";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   "U10.allFullMarks": { readonly unit: string; readonly projects: string };
@@ -28,10 +29,11 @@ function check({ counted }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U10: RollupCheck<Inputs> = {
+export const U10: Rule<Inputs> = {
   id: "U10",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "单位的全部项目（两个以上）不都是100分",
   severities: { "U10.allFullMarks": "note" },
-  check,
+  rollup: check,
 };

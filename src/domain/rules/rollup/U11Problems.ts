@@ -2,7 +2,8 @@ import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { countedProblems, isNumbered, listedItems } from "../../rollup/problems";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 interface Named {
   readonly unit: string;
@@ -45,10 +46,11 @@ function check({ counted }: Rollup): RollupFound<Inputs>[] {
   );
 }
 
-export const U11: RollupCheck<Inputs> = {
+export const U11: Rule<Inputs> = {
   id: "U11",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "存在问题所说的个数与所列一致，每个问题都有改进措施",
   severities: { "U11.countDiffers": "warning", "U11.noMeasure": "warning", "U11.fewerMeasures": "warning" },
-  check,
+  rollup: check,
 };

@@ -1,7 +1,7 @@
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { openFindings, unitLabel } from "../../rollup/unit";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   "U12.openErrors": { readonly unit: string; readonly errors: string; readonly rules: readonly string[] };
@@ -27,10 +27,11 @@ function check({ counted }: Rollup): RollupFound<Inputs>[] {
     }));
 }
 
-export const U12: RollupCheck<Inputs> = {
+export const U12: Rule<Inputs> = {
   id: "U12",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "各单位没有未改正、未说明的必须改问题",
   severities: { "U12.openErrors": "error" },
-  check,
+  rollup: check,
 };

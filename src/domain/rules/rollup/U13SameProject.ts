@@ -2,7 +2,7 @@ import { amount } from "../../format";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   /** `budget` in 万元, which every one of them states */
@@ -29,11 +29,12 @@ function check({ sameProjects }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U13: RollupCheck<Inputs> = {
+export const U13: Rule<Inputs> = {
   id: "U13",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula:
     "同一项目（项目编码相同，或者名称、主管部门、金额都相同）在几个单位出现：金额相同的合计只计一次，不同的相加",
   severities: { "U13.countedOnce": "warning", "U13.added": "note" },
-  check,
+  rollup: check,
 };

@@ -1,7 +1,8 @@
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { totalOf, unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   "U14.unknownAmounts": { readonly unit: string };
@@ -18,10 +19,11 @@ function check({ counted }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U14: RollupCheck<Inputs> = {
+export const U14: Rule<Inputs> = {
   id: "U14",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "各单位的全年预算数和支出都能计算；有一家无法计算，合计留空",
   severities: { "U14.unknownAmounts": "error" },
-  check,
+  rollup: check,
 };

@@ -1,7 +1,7 @@
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   "U15.open": { readonly unit: string };
@@ -16,10 +16,11 @@ function check({ units }: Rollup): RollupFound<Inputs>[] {
     });
 }
 
-export const U15: RollupCheck<Inputs> = {
+export const U15: Rule<Inputs> = {
   id: "U15",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "汇总时各单位的工作簿没有在其他程序中打开",
   severities: { "U15.open": "note" },
-  check,
+  rollup: check,
 };

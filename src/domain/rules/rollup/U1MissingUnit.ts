@@ -2,7 +2,8 @@ import { nearest } from "../../text";
 import { SELF_EVALUATION_DUTY } from "../../rollup/documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   /** `similar`: a unit outside the list that may be meant */
@@ -31,10 +32,11 @@ function check({ missing, unlisted, counted, department }: Rollup): RollupFound<
   ];
 }
 
-export const U1: RollupCheck<Inputs> = {
+export const U1: Rule<Inputs> = {
   id: "U1",
+  group: "rollup",
   clause: SELF_EVALUATION_DUTY,
   formula: "“应报单位”所列单位都已报送，报送的单位都在其中",
   severities: { "U1.missing": "error", "U1.unlisted": "error" },
-  check,
+  rollup: check,
 };

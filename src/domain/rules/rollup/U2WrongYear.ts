@@ -1,7 +1,8 @@
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   "U2.wrongYear": { readonly unit: string; readonly year: string; readonly expected: string };
@@ -24,10 +25,11 @@ function check({ units, wrongYear, year }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U2: RollupCheck<Inputs> = {
+export const U2: Rule<Inputs> = {
   id: "U2",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "各单位的年度与汇总年度相同；其他年度的不计入合计",
   severities: { "U2.wrongYear": "error", "U2.noYear": "error" },
-  check,
+  rollup: check,
 };

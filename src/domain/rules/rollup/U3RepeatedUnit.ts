@@ -1,7 +1,8 @@
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   "U3.sameName": { readonly unit: string; readonly file: string; readonly counted: string };
@@ -18,10 +19,11 @@ function check({ repeated }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U3: RollupCheck<Inputs> = {
+export const U3: Rule<Inputs> = {
   id: "U3",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "每个单位一份工作簿：单位名称、各表内容都不重复；重复的只计入第一份",
   severities: { "U3.sameName": "error", "U3.sameContent": "error" },
-  check,
+  rollup: check,
 };

@@ -2,7 +2,8 @@ import { OUR_PROPOSAL } from "../documents";
 import { foldName } from "../../text";
 import { nameKey, type Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   "U4.otherDepartment": { readonly unit: string; readonly written: string; readonly department: string };
@@ -29,10 +30,11 @@ function check({ units, departmentName }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U4: RollupCheck<Inputs> = {
+export const U4: Rule<Inputs> = {
   id: "U4",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "各单位填写的主管部门是本部门",
   severities: { "U4.otherDepartment": "warning" },
-  check,
+  rollup: check,
 };

@@ -5,7 +5,8 @@ import { MONEY_UNITS } from "../../model";
 import { OUR_DEFAULT } from "../documents";
 import { nameKey, type Rollup } from "../../rollup/rollup";
 import { totalOf, unitLabel } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   /** How many units state their money in each unit */
@@ -84,10 +85,11 @@ function middleWithout(own: Decimal, sorted: readonly Decimal[]): (Decimal | und
   return [(others - 1) >> 1, others >> 1].map((at) => sorted[at < place ? at : at + 1]);
 }
 
-export const U5: RollupCheck<Inputs> = {
+export const U5: Rule<Inputs> = {
   id: "U5",
+  group: "rollup",
   clause: OUR_DEFAULT,
   formula: "金额单位一致；全年预算数与同类单位的中位数相差不到1000倍",
   severities: { "U5.mixed": "note", "U5.tooLarge": "warning", "U5.tooSmall": "warning" },
-  check,
+  rollup: check,
 };

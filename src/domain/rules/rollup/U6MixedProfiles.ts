@@ -1,7 +1,7 @@
 import { groupBy } from "../../groupBy";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   /** Names of the profiles with the number of units of each, the most frequent first */
@@ -24,10 +24,11 @@ function check({ counted }: Rollup): RollupFound<Inputs>[] {
   ];
 }
 
-export const U6: RollupCheck<Inputs> = {
+export const U6: Rule<Inputs> = {
   id: "U6",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "规则方案不同的单位得分不可比，不排名",
   severities: { "U6.mixedProfiles": "note" },
-  check,
+  rollup: check,
 };

@@ -3,7 +3,7 @@ import { amount } from "../../format";
 import type { Measure } from "../../model";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
-import type { RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
 
 export interface Inputs {
   /** In 万元 */
@@ -46,10 +46,11 @@ function check({ department, totals, counted }: Rollup): RollupFound<Inputs>[] {
   });
 }
 
-export const U7: RollupCheck<Inputs> = {
+export const U7: Rule<Inputs> = {
   id: "U7",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "主管部门的报告数＝各单位之和，每个单位容差0.01万元",
   severities: { "U7.totalDiffers": "error" },
-  check,
+  rollup: check,
 };

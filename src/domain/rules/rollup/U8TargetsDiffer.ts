@@ -4,7 +4,8 @@ import { OUR_PROPOSAL } from "../documents";
 import { sumKey } from "../../rollup/indicatorSums";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel, type RollupIndicator, type RollupUnit } from "../../rollup/unit";
-import { placeOf, type RollupCheck, type RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import { placeOf } from "../../rollup/finding";
 
 export interface Inputs {
   /** An indicator of the whole city or province has one target */
@@ -111,10 +112,11 @@ function notAdding(
   ];
 }
 
-export const U8: RollupCheck<Inputs> = {
+export const U8: Rule<Inputs> = {
   id: "U8",
+  group: "rollup",
   clause: OUR_PROPOSAL,
   formula: "全市、全省等同一指标各单位指标值相同；可相加的指标，各单位指标值之和＝主管部门指标值",
   severities: { "U8.targetsDiffer": "warning", "U8.targetsDoNotAdd": "warning" },
-  check,
+  rollup: check,
 };

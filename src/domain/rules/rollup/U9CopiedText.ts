@@ -4,7 +4,8 @@ import { fold } from "../../text";
 import { textsOf, type RollupText } from "../../rollup/copiedTexts";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel, type RollupUnit, type TextKey } from "../../rollup/unit";
-import type { FilePlace, RollupCheck, RollupFound } from "./rollupRule";
+import type { Rule, RollupFound } from "../rule";
+import type { FilePlace } from "../../rollup/finding";
 
 export interface Inputs {
   /** `keys`: the columns of 项目 in which they agree, each once */
@@ -99,11 +100,12 @@ function headsIn(text: string): string[] {
   return [...heads];
 }
 
-export const U9: RollupCheck<Inputs> = {
+export const U9: Rule<Inputs> = {
   id: "U9",
+  group: "rollup",
   clause: OUR_DEFAULT,
   formula:
     "各单位的完成情况、结论、问题和措施不雷同（去掉单位名称和数字后相似度低于90%），不出现其他单位的名称",
   severities: { "U9.copied": "warning", "U9.foreignUnit": "warning" },
-  check,
+  rollup: check,
 };

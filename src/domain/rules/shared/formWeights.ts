@@ -1,7 +1,7 @@
 /** The weights of one form's indicators. */
 import type { Block } from "../../calculation/blocks";
 import { type Decimal, HUNDRED, sum, ZERO } from "../../decimal";
-import type { IndicatorResult } from "../../evaluation";
+import type { IndicatorResult } from "../../calculation/computation";
 import type { Field } from "../../model";
 
 /** All weights of a form, with the points that stand for its budget execution */

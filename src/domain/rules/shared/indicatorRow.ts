@@ -1,5 +1,5 @@
 /** An indicator as its rules look at it, in a standard workbook or on a printed form. */
-import type { IndicatorResult } from "../../evaluation";
+import type { IndicatorResult } from "../../calculation/computation";
 import type { Reading } from "../../model";
 import type { RuleProfile } from "../../profiles/profile";
 

@@ -1,7 +1,7 @@
-import { LAYOUT_TRAITS } from "../../profiles/profile";
+import { LAYOUT_TRAITS } from "../../profiles/layouts";
 import type { BudgetRow } from "../../forms/printedForm";
 import type { FormContext } from "../formContext";
-import { isBlank } from "./words";
+import { isBlank } from "../../text/written";
 
 /** #DIV/0! and its like */
 export const ERROR_VALUE = /^#[A-Z]/;

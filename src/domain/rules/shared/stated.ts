@@ -1,6 +1,6 @@
 /** 报告数 against what they should be. */
 import type { Decimal } from "../../decimal";
-import type { StatedRelation, StatedResult } from "../../evaluation";
+import type { StatedRelation, StatedResult } from "../../calculation/computation";
 import { addition, amount } from "../../format";
 import type { Field, Measure } from "../../model";
 

@@ -1,5 +1,5 @@
 /** Words that several sentences share. */
-import type { FindingInputs } from "../../../domain/finding";
+import type { InputsByCode } from "../../../domain/rules/rules";
 import { RATES, type Measure, type Operator } from "../../../domain/model";
 
 export const MEASURES: Record<Measure, string> = {
@@ -55,7 +55,7 @@ export const formName = (form: string | null): string =>
   form === null ? "the whole department" : named(form);
 export const figure = (measure: Measure, value: string): string => (RATES.has(measure) ? `${value}%` : value);
 
-type Range = FindingInputs["R36.scoreMissing"]["range"];
+type Range = InputsByCode["R36.scoreMissing"]["range"];
 export const points = ({ low, high, highIncluded }: Range): string =>
   highIncluded ? `${low} to ${high} points` : `${low} to below ${high} points`;
 

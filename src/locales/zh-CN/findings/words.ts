@@ -1,5 +1,5 @@
 /** Words that several sentences share. */
-import type { FindingInputs } from "../../../domain/finding";
+import type { InputsByCode } from "../../../domain/rules/rules";
 import { RATES, type Measure, type Operator } from "../../../domain/model";
 
 export const SCOPES: ReadonlyMap<string, string> = new Map([
@@ -45,6 +45,6 @@ export const shown = (working: string | null): string => (working === null ? "" 
 /** With a percent sign where the measure is a rate. */
 export const figure = (measure: Measure, value: string): string => (RATES.has(measure) ? `${value}%` : value);
 
-type Range = FindingInputs["R36.scoreMissing"]["range"];
+type Range = InputsByCode["R36.scoreMissing"]["range"];
 export const points = ({ low, high, highIncluded }: Range): string =>
   highIncluded ? `${low}～${high}分` : `${low}分（含）～${high}分（不含）`;

@@ -1,8 +1,9 @@
 /** The sentences of a report that a finding is about, with the words at fault marked. */
 import { createContext, useContext, useState } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../../domain/finding";
-import { passageIn, type ReportText, type TextPlace } from "../../../domain/report";
+import type { Finding, TextPlace } from "../../../domain/finding";
+import { passageIn } from "../../../domain/report/check/passage";
+import type { ReportText } from "../../../domain/report/check/reportText";
 import { reportCheckMessages } from "../../../locales/reportCheck";
 import { useCellLinkStyles } from "../../parts/CellLink";
 import { findingListMessages } from "../../../locales/findingList";

@@ -18,7 +18,7 @@ import { canAccept } from "../../../domain/triage/acceptance";
 import type { Finding } from "../../../domain/finding";
 import { groupBy } from "../../../domain/groupBy";
 import { projectOfCell } from "../../../domain/model/projectOfCell";
-import type { ReportSource } from "../../../domain/report";
+import type { ReportSource } from "../../../domain/report/check/source";
 import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";
 import type { CheckedReport, ReportOutcome } from "../../../operations";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Decimal } from "../../../../src/domain/decimal";
 import { fromCellNumber, toPlain, ZERO } from "../../../../src/domain/decimal";
-import type { IndicatorResult } from "../../../../src/domain/evaluation";
+import type { IndicatorResult } from "../../../../src/domain/calculation/computation";
 import { scoreIndicator } from "../../../../src/domain/calculation/indicators";
 import type { Operator } from "../../../../src/domain/model";
 import type { ExecutionScoreRule, ReverseRule } from "../../../../src/domain/profiles/profile";

@@ -1,4 +1,4 @@
-import type { FundFigures } from "../../../../src/domain/evaluation";
+import type { FundFigures } from "../../../../src/domain/calculation/computation";
 import { allowedFor, reconcile, relationsOf, verdictOn } from "../../../../src/domain/calculation/stated";
 import { totalsOf } from "../../../../src/domain/calculation/totals";
 import { selfEvaluationOf, type LineSpec, type StatedSpec } from "../../../support/selfEvaluationOf";

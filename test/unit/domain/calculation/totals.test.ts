@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sum, ZERO } from "../../../../src/domain/decimal";
-import type { FundFigures } from "../../../../src/domain/evaluation";
+import type { FundFigures } from "../../../../src/domain/calculation/computation";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../../../src/domain/model";
 import { linesByScope } from "../../../../src/domain/calculation/fundLines";
 import { FIXED_SCOPES, sumOfLines, totalsOf } from "../../../../src/domain/calculation/totals";

@@ -1,4 +1,5 @@
-import { evaluate, sortFindings } from "../../../../src/domain/evaluate/workbook";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
+import { sortFindings } from "../../../../src/domain/evaluate/sortFindings";
 import type { Finding } from "../../../../src/domain/finding";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { report2021, selfEvaluationOf } from "../../../support/selfEvaluationOf";

@@ -1,4 +1,4 @@
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { toPlain } from "../../../../src/domain/decimal";
 import { printedFormOf, SPENT_IN_FULL, type PrintedFormSpec } from "../../../support/printedFormOf";
 

@@ -1,4 +1,4 @@
-import { profileOf } from "../../../../src/domain/forms";
+import { profileOf } from "../../../../src/domain/forms/profileOf";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { printedFormOf, SPENT_IN_FULL, type PrintedFormSpec } from "../../../support/printedFormOf";
 

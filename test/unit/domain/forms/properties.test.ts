@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { ZERO } from "../../../../src/domain/decimal";
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { findingSentence } from "../../../../src/locales/findings";
 import { printedFormOf, type PrintedFormSpec } from "../../../support/printedFormOf";

@@ -1,11 +1,11 @@
 /** Scores and totals under the profiles of a unit manual and of Jiangxi (rules.md section 9). */
 import fc from "fast-check";
-import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
+import { checkWorkbook } from "../../../../src/domain/evaluate/workbook";
 import { runSync } from "../../../../src/domain/yielding";
 import type { RuleProfile } from "../../../../src/domain/profiles/profile";
 import { jiangxi } from "../../../../src/domain/profiles/jiangxi";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { capTotal, executionScore } from "../../../../src/domain/calculation/scoring";
 import { printedFormOf, SPENT_IN_FULL } from "../../../support/printedFormOf";
 import { selfEvaluationOf, type IndicatorSpec } from "../../../support/selfEvaluationOf";

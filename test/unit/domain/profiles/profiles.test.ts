@@ -6,13 +6,14 @@ import {
   PROFILES,
   RULE_PARAMETERS,
 } from "../../../../src/domain/profiles";
+import { chosenProfile } from "../../../../src/domain/evaluate/chosenProfile";
 import { clauseUnder } from "../../../../src/domain/rules/shared/profileClause";
 import { executionScore, gradeOf, overfulfilmentDeduction } from "../../../../src/domain/calculation/scoring";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 import { dec, print } from "../support";
 
 const apply = (...parameters: { name: string | null; value: string | null }[]) =>
-  applyParameters(DEFAULT_PROFILE, selfEvaluationOf({ parameters }).parameters);
+  chosenProfile(selfEvaluationOf({ parameters }));
 
 describe("profiles", () => {
   test("are found by id and by name, in any width and spacing", () => {
@@ -140,9 +141,7 @@ describe("parameters", () => {
 
   test("a deduction for overfulfilment can be set, changed and removed", () => {
     const rule = (id: string, ...parameters: { name: string; value: string }[]) => {
-      const own = findProfile(id);
-      if (own === null) throw new Error(`no profile ${id}`);
-      const { profile, findings } = applyParameters(own, selfEvaluationOf({ parameters }).parameters);
+      const { profile, findings } = chosenProfile(selfEvaluationOf({ profile: id, parameters }));
       expect(findings).toEqual([]);
       const { overfulfilment, thresholds } = profile;
       const points = overfulfilment.kind === "deduction" ? overfulfilment.points.toFixed() : null;
@@ -162,9 +161,7 @@ describe("parameters", () => {
 
   test("a cap of the total is named by its execution rate and can be changed, added and removed", () => {
     const caps = (id: string, ...parameters: { name: string; value: string }[]) => {
-      const own = findProfile(id);
-      if (own === null) throw new Error(`no profile ${id}`);
-      const { profile, findings } = applyParameters(own, selfEvaluationOf({ parameters }).parameters);
+      const { profile, findings } = chosenProfile(selfEvaluationOf({ profile: id, parameters }));
       return [
         profile.totalCaps.map(({ below, most }) => `${below.toFixed()} ${most.toFixed()}`).toSorted(),
         findings.map(({ code, cells }) => [code, ...cells]),
@@ -235,9 +232,14 @@ describe("parameters", () => {
   });
 
   test("rows without a name or value are skipped", () => {
-    expect(apply({ name: null, value: "5" }, { name: "优", value: null })).toEqual({
+    const rows = [
+      { name: null, value: "5" },
+      { name: "优", value: null },
+    ];
+    const { parameters } = selfEvaluationOf({ parameters: rows });
+    expect(applyParameters(DEFAULT_PROFILE, parameters)).toEqual({
       profile: DEFAULT_PROFILE,
-      findings: [],
+      rejected: [],
       overrides: new Map(),
     });
   });

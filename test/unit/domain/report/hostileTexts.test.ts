@@ -1,7 +1,8 @@
 /** Texts that nobody writes: each would take minutes if the work grew with the square of their length. */
 import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
-import { checkReport, readPlainText, type ReportCheck } from "../../../../src/domain/report";
+import { checkReport, type ReportCheck } from "../../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
 import { numeralsIn } from "../../../../src/domain/report/check/statedNumerals";
 import { TITLE, UNIT } from "../../../support/ruleCases/reportCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";

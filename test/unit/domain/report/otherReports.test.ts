@@ -1,7 +1,8 @@
 /** Nothing that is right may be called wrong, whoever wrote it. */
 import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
-import { checkReport, readPlainText, type ReportCheck } from "../../../../src/domain/report";
+import { checkReport, type ReportCheck } from "../../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
 import { OTHER_TEXTS } from "../../../support/otherReports";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 

@@ -1,4 +1,6 @@
-import { passageIn, readPlainText, type TextPlace } from "../../../../src/domain/report";
+import { passageIn } from "../../../../src/domain/report/check/passage";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
+import type { TextPlace } from "../../../../src/domain/finding";
 
 const TEXT = readPlainText("一、概况\n年初预算90万元。支出72万元，\n执行率80%；结转0万元。\n支出72万元");
 

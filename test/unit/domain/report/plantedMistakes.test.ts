@@ -1,7 +1,8 @@
 /** Mistakes that a report shows without its workbook: each is found, and nothing in the report as it was. */
 import { compute } from "../../../../src/domain/calculation/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
-import { checkReport, readPlainText } from "../../../../src/domain/report";
+import { checkReport } from "../../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
 import { PLANTED_TEXTS } from "../../../support/plantedMistakes";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 

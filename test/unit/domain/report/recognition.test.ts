@@ -1,5 +1,5 @@
 /** Whose report a text is: only the unit's own is compared with its workbook, and a text of another kind with nothing. */
-import { readPlainText } from "../../../../src/domain/report";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
 import { recognitionOf, type ReportRecognition } from "../../../../src/domain/report/check/recognition";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 

@@ -1,4 +1,4 @@
-import { readPlainText, ReportTooLarge } from "../../../../src/domain/report";
+import { readPlainText, ReportTooLarge } from "../../../../src/domain/report/check/reportText";
 import { auditReport, changeEachFigure, checkText, REPORT_2021 } from "../../../support/reportResults";
 
 const audit = auditReport();

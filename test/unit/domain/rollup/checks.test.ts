@@ -1,5 +1,6 @@
 /** Every check of the rollup: what it finds, where, and a near miss. */
-import { PACKET_CHECKS, type UnitFile, type RollupUnit } from "../../../../src/domain/rollup";
+import { ROLLUP_RULES } from "../../../../src/domain/rules/rollup/rules";
+import type { UnitFile, RollupUnit } from "../../../../src/domain/rollup";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import { cleanUnit, departmentWith, findingsIn, unitOf } from "../../../support/rollup";
@@ -369,7 +370,7 @@ describe.each(Object.keys(CASES))("%s", (id) => {
 });
 
 test("every check has a case that fires and a near miss", () => {
-  expect(Object.keys(CASES)).toEqual(PACKET_CHECKS.map(({ id }) => id));
+  expect(Object.keys(CASES)).toEqual(ROLLUP_RULES.map(({ id }) => id));
   for (const cases of Object.values(CASES)) {
     expect(cases.some(({ finds }) => finds.length > 0)).toBe(true);
     expect(cases.some(({ finds }) => finds.length === 0)).toBe(true);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
+import { checkWorkbook } from "../../../../src/domain/evaluate/workbook";
 import { runSync } from "../../../../src/domain/yielding";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { compute } from "../../../../src/domain/calculation/compute";

@@ -1,6 +1,7 @@
 /** The 2021 report: every real error is found, and no figure that agrees is an error. */
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import type { Finding } from "../../../../src/domain/finding";
+import { isFindingOf } from "../../../../src/domain/rules/rules";
 import { report2021Spec, selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
 /** Spreads 90 points over the indicators of each form, since the report publishes no weights. */
@@ -91,7 +92,9 @@ test("rounding differences of 0.01 and the two rates are notes", () => {
     ["R50.rounding", "基本支出 added", "63.92", "63.91"],
     ["R50.rounding", "项目支出 spent", "2549.02", "2549.03"],
   ]);
-  const rates = findings.flatMap((finding) => (finding.code === "R09.ratesDiffer" ? [finding.inputs] : []));
+  const rates = findings.flatMap((finding) =>
+    isFindingOf(finding, "R09.ratesDiffer") ? [finding.inputs] : [],
+  );
   expect(rates.map(({ scope, executionRate, initialRate }) => [scope, executionRate, initialRate])).toEqual([
     ["全部", "100.00%", "421.95%"],
     ["项目支出", "100.00%", "2832.24%"],

@@ -1,4 +1,4 @@
-import { RULES } from "../../../../src/domain/rules";
+import { RULES } from "../../../../src/domain/rules/rules";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "../../../support/ruleCases";
 import { describeRules } from "../../../support/ruleCases/describeRules";

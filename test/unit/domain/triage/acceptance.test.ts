@@ -12,7 +12,8 @@ import {
   type Triage,
 } from "../../../../src/domain/triage/acceptance";
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
-import type { Finding, FindingCode } from "../../../../src/domain/finding";
+import type { Finding } from "../../../../src/domain/finding";
+import type { FindingCode } from "../../../../src/domain/rules/rules";
 import { reportFindings, TITLE } from "../../../support/ruleCases/reportCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
+import { isReason } from "../../../../src/domain/text/written";
 import {
-  isReason,
   reasonLength,
   reasonsDue,
   demandsReason,

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import type { Finding } from "../../../../src/domain/finding";
-import { checkReport, readPlainText } from "../../../../src/domain/report";
+import { checkReport } from "../../../../src/domain/evaluate/report";
+import { readPlainText } from "../../../../src/domain/report/check/reportText";
 import { lastYearOf } from "../../../../src/domain/years/lastYearOf";
 import { findingSentence } from "../../../../src/locales/findings";
 import { sampleWorkbook } from "../../../../src/workbook/sample/sampleWorkbook";

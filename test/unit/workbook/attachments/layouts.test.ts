@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding } from "../../../../src/domain/finding";
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { hubei } from "../../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../../src/domain/profiles/national2020";

@@ -1,6 +1,6 @@
 /** Blank forms as bureaus hand them out: placeholders, too few rows, other layouts, cells that hold something. */
 import { cellName, parseArea } from "../../../../src/a1";
-import { evaluate } from "../../../../src/domain";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { fillMessages } from "../../../../src/locales/fill";
 import type { FillPlan } from "../../../../src/workbook/fill";
 import { formContents } from "../../../../src/workbook/fill/contents";

@@ -1,5 +1,5 @@
 /** Blank forms with headings of three levels, sections instead of a column, and places that hold something. */
-import { evaluate } from "../../../../src/domain";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { formContents } from "../../../../src/workbook/fill/contents";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import { filledForms } from "../../../support/blankForm";

@@ -1,6 +1,6 @@
 /** The invented forms of many provinces, their values removed, are filled as they were. */
 import { cellName, quoteSheet } from "../../../../src/a1";
-import { profileOf } from "../../../../src/domain/forms";
+import { profileOf } from "../../../../src/domain/forms/profileOf";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
 import { copyToStandard, readForms, type RecognisedForm } from "../../../../src/workbook/forms";

@@ -1,6 +1,6 @@
 /** Each published form, its values removed, is filled from a standard workbook made of its own data. */
 import { parseAddress } from "../../../../src/a1";
-import { profileOf } from "../../../../src/domain/forms";
+import { profileOf } from "../../../../src/domain/forms/profileOf";
 import { fillMessages } from "../../../../src/locales/fill";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";

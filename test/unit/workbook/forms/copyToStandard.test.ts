@@ -1,5 +1,5 @@
 import { toPlainExact, type Decimal } from "../../../../src/domain/decimal";
-import { evaluate } from "../../../../src/domain";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import type { Field } from "../../../../src/domain/model";
 import { copyToStandard, readForms } from "../../../../src/workbook/forms";
 import { readSelfEvaluation } from "../../../../src/workbook/read";

@@ -1,5 +1,5 @@
 /** Forms without a mistake are free of errors, and one mistake is found where it was made. */
-import { evaluateForms } from "../../../../src/domain/forms";
+import { evaluateForms } from "../../../../src/domain/evaluate/form";
 import { readForms } from "../../../../src/workbook/forms";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import { CORRECT_FORMS, type CorrectForm } from "../../../support/correctForms";

@@ -1,4 +1,5 @@
-import type { FormLayout } from "../../../../src/domain/forms/printedForm";
+import { isFindingOf } from "../../../../src/domain/rules/rules";
+import type { FormLayout } from "../../../../src/domain/profiles/layouts";
 import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { PrintedSheet, snapshotsOf, workbookOf } from "../../../support/printedSheet";
@@ -54,7 +55,9 @@ describe.each(byNumber)("published form %s", (id, form) => {
 
   test("is reported as cut off if it was published without its end", () => {
     const [{ findings }] = readAs(form);
-    const missing = findings.flatMap((one) => (one.code === "R00.formCutOff" ? [one.inputs.missing] : []));
+    const missing = findings.flatMap((one) =>
+      isFindingOf(one, "R00.formCutOff") ? [one.inputs.missing] : [],
+    );
     const scored = id !== "27";
     const isWhole = form.total_weight_raw !== null || form.total_score_raw !== null || !scored;
     expect(missing).toEqual(isWhole ? [] : [id === "12" ? "绩效指标" : "总分"]);

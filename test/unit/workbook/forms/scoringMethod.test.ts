@@ -1,5 +1,5 @@
 /** 评分标准 as a column of a printed form: read with its cell, and never taken for another column. */
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 

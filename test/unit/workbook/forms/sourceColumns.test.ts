@@ -1,6 +1,6 @@
 /** 资金总额, 财政拨款 and 其他资金 as heads of columns, the amounts below them. */
 import { toPlain } from "../../../../src/domain/decimal";
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import { sheetOfText } from "../../../support/sheetOfText";
 

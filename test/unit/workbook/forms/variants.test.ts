@@ -1,5 +1,5 @@
 /** Published forms in other spellings and layouts: read and evaluated the same. */
-import { evaluateForm } from "../../../../src/domain/forms";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
 import { readForms, type RecognisedForm } from "../../../../src/workbook/forms";
 import type { AreaSnapshot } from "../../../../src/workbook/snapshot";
 import { below, beside, FORM_VARIANTS } from "../../../support/formVariants";

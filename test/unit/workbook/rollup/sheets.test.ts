@@ -1,5 +1,6 @@
 import { Decimal } from "../../../../src/domain/decimal";
-import { checkRollup, DEFAULT_SAMPLE, type Rollup, type RollupUnit } from "../../../../src/domain/rollup";
+import { checkRollup } from "../../../../src/domain/evaluate/rollup";
+import { DEFAULT_SAMPLE, type Rollup, type RollupUnit } from "../../../../src/domain/rollup";
 import { findingSentence } from "../../../../src/locales/findings";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";

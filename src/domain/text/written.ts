@@ -1,6 +1,6 @@
-/** Texts as the checks compare and count them. */
-import type { Field } from "../../model";
-import { foldTight, isBlankMark } from "../../text/fold";
+/** What stands in a cell, as the checks compare and count it. */
+import type { Field } from "../model";
+import { foldTight, isBlankMark } from "./fold";
 
 /** Blank, or a mark that stands for it (`—`, `/`, `*`). */
 export function isBlank(field: Field<unknown>): boolean {
@@ -11,7 +11,12 @@ const NO_REASON = /^(?:0+(?:\.0*)?%?|[暂]?无|没有|无原因|不适用|同[�
 
 /** No reason is given: blank, a blank mark, 无, 0, 同上 or 略. */
 export function lacksReason(reason: Field<string>): boolean {
-  return isBlankMark(reason.written) || NO_REASON.test(bare(reason.written));
+  return !isReason(reason.written);
+}
+
+/** Whether a text counts as a reason: it is neither blank nor 无. */
+export function isReason(text: string): boolean {
+  return !isBlankMark(text) && !NO_REASON.test(bare(text));
 }
 
 /** Folded, without white space and closing full stop: what two texts are compared by. */

@@ -1,7 +1,7 @@
-import type { TextKey, UnreadBecause } from "../../domain/rollup";
-import type { RollupTexts } from "../shared/findingTexts";
-import { quoted, scopeName } from "./findings/words";
-import { MEASURES } from "./measures";
+import type { TextKey, UnreadBecause } from "../../../domain/rollup";
+import type { RollupTexts } from "../../shared/findingTexts";
+import { quoted, scopeName } from "./words";
+import { MEASURES } from "../measures";
 
 const UNREAD: Record<UnreadBecause, string> = {
   notXlsx: "不是 .xlsx 工作簿",

@@ -1,6 +1,6 @@
-import type { TextKey, UnreadBecause } from "../../domain/rollup";
-import type { RollupTexts } from "../shared/findingTexts";
-import { MEASURES, quoted, scopeName } from "./findings/words";
+import type { TextKey, UnreadBecause } from "../../../domain/rollup";
+import type { RollupTexts } from "../../shared/findingTexts";
+import { MEASURES, quoted, scopeName } from "./words";
 
 const UNREAD: Record<UnreadBecause, string> = {
   notXlsx: "The file is no .xlsx workbook",

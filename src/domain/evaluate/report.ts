@@ -1,22 +1,14 @@
 /** Checks a written report against the workbook and against itself. */
 import type { Evaluation } from "../evaluation";
-import type { Finding } from "../finding";
+import { SEVERITIES, type Finding, type TextPlace } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { checkReportSteps } from "../rules/checkReport";
-import { SEVERITIES } from "../severity";
-import { runSync, type Yielding } from "../yielding";
-import { reportContextSteps, type ReportContext } from "./check/context";
-import type { ReportText, TextPlace } from "./check/reportText";
-import type { ReportRecognition } from "./check/recognition";
-import type { TiedClaim } from "./check/tiedClaim";
-
-export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./check/reportText";
-export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./check/reportText";
-export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./check/source";
-export { passageIn, type Passage } from "./check/passage";
-export type { ReportRecognition } from "./check/recognition";
-export type { TiedClaim } from "./check/tiedClaim";
-export type { ClaimKind } from "./check/claims";
+import { reportContextSteps, type ReportContext, type ReportSubjects } from "../report/check/context";
+import type { ReportText } from "../report/check/reportText";
+import type { ReportRecognition } from "../report/check/recognition";
+import type { TiedClaim } from "../report/check/tiedClaim";
+import { subjectChecker, type CheckSubject } from "../rules/engine";
+import { RULES } from "../rules/rules";
+import { mapYielding, runSync, type Yielding } from "../yielding";
 
 /** `unverifiable`: neither the workbook nor the text has anything to compare it with */
 export type ClaimVerdict = "consistent" | "contradiction" | "unverifiable";
@@ -59,7 +51,7 @@ export function* checkReportInSteps(
   evaluation: Evaluation,
 ): Yielding<ReportCheck> {
   const context = yield* reportContextSteps(report, selfEvaluation, evaluation);
-  const findings = inOrder(yield* checkReportSteps(context));
+  const findings = inOrder(yield* findingsOf(context));
   return {
     recognition: context.recognition,
     claims: verdictsOf(context, findings),
@@ -71,6 +63,14 @@ export function* checkReportInSteps(
       tied: context.claims.filter(({ figure }) => figure !== null).length,
     },
   };
+}
+
+/** Every finding about a self-evaluation report: of each statement, then of the whole text. */
+function* findingsOf(context: ReportContext): Yielding<Finding[]> {
+  if (context.recognition === "none") return [];
+  const check: CheckSubject<ReportSubjects> = subjectChecker(RULES, ({ report }) => report, context);
+  const ofClaims = yield* mapYielding(context.claims, (claim) => check("claim", claim).findings);
+  return [...ofClaims.flat(), ...check("report", context).findings];
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
