@@ -61,6 +61,29 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
 };
 
+/** The floors of the domain: what is not listed lies below them all. Each imports from itself and from those above it here. */
+const DOMAIN = [
+  "model",
+  "text",
+  "profiles",
+  "calculation",
+  "forms",
+  "years",
+  "evaluation.ts",
+  "report",
+  "rollup",
+  "rules",
+  "triage",
+  "evaluate",
+];
+
+/** Who else may know the inputs of each finding by its code */
+const KNOW_THE_CATALOGUE = [
+  /^src\/domain\/(rules|triage|evaluate)\//,
+  /^src\/locales\//,
+  /^src\/workbook\/(read\/collector|doctor\/offeredFor)\.ts$/,
+];
+
 const imports = importsIn("src");
 /** What is not in src is in a room of its own, which nobody may know. */
 const roomOf = (file: string): string => /^src\/([^/]+)\//.exec(file)?.[1] ?? file;
@@ -95,5 +118,21 @@ test("no file imports a package that its room may not use", () => {
         (name) => to === name || (/[:/]$/.test(name) && to.startsWith(name)),
       ) !== true,
   );
+  expect(wrong.map(describeImport)).toEqual([]);
+});
+
+test("an arrow inside the domain runs down its floors, not even a type runs up", () => {
+  const floorOf = (file: string): number => DOMAIN.indexOf(file.split("/")[2] ?? "");
+  const inside = imports.filter(({ from, to }) => roomOf(from) === "domain" && roomOf(to) === "domain");
+  expect([...new Set(inside.map(({ from }) => floorOf(from)))].toSorted((a, b) => a - b)).toEqual([
+    -1,
+    ...DOMAIN.keys(),
+  ]);
+  expect(inside.filter(({ from, to }) => floorOf(to) > floorOf(from)).map(describeImport)).toEqual([]);
+});
+
+test("only rules, locales, the reader's collector and the doctor see the catalogue of findings", () => {
+  const seeing = imports.filter(({ to }) => /^src\/domain\/rules\/(rollup\/)?(rules|index)\.ts$/.test(to));
+  const wrong = seeing.filter(({ from }) => !KNOW_THE_CATALOGUE.some((known) => known.test(from)));
   expect(wrong.map(describeImport)).toEqual([]);
 });
