@@ -15,7 +15,7 @@ export function lastYearIn(years: YearComparison): LastYear {
 }
 
 export interface Evaluation extends Computation {
-  /** Of the reader and of the checks: errors first, then by rule and cell */
+  /** From the reader and the checks: errors first, then by rule and cell */
   readonly findings: readonly Finding[];
   /** Absent = no last year was given, and the rules that need it have not run */
   readonly years?: YearComparison;

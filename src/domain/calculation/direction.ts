@@ -14,7 +14,7 @@ export function impliedOperator(
   indicator: Pick<Indicator, "level1" | "level2" | "level3">,
   target: Extract<Reading, { kind: "number" }>,
 ): Operator {
-  // Of a reduction more is better, whatever is reduced.
+  // The more reduction the better, whatever is reduced.
   if (target.change === "decrease") return ">=";
   if (target.value.isZero()) return "=";
   const isLow = isLessBetterName(foldName(indicator.level3.written)) || isLimit(indicator, target.unit);

@@ -7,7 +7,7 @@ export interface WorkbookFigure {
   readonly source: string;
   /** Money in 元, rates in percent, counts in their unit; 0 for a deadline */
   readonly value: Decimal;
-  /** Of a deadline: 2021-12-31, 次月10日 */
+  /** The deadline, where it is one: 2021-12-31, 次月10日 */
   readonly date?: string;
   readonly unit: string | null;
   /** The unit in which its cells hold it: for money, the workbook's */

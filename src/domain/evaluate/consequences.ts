@@ -1,4 +1,4 @@
-/** Of a printed form: an amount that is wrong makes everything wrong that rests on it, and is named once. */
+/** A wrong amount of a printed form makes everything wrong that rests on it, and is reported once. */
 import type { Decimal } from "../decimal";
 import { round } from "../decimal";
 import type { Finding } from "../finding";

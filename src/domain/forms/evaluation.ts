@@ -69,6 +69,6 @@ export interface FormEvaluation {
   readonly indicators: readonly IndicatorResult[];
   readonly stated: FormFigures;
   readonly computed: FormFigures;
-  /** Of the checks alone; those of the reader stand beside the form */
+  /** From the checks alone; those of the reader stand beside the form */
   readonly findings: readonly Finding[];
 }

@@ -57,7 +57,7 @@ export type Need = "required" | "expected" | "optional";
 interface ColumnBase {
   /** The text of the heading, or of the label beside a single cell */
   readonly heading: string;
-  /** Of the column or the name, not of its cells */
+  /** Whether the column or the name must exist, whatever its cells hold */
   readonly need: Need;
   /**
    * What a blank cell is: an error, a warning, or an amount of zero (one note for the column); absent = nothing to

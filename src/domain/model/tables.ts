@@ -47,7 +47,7 @@ export type SelfEvaluation = { readonly unit: UnitInformation } & {
       : RowOf<(typeof TABLES)[Key]["columns"]>)[];
 };
 
-/** Of a workbook without any cell */
+/** What a workbook without any cell says */
 export const NO_SELF_EVALUATION: SelfEvaluation = {
   unit: rowWithoutCells(UNIT_CELLS),
   funds: [],

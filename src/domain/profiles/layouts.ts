@@ -27,7 +27,7 @@ export interface LayoutTraits {
   readonly follows0013: boolean;
 }
 
-/** Of the layouts that are read only, nothing is known that a rule would ask for. */
+/** Layouts that are only read have no trait that a rule asks for. */
 const READ_ONLY: LayoutTraits = { printsConclusion: false, splitsSpending: false, follows0013: false };
 
 export const LAYOUT_TRAITS: Readonly<Record<FormLayout, LayoutTraits>> = {

@@ -276,7 +276,7 @@ function coreOf(name: string): string {
   return core.length >= 4 ? core : bare;
 }
 
-/** Of a clause, among which a name may have words left out */
+/** The end of a clause, in characters, in which a name with words left out is looked for */
 const LAST_WORDS = 60;
 
 /** Whether a clause has the words of a name in their order, few of them left out. */

@@ -73,7 +73,7 @@ export interface Inputs {
     readonly written: string;
     readonly column: string;
     readonly stated: string;
-    /** Of the lines that it most likely adds up */
+    /** The sum of the lines that it most likely adds up */
     readonly computed: string;
   };
   /** A row that only keeps a place (指标2, ……) is no indicator */

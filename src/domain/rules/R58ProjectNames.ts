@@ -30,7 +30,7 @@ function check({ funds, projects }: SelfEvaluation): Found<Inputs>[] {
   const poor = [...listed].filter(([key]) => !withMoney.has(key));
   const spellings = (groups: Groups) => groups.map(([, [first]]) => first?.value ?? "");
   return [
-    // Of two that do not match, each is probably the other.
+    // Two names that do not match are probably the same project.
     ...unlisted.map(([, at]) => found("R58.notListed", at, [...spellings(poor), ...spellings([...listed])])),
     ...poor.map(([, at]) =>
       found("R58.noMoney", at, [...spellings(unlisted), ...spellings([...ofProjects])]),

@@ -67,7 +67,7 @@ function isOfEarlierFigure(claim: TiedClaim, parts: readonly TiedClaim[]): boole
   return changes.length > 0 || parts.some((part) => amountOf(part)?.gt(amount) === true);
 }
 
-/** Of a list that 其中 begins, which may leave parts out, and whose parts may overlap. */
+/** Whether the difference says anything: a list after 其中 may leave parts out, and its parts may overlap. */
 function isTelling(difference: Decimal, whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
   const amount = amountOf(whole);
   if (amount === null) return false;
@@ -129,7 +129,7 @@ function isShare({ baseUnit, clause }: TiedClaim): boolean {
   );
 }
 
-/** Of a whole in the wrong unit the parts show the right one. */
+/** The claim with the right unit: a whole in the wrong one takes that of its parts. */
 function wholeUnit(claim: TiedClaim, parts: readonly TiedClaim[]): TiedClaim {
   return claim.slip === null ? claim : (parts[0] ?? claim);
 }

@@ -54,7 +54,7 @@ function difference(
   };
 }
 
-/** Of figures that the workbook does not have */
+/** Rates of figures that the workbook does not have */
 function ofText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const calculations = rateCalculations(claim, context);
   const [first] = calculations;
@@ -70,7 +70,7 @@ function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): rea
   return part.approximation === null && whole.approximation === null ? [quotient(part, whole)] : [];
 }
 
-/** Of several bases the text may mean any: 年初预算 or 调整预算. */
+/** One for each base that the text may mean: 年初预算 or 调整预算 */
 function ratiosOf(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   const completion = completionRatio(claim, context);
   return completion.length === 0 ? fundRatios(claim, context) : completion;

@@ -61,7 +61,7 @@ function isStatedElsewhere(target: Decimal, topic: TiedClaim, { claims }: Report
   );
 }
 
-/** Of things that are counted, not measured: last year's figure is whole, too. */
+/** Things that are counted, not measured: last year's figure is whole, too. */
 function isWhole({ approximation, baseUnit, written }: TiedClaim): boolean {
   return approximation === null && placesOf({ written }) === 0 && COUNTED.test(baseUnit ?? "");
 }

@@ -21,7 +21,7 @@ interface OtherYear {
 export interface Inputs {
   /** In a title, or where the text says which year it evaluates */
   "R88.titleYear": OtherYear;
-  /** Of an actual of 指标 or a row of 实绩; R75 is of money */
+  /** The year of an actual of 指标 or a row of 实绩; R75 looks at money */
   "R88.resultYear": OtherYear & { readonly source: string };
   /** The workbook's deadline, but for its year */
   "R88.deadlineYear": { readonly quote: string; readonly source: string; readonly deadline: string };

@@ -48,7 +48,7 @@ function senseOf(operator: Operator): -1 | 0 | 1 {
 
 /** As alike as two names of one thing are */
 const RENAMED = 0.75;
-/** Of names to compare; with more, another workbook was taken for last year's, and none is called renamed. */
+/** Pairs of names to compare; with more, last year's workbook is another one, and no indicator counts as renamed. */
 const MOST_PAIRS = 100_000;
 
 function checkLists(context: YearContext): Found<Inputs>[] {
@@ -81,7 +81,7 @@ function checkLists(context: YearContext): Found<Inputs>[] {
   return [...renamed, ...droppedIn(dropped, context)];
 }
 
-/** Of the projects that both years have, at the first indicator of each */
+/** Dropped indicators of the projects that both years have, at the first indicator of each */
 function droppedIn(dropped: readonly LastIndicator[], context: YearContext): Found<Inputs>[] {
   const byProject = groupBy(dropped, ({ project }) => project);
   const forms = [context.computation.department, ...context.computation.projects];

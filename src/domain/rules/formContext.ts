@@ -38,7 +38,7 @@ export interface FormContext extends FormComputation {
   readonly sumDifferences: readonly SumDifference[];
   readonly indicatorRows: readonly IndicatorRow[];
   readonly lineOf: (row: BudgetRow) => BudgetRowSubject;
-  /** Of the rows that have a weight: R63 and R23 name the others */
+  /** From the rows that have a weight: R63 and R23 name the others */
   readonly weights: FormWeights | null;
 }
 

@@ -43,7 +43,7 @@ export interface FoundSentence<Code, Inputs> {
 interface FoundAs<Code, Inputs> extends FoundSentence<Code, Inputs> {
   /** Where it shows. Nothing is found where the workbook has none of these cells: the reader has said so. */
   readonly at: readonly Field<unknown>[];
-  /** Of a written report: the passages, the one at fault first, and the cells that they are compared with */
+  /** In a written report: the passages, the one at fault first, and the cells that they are compared with */
   readonly passages?: readonly TextPlace[];
   readonly cells?: readonly CellAddress[];
   /** Silences other rules of the same subject as any finding does, and is itself not shown */
@@ -67,13 +67,13 @@ export interface Working {
 interface RuleChecks<F, R> {
   readonly workbook?: Checks<WorkbookSubjects, WorkbookContext, F>;
   readonly form?: Checks<FormSubjects, FormContext, F>;
-  /** Of a written report, against the standard workbook and against itself */
+  /** A written report against the standard workbook and against itself */
   readonly report?: Checks<ReportSubjects, ReportContext, F>;
-  /** Of a standard workbook beside last year's; not run without it */
+  /** A standard workbook beside last year's; not run without it */
   readonly years?: Checks<YearSubjects, YearContext, F>;
   /** What one form of a workbook says and another contradicts */
   readonly acrossForms?: (forms: readonly PrintedForm[]) => readonly F[];
-  /** Of the workbooks of many units */
+  /** The workbooks of many units together */
   readonly rollup?: (rollup: Rollup) => readonly R[];
 }
 
@@ -88,7 +88,7 @@ interface RuleDescription {
   /** Sentences about the name of an indicator, which say nothing about its score */
   readonly aboutName?: readonly string[];
   /**
-   * Of a printed form: rests on the amounts of a budget row, and is dropped where one of them has been shown to be
+   * Rests on the amounts of a printed form's budget row, and is dropped where one of them has been shown to be
    * wrong.
    */
   readonly restsOnAmounts?: boolean;
@@ -97,13 +97,13 @@ interface RuleDescription {
 /** @typeParam Inputs the inputs of each sentence, by its code */
 export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>, RollupFound<Inputs>> {
   readonly id: RuleIdOf<keyof Inputs>;
-  /** Of each sentence; the rule's own is the gravest */
+  /** By sentence; the rule's own is the gravest */
   readonly severities: { readonly [C in keyof Inputs]: Severity };
   /** Sentences that only a reason in the form settles; a predicate limits it to some inputs */
   readonly settledByReason?: { readonly [C in keyof Inputs]?: true | ((inputs: Inputs[C]) => boolean) };
   /** Sentences that ask for a blank cell to be filled in */
   readonly asksForInput?: { readonly [C in keyof Inputs]?: true };
-  /** Of the sentences whose figure is computed and whose text does not show how */
+  /** By sentence, where a figure is computed and the text does not show how */
   readonly workings?: { readonly [C in keyof Inputs]?: (inputs: Inputs[C]) => Working | null };
 }
 

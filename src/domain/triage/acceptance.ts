@@ -41,7 +41,7 @@ export function acceptancesOf(
   return findings.map((finding) => ({ ...marksOf(finding, selfEvaluation, cells), reason }));
 }
 
-/** Of these findings; also those that no longer hold because figures have changed */
+/** The acceptances of these findings, also those that no longer hold because figures have changed */
 export function existingAcceptances(
   { accepted, reopened }: Pick<Triage, "accepted" | "reopened">,
   findings: readonly Finding[],

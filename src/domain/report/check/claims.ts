@@ -17,9 +17,9 @@ export type ClaimKind = "amount" | "count" | "rate" | "completion" | "growth" | 
 
 export interface Claim {
   readonly place: OutlinedParagraph;
-  /** Of the words that state it, up to the unit */
+  /** Where the words that state it start; `end` is behind the unit */
   readonly start: number;
-  /** Of the numeral */
+  /** Where the numeral starts */
   readonly numeral: number;
   readonly end: number;
   readonly kind: ClaimKind;

@@ -25,7 +25,7 @@ export interface ReportContext {
   readonly numerals: number;
   readonly excluded: number;
   readonly year: number | null;
-  /** Of the workbook */
+  /** The workbook's */
   readonly profile: RuleProfile;
   /** Null without last year's figures */
   readonly years: YearContext | null;

@@ -318,7 +318,7 @@ function namesIn(paragraphs: readonly OutlinedParagraph[], names: readonly strin
   });
 }
 
-/** Of names that begin alike; bounds the work */
+/** Names that begin alike; the limit bounds the work */
 const MAX_ALIKE = 50;
 
 function mistypedAt(place: OutlinedParagraph, at: number, name: string): readonly TextSlip[] {

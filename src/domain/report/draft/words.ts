@@ -40,7 +40,7 @@ export function namedFigures(
   };
 }
 
-/** Of one report: its own figures first, then those of the whole department */
+/** The figures that a report may name: its own first, then those of the whole department */
 type References = NamedFigures & { readonly project: string | null };
 
 export function ownParagraphs(
@@ -75,7 +75,7 @@ function withFigures(text: string, references: References): Pick<OwnParagraph, "
   return { runs: join([...parts, text.slice(from)]), states };
 }
 
-/** Of the report itself, else of the whole department, else the only one of that name */
+/** That of the report itself, else of the whole department, else the only one of that name */
 function inOrder<T>(
   found: readonly T[],
   projectOf: (one: T) => string | null,

@@ -17,7 +17,7 @@ export interface Inputs {
   };
 }
 
-/** Of each addend that was printed with two places */
+/** What each addend, printed with two places, may be off by */
 const ROUNDING = new Decimal("0.01");
 
 function check({ department, totals, counted }: Rollup): RollupFound<Inputs>[] {
