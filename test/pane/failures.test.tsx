@@ -24,7 +24,7 @@ describe("a recompute that fails", () => {
     expect(announced()).toContain("单元格正在编辑，未能执行。");
     await user.click(screen.getByRole("button", { name: "重试" }));
     await screen.findByRole("heading", { level: 2 });
-    expect(operations.recomputed).toBe(2);
+    expect(operations.calls("recompute")).toBe(2);
     expect(screen.queryByText("单元格正在编辑，未能执行。")).toBeNull();
   });
 
@@ -68,7 +68,7 @@ describe("a recompute that fails", () => {
     expect(announced()).not.toMatch(/程序出错|server/);
     await user.click(screen.getByRole("button", { name: "重试" }));
     await screen.findByRole("heading", { level: 2 });
-    expect(operations.recomputed).toBe(2);
+    expect(operations.calls("recompute")).toBe(2);
   });
 
   test("is dismissed on demand", async () => {

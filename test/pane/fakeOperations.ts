@@ -1,4 +1,5 @@
 import type {
+  OperationName,
   Operations,
   CheckedReport,
   ContentChoices,
@@ -33,6 +34,7 @@ import type { SelectionOffer } from "../../src/workbook/doctor/selection";
 import type { ColumnChoice } from "../../src/workbook/forms";
 import type { Overwritten } from "../../src/workbook/preview/conflicts";
 import { Cancelled } from "../../src/excel/errors";
+import { operationsFrom } from "../../src/operations/create";
 import { COMPLETE, triageOf, result } from "./evaluations";
 
 const NO_FILLING: FillPreview = {
@@ -45,8 +47,7 @@ const NO_FILLING: FillPreview = {
   source: null,
 };
 
-/** Operations with prepared answers, which record how they were called. */
-export class FakeOperations implements Operations {
+class PreparedOperations implements Partial<Operations> {
   inspection: Inspection = COMPLETE;
   result: RecomputeResult = result();
   highlights = 0;
@@ -56,9 +57,15 @@ export class FakeOperations implements Operations {
   /** Thrown by the next call of the operation only */
   readonly failures: Partial<Record<keyof Operations, unknown>> = {};
 
+  /** The operations called, in their order */
+  private readonly called: OperationName[] = [];
+
+  calls(name: OperationName): number {
+    return this.called.filter((one) => one === name).length;
+  }
+
   readonly visited: string[] = [];
   inserted: "blank" | "sample" | "expectedUnits" | null = null;
-  recomputed = 0;
   private listener: ((change: WorkbookChange, raisedAt: number) => void) | null = null;
   private onSelect: (cells: SelectedCells) => void = () => undefined;
   private gate: Promise<void> = Promise.resolve();
@@ -101,40 +108,24 @@ export class FakeOperations implements Operations {
   copied: readonly PrintedForm[] | null = null;
 
   async readForms(choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map()): Promise<FormsResult> {
-    this.failIfSet("readForms");
     this.choices = choices;
     return this.forms;
   }
 
   autoOpen: boolean | null = null;
 
-  setUps = 0;
-
-  async setUpPages(): Promise<void> {
-    this.failIfSet("setUpPages");
-    this.setUps += 1;
-  }
-
   async openWithWorkbook(on: boolean): Promise<void> {
-    this.failIfSet("openWithWorkbook");
     this.autoOpen = on;
   }
 
-  overviews = 0;
-
-  async writeOverview(call: CallOptions = {}): Promise<Recomputation> {
-    this.call = call;
-    this.failIfSet("writeOverview");
-    this.overviews += 1;
+  async writeOverview(): Promise<Recomputation> {
     return { kind: "written", result: this.result };
   }
 
   /** The language of the notes last asked for; undefined = never asked */
   notes: string | null | undefined;
 
-  async showNotes(language: string | null, call: CallOptions = {}): Promise<Recomputation> {
-    this.call = call;
-    this.failIfSet("showNotes");
+  async showNotes(language: string | null): Promise<Recomputation> {
     this.notes = language;
     const inspection = { ...this.result.inspection, notesAsked: language !== null };
     return { kind: "written", result: { ...this.result, inspection } };
@@ -150,13 +141,11 @@ export class FakeOperations implements Operations {
   chosenContents: ContentChoices = new Map();
 
   async previewFill(choices: ContentChoices = new Map()): Promise<FillPreview> {
-    this.failIfSet("previewFill");
     this.chosenContents = choices;
     return { ...this.filling, choices };
   }
 
   async fillForms({ plan }: FillPreview, selection: FillSelection): Promise<Filled> {
-    this.failIfSet("fillForms");
     this.filled = selection;
     const forms = plan.forms.filter(({ id }) => selection.forms.includes(id));
     const filled = forms.map(({ sheet, project, cells }) => ({ sheet, project, cells: cells.length }));
@@ -164,22 +153,18 @@ export class FakeOperations implements Operations {
   }
 
   async exportAttachments(): Promise<Exported> {
-    this.failIfSet("exportAttachments");
     return this.exported;
   }
 
   async findForms(): Promise<FormsResult> {
-    this.failIfSet("findForms");
     return this.forms;
   }
 
   async draftReports(): Promise<Drafts> {
-    this.failIfSet("draftReports");
     return this.drafts;
   }
 
   async saveReport({ name }: ReportDraft): Promise<void> {
-    this.failIfSet("saveReport");
     this.saved = name;
   }
 
@@ -188,13 +173,11 @@ export class FakeOperations implements Operations {
   readonly filesOfLastYear: (string | null)[] = [];
 
   async chooseLastYear(file: ReportFile | null): Promise<LastYearReading | null> {
-    this.failIfSet("chooseLastYear");
     this.filesOfLastYear.push(file?.name ?? null);
     return file === null ? null : this.lastYear;
   }
 
   async createFromLastYear(file: ReportFile): Promise<LastYearReading> {
-    this.failIfSet("createFromLastYear");
     this.filesOfLastYear.push(file.name);
     return this.lastYear ?? { kind: "unreadable", file: file.name, problem: "notXlsx" };
   }
@@ -204,7 +187,6 @@ export class FakeOperations implements Operations {
   source: ReportSource | null = null;
 
   async checkReport(source: ReportSource): Promise<ReportOutcome> {
-    this.failIfSet("checkReport");
     this.source = source;
     return this.outcome;
   }
@@ -214,7 +196,6 @@ export class FakeOperations implements Operations {
     findings: readonly Finding[],
     reason: string | null,
   ): Promise<CheckedReport> {
-    this.failIfSet("acceptInReport");
     const accepted = new Map([...of.triage.accepted].map(([one, { reason: given }]) => [one, given]));
     for (const finding of findings) {
       if (reason === null) accepted.delete(finding);
@@ -227,43 +208,37 @@ export class FakeOperations implements Operations {
   rollupReading: RollupReading | null = null;
 
   async rollup(): Promise<RollupReading> {
-    this.failIfSet("rollup");
     if (this.rollupReading === null) throw new Error("no rollup");
     return this.rollupReading;
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {
-    this.failIfSet("copyForms");
     this.copied = forms;
     this.inspection = COMPLETE;
   }
 
-  private failIfSet(action: keyof Operations): void {
-    const failure = this.failures[action];
-    this.failures[action] = undefined;
+  /** Before each answer */
+  begin(name: OperationName, last: unknown): void {
+    this.called.push(name);
+    if (typeof last === "object" && last !== null && "signal" in last) this.call = last as CallOptions;
+    const failure = this.failures[name];
+    this.failures[name] = undefined;
     if (failure !== undefined) throw failure;
   }
 
   async inspect(): Promise<Inspection> {
-    this.failIfSet("inspect");
     return this.inspection;
   }
 
   /** What `review` answers; by default the result of `recompute`, and all attachments agree */
   reviewed: Review | null = null;
-  /** Calls of `review` */
-  reviews = 0;
 
   async review(): Promise<Review> {
-    this.reviews += 1;
-    this.failIfSet("review");
     return this.reviewed ?? { result: this.result, outdated: [] };
   }
 
   async recompute(): Promise<RecomputeResult> {
-    this.recomputed += 1;
     await this.gate;
-    this.failIfSet("recompute");
     return this.result;
   }
 
@@ -278,24 +253,19 @@ export class FakeOperations implements Operations {
   call: CallOptions = {};
 
   async recomputeOrPreview(call: CallOptions = {}): Promise<Recomputation> {
-    this.call = call;
     const written = await this.recompute();
     this.refuseCancelled(call);
     if (this.asks && this.shown !== null) return { kind: "preview", preview: this.shown, changed: false };
     return { kind: "written", result: written };
   }
 
-  async preview(call: CallOptions = {}): Promise<Preview> {
-    this.call = call;
-    this.failIfSet("preview");
+  async preview(): Promise<Preview> {
     if (this.shown === null) throw new Error("nothing to show");
     return this.shown;
   }
 
   async applyPreview(_: Preview, overwritten: Overwritten, call: CallOptions = {}): Promise<Recomputation> {
-    this.call = call;
     await this.gate;
-    this.failIfSet("applyPreview");
     this.refuseCancelled(call);
     this.overwritten = overwritten;
     const { changed } = this;
@@ -310,30 +280,23 @@ export class FakeOperations implements Operations {
   }
 
   async clearHighlights(): ReturnType<Operations["clearHighlights"]> {
-    this.failIfSet("clearHighlights");
     const { highlights, highlightsLeft } = this;
     this.highlights = 0;
     return { highlights, notes: 0, highlightsLeft };
   }
 
   async insertTemplate(content: "blank" | "sample" | "expectedUnits"): Promise<void> {
-    this.failIfSet("insertTemplate");
     this.inserted = content;
     this.inspection = COMPLETE;
   }
 
   offer: RestoreOffer | null = null;
-  /** Calls of `canRestore` */
-  asked = 0;
 
   async canRestore(): Promise<RestoreOffer | null> {
-    this.asked += 1;
-    this.failIfSet("canRestore");
     return this.offer;
   }
 
   async restore(): Promise<Restored> {
-    this.failIfSet("restore");
     const { offer } = this;
     this.offer = null;
     if (offer === null) throw new Error("nothing to restore");
@@ -344,7 +307,6 @@ export class FakeOperations implements Operations {
   readonly reasons: ReasonInput[] = [];
 
   async writeReasons(reasons: readonly ReasonInput[]): Promise<Recomputation> {
-    this.failIfSet("writeReasons");
     this.reasons.push(...reasons);
     return this.asks && this.shown !== null
       ? { kind: "preview", preview: this.shown, changed: false }
@@ -355,20 +317,17 @@ export class FakeOperations implements Operations {
   readonly lastFigures: LastFigureInput[] = [];
 
   async writeLastFigures(figures: readonly LastFigureInput[]): Promise<Recomputation> {
-    this.failIfSet("writeLastFigures");
     this.lastFigures.push(...figures);
     return { kind: "written", result: this.result };
   }
 
   async accept(of: RecomputeResult, findings: readonly Finding[], reason: string): Promise<Recomputation> {
-    this.failIfSet("accept");
     const accepted = new Map([...of.triage.accepted].map(([one, { reason: given }]) => [one, given]));
     for (const finding of findings) accepted.set(finding, reason);
     return this.triaged(of, accepted);
   }
 
   async revoke(of: RecomputeResult, findings: readonly Finding[]): Promise<Recomputation> {
-    this.failIfSet("revoke");
     const accepted = new Map([...of.triage.accepted].map(([one, { reason }]) => [one, reason]));
     for (const finding of findings) accepted.delete(finding);
     return this.triaged(of, accepted);
@@ -388,20 +347,17 @@ export class FakeOperations implements Operations {
   repaired: Inspection = COMPLETE;
 
   async readSelection(name: string): Promise<SelectionOffer> {
-    this.failIfSet("readSelection");
     this.askedFor.push(name);
     if (this.selected === null) throw new Error("nothing is selected");
     return this.selected;
   }
 
   async repair(repair: Repair): Promise<void> {
-    this.failIfSet("repair");
     this.repairs.push(repair);
     this.inspection = this.repaired;
   }
 
   async goTo(cell: string): Promise<void> {
-    this.failIfSet("goTo");
     this.visited.push(cell);
   }
 
@@ -409,7 +365,6 @@ export class FakeOperations implements Operations {
     onChange: (change: WorkbookChange, raisedAt: number) => void,
     onSelect: (cells: SelectedCells) => void = () => undefined,
   ): Promise<() => Promise<void>> {
-    this.failIfSet("watch");
     this.listener = onChange;
     this.onSelect = onSelect;
     return async () => {
@@ -417,3 +372,19 @@ export class FakeOperations implements Operations {
     };
   }
 }
+
+/** Operations with prepared answers, which record how they were called. One without an answer gives nothing. */
+export type FakeOperations = PreparedOperations & Operations;
+export const FakeOperations = PreparedOperations as new () => FakeOperations;
+
+const prototype = PreparedOperations.prototype as FakeOperations;
+Object.assign(
+  prototype,
+  operationsFrom((name) => {
+    const answer = prototype[name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
+    return async function answering(this: FakeOperations, ...args: unknown[]) {
+      this.begin(name, args.at(-1));
+      return answer?.apply(this, args);
+    };
+  }),
+);

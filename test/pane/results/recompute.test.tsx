@@ -174,7 +174,7 @@ describe("a recompute", () => {
     await user.click(button);
     await act(async () => release());
     await screen.findByRole("heading", { level: 2 });
-    expect(operations.recomputed).toBe(1);
+    expect(operations.calls("recompute")).toBe(1);
     expect(button).toHaveFocus();
   });
 
@@ -194,11 +194,11 @@ describe("a recompute", () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     await recompute(user);
-    await waitFor(() => expect(operations.asked).toBe(2));
+    await waitFor(() => expect(operations.calls("canRestore")).toBe(2));
     operations.failures.review = new HostError("busy");
     await act(async () => operations.writeElsewhere());
     expect(announced()).toBe("附件已由功能区按钮或他人重新写入，以下为此前的结果，请重新计算。");
-    await waitFor(() => expect(operations.asked).toBe(3));
+    await waitFor(() => expect(operations.calls("canRestore")).toBe(3));
     await recompute(user);
     expect(screen.queryByText(/附件已由功能区按钮/)).toBeNull();
   });

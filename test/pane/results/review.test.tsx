@@ -21,14 +21,14 @@ function finished(outdated: readonly string[] = []): FakeOperations {
 const heading = (): HTMLElement | null => screen.queryByRole("heading", { level: 2 });
 /** Resolves when the pane has compared the attachments with a change. */
 const compared = (operations: FakeOperations, times: number): Promise<void> =>
-  waitFor(() => expect(operations.reviews).toBe(times));
+  waitFor(() => expect(operations.calls("review")).toBe(times));
 
 describe("opening a finished workbook", () => {
   test("shows its findings without writing, and nothing to say if the attachments agree", async () => {
     const operations = finished();
     await openPane(operations);
     await waitFor(() => expect(heading()).toHaveTextContent("1 处必须改，其余未发现问题"));
-    expect(operations.recomputed).toBe(0);
+    expect(operations.calls("recompute")).toBe(0);
     expect(screen.queryByText("没有变化，未写入。")).toBeNull();
     expect(screen.queryByText(/与现有数据/)).toBeNull();
   });
@@ -54,7 +54,7 @@ describe("opening a finished workbook", () => {
   test("asks nothing of a workbook without attachments", async () => {
     const operations = new FakeOperations();
     await openPane(operations);
-    expect(operations.reviews).toBe(0);
+    expect(operations.calls("review")).toBe(0);
     expect(heading()).toBeNull();
   });
 

@@ -21,7 +21,7 @@ test("pages that could not be set up are one note; its button tries again", asyn
   operations.inspection = COMPLETE;
   await user.click(screen.getAllByRole("button", { name: "重试" }).at(-1)!);
   await waitFor(() => expect(screen.queryByText(NOTE)).toBeNull());
-  expect(operations.setUps).toBe(1);
+  expect(operations.calls("setUpPages")).toBe(2);
 });
 
 test("dates whose beginning Excel does not say are noted", async () => {

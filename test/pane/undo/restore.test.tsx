@@ -59,7 +59,7 @@ test("it is offered when the pane opens on a workbook that can be restored, also
 test("a failed rollback is reported with its sheets, and 还原 is offered even while Excel does not answer", async () => {
   const operations = new FakeOperations();
   const user = await openPane(operations);
-  await waitFor(() => expect(operations.asked).toBe(1));
+  await waitFor(() => expect(operations.calls("canRestore")).toBe(1));
   operations.failures.recompute = new HostError("rollbackFailed", { sheets: ["附件5"], cells: ["附件3!B2"] });
   operations.failures.canRestore = new HostError("cellEditing");
   await user.click(screen.getByRole("button", { name: "一键重算" }));
