@@ -4,7 +4,7 @@ import { describe, type Messages, type Trouble } from "../locales";
 import { leftReport, previewMessages } from "../locales/preview";
 import { troubleMessages } from "../locales/trouble";
 
-/** As in the manifest */
+/** The names in the manifest */
 export const COMMAND_NAMES = ["recompute", "clearHighlights"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -33,7 +33,7 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
       const outcome = await operations.recomputeOrPreview();
       if (outcome.kind === "preview") return showMessage(troubleOf(outcome.preview, messages));
       const { result } = outcome;
-      // Without the pane, the record is where the findings can be read.
+      // Without a pane, the findings can be read in the record.
       await operations.goTo(result.record);
       if (result.inspection.setUpPending) {
         const { pending } = messages.operations.setUpPages;

@@ -36,6 +36,6 @@ async function start(): Promise<Record<CommandName, () => Promise<void>> | null>
 
 const starting = start();
 if (officeScriptLoaded()) {
-  // At once: a button that is pressed before its function is known fails.
+  // Registered at once, since a button pressed before fails.
   for (const name of COMMAND_NAMES) associateCommand(name, async () => (await starting)?.[name]());
 }

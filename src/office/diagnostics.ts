@@ -1,4 +1,4 @@
-/** Which Excel it is, for reports. */
+/** Names the running Excel, for reports. */
 
 export interface Diagnostics {
   /** `PC`, `Mac`, `OfficeOnline` */

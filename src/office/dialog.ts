@@ -46,7 +46,7 @@ export function showDialog(request: DialogRequest): Promise<void> {
   });
 }
 
-/** For the dialog's page: asks the command that opened it to close it. */
+/** Called by the dialog's page: asks the command that opened it to close it. */
 export function closeThisDialog(): void {
   Office.context.ui.messageParent("close");
 }

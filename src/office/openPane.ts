@@ -23,7 +23,7 @@ function openChannel(): BroadcastChannel | null {
   return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
 }
 
-/** For the pane. Returns a function that stops. */
+/** Answers the ribbon's requests in the pane. Returns a function that stops. */
 export function onRibbonRecompute(recompute: () => void): () => void {
   const channel = openChannel();
   const document = documentAddress();
@@ -37,7 +37,7 @@ export function onRibbonRecompute(recompute: () => void): () => void {
   return () => channel.close();
 }
 
-/** For the ribbon: whether a pane of this document does it. */
+/** Asks the pane of this document from the ribbon; returns whether it does the work. */
 export async function recomputeInOpenPane(): Promise<boolean> {
   const channel = openChannel();
   const document = documentAddress();

@@ -7,7 +7,7 @@ import { VERSION } from "./version";
 
 const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 
-/** Each of them made by `make`. */
+/** Makes each operation by `make`. */
 export function operationsFrom(
   make: (name: OperationName) => (...args: never[]) => Promise<unknown>,
 ): Operations {

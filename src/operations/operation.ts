@@ -3,7 +3,7 @@ import type { LastYear } from "../domain/years/lastYear";
 import type { HostOptions } from "../excel/run";
 
 export interface OperationOptions extends HostOptions {
-  /** For the time in 核对记录 */
+  /** Gives the time in 核对记录 */
   readonly now: () => Date;
   /** Version of the add-in, printed in 核对记录 */
   readonly version: string;
@@ -19,19 +19,19 @@ export type FollowUp = "inspect" | "findForms";
 export interface Traits<Result> {
   /** Changes the workbook: afterwards, even if it failed, the pane asks what 还原 would do. */
   readonly writes?: true;
-  /** The same question after an operation that only reads */
+  /** Only reads, but the pane asks the same afterwards. */
   readonly asksForRestore?: true;
   /** Takes `CallOptions` as its last argument. */
   readonly cancellable?: true;
-  /** Gives a new result: the one that is shown is out of date until then. */
+  /** Gives a new result; the one shown is out of date until then. */
   readonly recomputes?: true;
-  /** The pane starts it without being asked: the user's operations need not wait for it to be over. */
+  /** Started by the pane itself: the user's operations do not wait for it. */
   readonly background?: true;
   /** Has no label: it runs beside what the pane shows, or without the pane. */
   readonly silent?: true;
   /** Starts at once, even while another operation runs. */
   readonly unqueued?: true;
-  /** The workbook becomes what it was: the results of the attachments that it then holds are shown with the outcome. */
+  /** Puts the workbook back: the pane then shows the results of the attachments that it holds again. */
   readonly reviewed?: true;
   /** What the pane runs after a success, unless results are shown with it */
   readonly followedBy?: (result: Result) => FollowUp | null;

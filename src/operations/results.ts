@@ -41,7 +41,7 @@ export interface Inspection {
   readonly highlighted: boolean;
   /** Widths, panes and pages of some sheets are still to be set */
   readonly setUpPending: boolean;
-  /** Dates are counted from 1900, as Excel does not say from when */
+  /** Excel did not say where its dates begin; 1900 is assumed */
   readonly dateSystemUnknown: boolean;
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
@@ -53,7 +53,7 @@ export interface Inspection {
 
 /** Which findings the user has accepted with a reason. */
 export interface Accepted {
-  /** As the workbook stores them */
+  /** Stored in the workbook */
   readonly acceptances: readonly Acceptance[];
   /** What they mean for the findings of the evaluation */
   readonly triage: Triage;
@@ -91,7 +91,7 @@ export interface RecomputeResult extends Accepted {
   readonly plan: WritePlan;
   /** Cells written and read back unchanged, by sheet */
   readonly readBack: readonly SheetCount[];
-  /** The user's cells on our sheets that were left alone; those of `leftSheets` are left whole */
+  /** The user's cells on our sheets that were left alone; the sheets of `leftSheets` are left whole */
   readonly left: readonly Conflict[];
   readonly leftSheets: readonly string[];
   /** Former highlights that Excel did not find to remove */
@@ -104,7 +104,7 @@ export interface RecomputeResult extends Accepted {
 
 /** What a recompute would find. */
 export interface Review {
-  /** Without anything written */
+  /** With nothing written */
   readonly result: RecomputeResult;
   /** The attachments that do not agree with the input */
   readonly outdated: readonly string[];
@@ -122,7 +122,7 @@ export interface Preview {
   readonly incomplete: readonly Finding[];
   /** What existing sheets would lose if everything were written over; empty if the input is complete */
   readonly losses: readonly SheetLoss[];
-  /** Of the preview; printed in 核对记录 */
+  /** Time of the preview, printed in 核对记录 */
   readonly time: Date;
 }
 
@@ -139,7 +139,7 @@ export interface EvaluatedForm {
 
 /** The outcome of 导出附件 */
 export type Exported =
-  /** In a new workbook */
+  /** Opened as a new workbook */
   | { readonly kind: "opened"; readonly sheets: readonly string[] }
   /** Excel opens no new workbook, so the browser was asked to save the file; it does not say whether it has */
   | { readonly kind: "downloaded"; readonly sheets: readonly string[]; readonly file: string }

@@ -1,5 +1,5 @@
 /**
- * 撤销说明: findings of this result are open again, and a recompute follows.
+ * 撤销说明: revokes the acceptances of findings of this result, and recomputes.
  *
  * @throws NotStandardWorkbook
  */

@@ -7,7 +7,7 @@ import { download } from "../taskpane/download";
 import { showSelftest, showUnavailable } from "./page";
 import { reportOf } from "./report";
 
-/** Of a single request: an Excel that is slow should finish, and say how slow it is. */
+/** Time limit of a single request, generous so that a slow Excel finishes and its time is reported. */
 const TIMEOUT_MS = 300_000;
 
 async function start(root: HTMLElement): Promise<void> {

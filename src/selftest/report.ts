@@ -8,7 +8,7 @@ export interface SelftestReport extends Diagnostics {
   readonly addIn: string;
   /** ISO 8601 */
   readonly at: string;
-  /** Of Office */
+  /** Platform of Office */
   readonly language: string;
   /** The browser or web view that the pane runs in */
   readonly userAgent: string;
@@ -18,7 +18,7 @@ export interface SelftestReport extends Diagnostics {
   readonly notAsked: readonly string[];
 }
 
-/** A dialog or a frame with the ribbon's page would be another page than the one that Excel keeps for the ribbon. */
+/** Beyond this page: a dialog or frame with the ribbon's page is not the page that Excel keeps for the ribbon. */
 const NOT_ASKED = ["whether the ribbon's page sees at once a setting that the pane has saved"];
 
 export interface Surroundings {

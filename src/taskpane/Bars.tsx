@@ -65,7 +65,7 @@ export function FailureBar(props: {
   );
 }
 
-/** For the screen reader */
+/** What a screen reader announces */
 export function FailureAnnouncement({ error }: { readonly error: unknown }) {
   const messages = useMessages();
   const { what, next } = describe(error, messages);

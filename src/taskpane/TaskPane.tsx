@@ -68,7 +68,7 @@ const useStyles = makeStyles({
 /** The main button and those beside it */
 const HEAD = ["recomputeOrPreview", "preview", "exportAttachments"] as const;
 
-/** Where no ribbon is connected */
+/** Used where no ribbon is connected */
 const NO_RIBBON: Ribbon = () => () => undefined;
 
 export function TaskPane(props: { readonly operations: Operations; readonly ribbon?: Ribbon }) {
@@ -79,7 +79,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const { run, close } = pane;
   const { view, activity, progress, inspection, notice, failure } = pane.state;
   const [doctor, setDoctor] = useState<DoctorShown>(null);
-  /** From the preview or a finding to the repairs, as the workbook is now */
+  /** Leaves the preview or a finding for the repairs of the workbook as it is now */
   const openDoctor = useCallback(
     (finding: Finding) => {
       close();

@@ -1,5 +1,5 @@
 /**
- * 说明情况 and 撤销说明 of findings of a written report: stores or drops their acceptances in the workbook. No attachment
+ * 说明情况 and 撤销说明 of findings of a written report: stores or removes their acceptances in the workbook. No attachment
  * depends on them, so that nothing is recomputed.
  */
 import { acceptancesOf, addingTo, existingAcceptances, triageFindings } from "../../domain/triage/acceptance";

@@ -42,7 +42,7 @@ export async function prepareRollup(
   const rollup = await runYielding(rollupSteps(files, department), pause);
   const findings = await runYielding(checkRollupSteps(rollup), pause);
   const sheets: SheetDefinition[] = [];
-  // The sheets are handed in: Chinese, whatever the language of the pane.
+  // The sheets are handed in, so they are Chinese in any pane.
   for (const sheet of rollupSheets({
     rollup,
     findings,
@@ -77,7 +77,7 @@ export async function prepareRollup(
   };
 }
 
-/** Null in a workbook that is no standard one: then nobody is expected, and the units say whose they are. */
+/** Null if this is no standard workbook: then no unit is expected, and the units name their department. */
 async function departmentIn(
   snapshot: OpenWorkbook,
   options: OperationOptions & CallOptions,

@@ -4,7 +4,7 @@ import { refuseCancelled, type HostOptions } from "../../excel/run";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
 export interface ChosenFile {
-  /** As findings call it */
+  /** The name in findings */
   readonly name: string;
   /** Another program has it open */
   readonly isOpen?: boolean;
@@ -16,7 +16,7 @@ export interface UnitQuestion {
   readonly bytes: Uint8Array;
 }
 
-/** Decimals do not survive the way between threads. */
+/** Units are sent as text, since a Decimal cannot be cloned between threads. */
 export type UnitAnswer =
   { readonly kind: "read"; readonly unit: string } | Extract<UnitFile, { readonly kind: "unread" }>;
 
@@ -26,7 +26,7 @@ interface UnitReader {
 }
 
 /**
- * One file after the other, so that the memory does not grow with their number. A file that cannot be opened
+ * Reads one file at a time, so that memory does not grow with their number. A file that cannot be opened
  * or ends its worker counts as unread.
  *
  * @throws Cancelled between two files, and while a worker reads one
@@ -81,7 +81,7 @@ async function readerInPage(): Promise<UnitReader> {
   };
 }
 
-/** Null where there are no workers, or none may be started. */
+/** Null where workers are missing or forbidden. */
 function openWorker(): UnitReader | null {
   if (typeof Worker === "undefined") return null;
   try {

@@ -16,7 +16,7 @@ export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions):
   return { snapshot, result: await runYielding(readSelfEvaluationSteps(snapshot), pause) };
 }
 
-/** For operations that write: first rolls back an earlier write that was interrupted. */
+/** Rolls back an interrupted write before it reads; operations that write begin with this. */
 export async function readFinished(options: ReadOptions): Promise<OpenWorkbook> {
   const snapshot = await readSnapshot(options);
   return (await finishInterruptedWrite(snapshot.savedState, options)) ? readSnapshot(options) : snapshot;

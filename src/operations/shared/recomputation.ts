@@ -104,7 +104,7 @@ export async function prepareOn(
   const acceptances = amendments.acceptances.after;
   const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
   const last = lastRunOf(snapshot.sheets);
-  // The sheets are official documents: Chinese, whatever the language of the pane.
+  // The sheets are official documents, so they are Chinese in any pane.
   const texts = findingListMessages("zh-CN");
   const content = {
     selfEvaluation,
@@ -156,7 +156,7 @@ export async function prepareOn(
   };
 }
 
-/** With the fingerprint that `lastRunOf` reads; empty where no workbook of last year was ever chosen */
+/** The lines of the comparison, with the fingerprint that `lastRunOf` reads; empty if last year was never chosen */
 function recordedComparison(
   { years }: Pick<Evaluation, "years">,
   remembered: LastYearSource | null,

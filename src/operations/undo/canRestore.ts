@@ -1,4 +1,4 @@
-/** What `restore` would do; null if there is nothing to take back. Changes nothing. */
+/** What `restore` would do; null if there is nothing to restore. Changes nothing. */
 import { restoreOffer, type RestoreOffer } from "../../excel/undo/restore";
 import type { OperationOptions } from "../operation";
 

@@ -3,7 +3,7 @@ import { restore, type Restored } from "../../excel/undo/restore";
 import type { OperationOptions } from "../operation";
 import type { CallOptions } from "../results";
 
-/** `call` works until the first request is sent; the pane offers no 取消, since it takes a moment only. */
+/** `call` can abort only before the first request; the pane offers no 取消, since 还原 is short. */
 export function run(options: OperationOptions, call: CallOptions = {}): Promise<Restored> {
   return restore({ ...options, ...call });
 }

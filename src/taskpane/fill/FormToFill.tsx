@@ -39,7 +39,7 @@ interface Column {
 }
 
 interface Row {
-  /** With its sheet; null for what has no cell */
+  /** Address with its sheet; null for what has no cell */
   readonly cell: string | null;
   readonly texts: readonly string[];
 }

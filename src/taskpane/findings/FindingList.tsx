@@ -34,7 +34,7 @@ export function FindingList(
     /** The order of groups by sheet */
     readonly sheets: readonly string[];
     readonly since: ChangesSince | null;
-    /** By default all */
+    /** All by default */
     readonly groupings?: readonly Grouping[];
     readonly view: FindingView;
     readonly onView: (view: FindingView) => void;

@@ -1,4 +1,4 @@
-/** 问题: the open findings of a result, and below them the explained ones. */
+/** 问题: the open findings of a result, and below them the accepted ones. */
 import { useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { parseAddress } from "../../a1";

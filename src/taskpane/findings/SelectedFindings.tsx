@@ -14,7 +14,7 @@ import { findingsAt } from "./findingsAt";
 import { listedFindings, type ListedFinding } from "./findingView";
 import { useListKeys } from "./useListKeys";
 
-/** Of a large selection the others are counted. */
+/** Further findings of a large selection are counted. */
 const SHOWN = 5;
 
 const useStyles = makeStyles({

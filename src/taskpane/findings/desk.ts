@@ -1,4 +1,4 @@
-/** The actions on findings of the standard workbook; null for those of a printed form. */
+/** The actions on findings of the standard workbook; null for findings of a printed form. */
 import { createContext, useContext } from "react";
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
@@ -9,9 +9,9 @@ export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
   readonly phrases: PhraseStore;
-  /** Explanations that the workbook has, for whatever finding and year; the latest first */
+  /** Explanations in the workbook, for any finding and year; the latest first */
   readonly explanations: readonly string[];
-  /** Those of last year's workbook */
+  /** Explanations in last year's workbook */
   readonly lastExplanations: readonly string[];
   /** The open findings that can be accepted, by rule */
   readonly acceptable: ReadonlyMap<string, readonly Finding[]>;

@@ -44,7 +44,7 @@ export interface FindingGroup {
   readonly findings: readonly ListedFinding[];
 }
 
-/** The same after a recompute or another check. Of a text the passage takes the place of a cell. */
+/** Stays the same after a recompute or another check. A finding of a text is identified by its passage, not by cells. */
 export function findingKey({ code, cells, passages }: Finding): string {
   const [passage] = passages ?? [];
   return [code, ...cells, ...(passage === undefined ? [] : [passage.first, passage.quote])].join(" ");

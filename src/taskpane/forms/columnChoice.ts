@@ -23,7 +23,7 @@ export function meaningOf<Key extends string>({ columns }: TableMapping<Key>, co
   return keys.find((key) => columns[key] === column) ?? null;
 }
 
-/** The choices of all forms with those of one form replaced. */
+/** Replaces the choices of one form among those of all. */
 export function withChoice<Id>(
   choices: ReadonlyMap<Id, ColumnChoice>,
   id: Id,

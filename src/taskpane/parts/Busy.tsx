@@ -1,4 +1,4 @@
-/** The spinner of what is under way. It comes with a later chunk; until then there is only its label. */
+/** A spinner for running work. It comes with a later chunk; until then only its label is shown. */
 import { lazy, Suspense } from "react";
 
 const Spinner = lazy(() => import(/* webpackChunkName: "workbook" */ "./TinySpinner"));

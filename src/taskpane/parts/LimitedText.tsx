@@ -5,7 +5,7 @@ import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 
 const useStyles = makeStyles({
-  /** No wider than the pane, whatever width the browser gives a text box */
+  /** No wider than the pane, though browsers give text boxes a width of their own */
   field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   box: { minWidth: 0 },
 });
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function LimitedText(props: {
   readonly label: string;
   readonly text: string;
-  /** In characters as `reasonLength` counts them */
+  /** Maximum length in characters, as `reasonLength` counts them */
   readonly limit: number;
   /** Why the text is not accepted although it is short enough */
   readonly warning?: string | null;

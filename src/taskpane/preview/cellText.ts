@@ -15,7 +15,7 @@ export function formatsOf({ sheets }: WritePlan): FormatOf {
   };
 }
 
-/** As the cells show them; with all decimals if different figures would look equal. `blank` for a cell without content. */
+/** Formats contents as their cells show them; all decimals if different figures would look equal. `blank` for an empty cell. */
 export function textsOf(inputs: readonly CellInput[], blank: string, format: string): string[] {
   const shown = inputs.map((input) => inputText(input, blank, format, false));
   const [first = null] = inputs;
@@ -31,7 +31,7 @@ function inputText(input: CellInput, blank: string, format: string, exact: boole
   return "text" in input ? input.text : figureText(new Decimal(input.number), format, exact);
 }
 
-/** In a format of `workbook/styles`; `exact` shows decimals that the format cuts off. */
+/** Formats a figure by a format of `workbook/styles`; `exact` keeps the decimals that it cuts off. */
 function figureText(number: Decimal, format: string, exact: boolean): string {
   if (format === "General") return toPlainExact(number);
   const percent = format.endsWith("%");

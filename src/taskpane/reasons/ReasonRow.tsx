@@ -40,7 +40,7 @@ interface ReasonRowProps {
   readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
-  /** Of last year's workbook, for whatever row */
+  /** Reasons in last year's workbook, for any row */
   readonly lastReasons: readonly LastReason[];
   /** Whether the row is among those of the shared reason; null = none is being written */
   readonly chosen: boolean | null;

@@ -34,7 +34,7 @@ export interface ReasonsDeskProps {
   readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
-  /** Those of last year's workbook */
+  /** Reasons in last year's workbook */
   readonly lastReasons: readonly LastReason[];
   readonly busy: boolean;
   /** Scrolls to the row of this finding; null = starts at the top */

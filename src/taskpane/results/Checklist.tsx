@@ -1,4 +1,4 @@
-/** The way to the hand-in, step by step, with what is missing. Folded it says what comes next. */
+/** The steps to the hand-in, with what is missing; folded it shows the next one. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";

@@ -2,7 +2,7 @@ import type { RecomputeResult } from "../../operations";
 import type { Messages } from "../../locales";
 import type { Finding, Severity } from "../../domain/finding";
 
-/** In the order shown */
+/** The severities in the order shown */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const finding of findings) counts[finding.severity] += 1;

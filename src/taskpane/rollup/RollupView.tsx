@@ -41,13 +41,13 @@ export default function RollupView({
   const { activity } = pane.state;
   const busy = isBusy(activity);
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
-  const rollup = (source: Source, writes: boolean): void =>
+  const rollup = (source: Source, { writes }: { readonly writes: boolean }): void =>
     pane.run("rollup", [{ source, sample: ruleOf(sample), writes }]);
   const [others, setOthers] = useState<readonly string[]>([]);
   const read = (files: readonly ChosenFile[], besides: readonly string[] = []): void => {
     setOthers(besides);
     const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
-    rollup({ kind: "chosen", files: sorted }, false);
+    rollup({ kind: "chosen", files: sorted }, { writes: false });
   };
   return (
     <div className={common.view}>
@@ -76,7 +76,7 @@ export default function RollupView({
           <Button
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={busy}
-            onClick={() => rollup({ kind: "read", files: reading.files }, false)}
+            onClick={() => rollup({ kind: "read", files: reading.files }, { writes: false })}
           >
             {texts.again}
           </Button>
@@ -99,7 +99,7 @@ export default function RollupView({
           <Reading
             reading={reading}
             cannotWrite={busy || stale}
-            onWrite={() => rollup({ kind: "read", files: reading.files }, true)}
+            onWrite={() => rollup({ kind: "read", files: reading.files }, { writes: true })}
             onInsertList={() => pane.run("insertTemplate", ["expectedUnits"])}
             onGoTo={pane.goTo}
           />
@@ -179,7 +179,7 @@ function textOf({ seed, amount: money, share }: SampleRule): SampleText {
   return { seed, amount: money?.toFixed() ?? "", share: share.toFixed() };
 }
 
-/** What is no figure counts as the default. */
+/** A text that is no figure counts as the default. */
 function ruleOf({ seed, amount: money, share }: SampleText): SampleRule {
   const figure = (text: string, otherwise: Decimal): Decimal =>
     /^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim()) ? new Decimal(text.trim()) : otherwise;

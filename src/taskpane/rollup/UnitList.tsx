@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { display: "flex", gap: "4px", alignItems: "center" },
 });
 
-/** Drawn at a time: a rollup may have a thousand */
+/** Rows rendered at a time: a rollup may have a thousand units */
 const STEP = 50;
 
 const SORTS: readonly UnitSort[] = ["errors", "rate", "score", "name"];

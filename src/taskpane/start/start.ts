@@ -16,11 +16,11 @@ export interface Surroundings {
   readonly officeLoaded: boolean;
   /** Resolves when Office.js has found its host */
   readonly environment: Promise<Environment>;
-  /** Of the browser; most often also of Excel */
+  /** The browser's language, most often Excel's too */
   readonly browserLanguage: string;
   readonly operations: Operations;
   readonly ribbon: Ribbon;
-  /** Without an answer by then, the pane says that Office.js is missing. */
+  /** After that long without an answer, the pane says that Office.js is missing. */
   readonly timeoutMs: number;
   readonly watchTheme: (onChange: (theme: Theme) => void) => void;
 }

@@ -27,7 +27,7 @@ export interface Pane {
   /** Leaves the preview or the forms. */
   readonly close: () => void;
   readonly goTo: (cell: string) => void;
-  /** For arrow keys: of several cells in quick succession only the last is visited, and the focus stays in the pane. */
+  /** Like `goTo`, for arrow keys: visits only the last of several cells in quick succession, and keeps the focus in the pane. */
   readonly follow: (cell: string) => void;
   readonly dismiss: () => void;
   readonly selection: SelectionStore;

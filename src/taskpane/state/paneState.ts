@@ -34,7 +34,7 @@ export interface PaneState {
   readonly activity: ShownOperation | null;
   /** When it, or the last one, began to read, in `performance.now()` */
   readonly startedAt: number;
-  /** Of the running operation, if it reports any */
+  /** Progress of the running operation, if it reports any */
   readonly progress: Progress | null;
   /** Null until the workbook has been read */
   readonly inspection: Inspection | null;

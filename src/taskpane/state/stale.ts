@@ -17,7 +17,7 @@ export function staleReason(state: PaneState): StaleReason | null {
 
 export const NONE_OUTDATED: Outdated = { differing: [], missing: [] };
 
-/** As last compared; null while unknown */
+/** The outdated attachments as last compared; null while unknown */
 export function outdatedOf({ comparison, changedAt }: PaneState): Outdated | null {
   return comparison === null || changedAt >= comparison.readAt ? null : comparison.outdated;
 }

@@ -19,7 +19,7 @@ import { SelectionStore } from "./selection";
 /** Not needed before the first outcome */
 const loadActions = () => import(/* webpackChunkName: "workbook" */ "../actions");
 
-/** Of the last of several changes, until the attachments are compared with the input */
+/** Delay between the last of several changes and the comparison of the attachments with the input */
 const REVIEW_AFTER_MS = 1_500;
 
 /** `at`: when the event happened, if not now */

@@ -28,7 +28,7 @@ interface Read {
   readonly readAt: number;
 }
 
-/** Of a view that shows nothing of the workbook yet, so that no change makes it stale */
+/** `readAt` of a view that shows nothing of the workbook yet, so that no change makes it stale */
 export const NOTHING_READ = Infinity;
 
 /** The standard workbook with its operations */

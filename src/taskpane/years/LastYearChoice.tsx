@@ -70,7 +70,7 @@ export function LastYearChoice(props: {
   );
 }
 
-/** Why the chosen file cannot be compared with */
+/** Why the chosen file cannot be used for the comparison */
 export function LastYearProblem({
   file,
   problem,

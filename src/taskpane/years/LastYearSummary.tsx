@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 export function LastYearSummary(props: {
   readonly result: Pick<RecomputeResult, "evaluation" | "remembered">;
-  /** As chosen now, perhaps after the run */
+  /** The file chosen now, perhaps after the run */
   readonly lastYear: PaneState["lastYear"];
 }) {
   const styles = useStyles();

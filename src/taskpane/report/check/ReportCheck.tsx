@@ -42,7 +42,7 @@ import { ReportForms } from "./ReportForms";
 const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground2, margin: 0 },
   title: { display: "block" },
-  /** No wider than the pane, whatever width the browser gives a text box */
+  /** No wider than the pane, though browsers give text boxes a width of their own */
   field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", marginTop: "4px" },
   box: { minWidth: 0 },
   checkText: { marginTop: "8px" },
