@@ -2,16 +2,14 @@
 import { lazy, Suspense, useState, type RefObject } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
-import { AutoOpen } from "./AutoOpen";
 import { Busy } from "../parts/Busy";
 import { useMessages } from "../context";
+import { Choices } from "./Choices";
 import { DateSystemNote } from "./DateSystemNote";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { Help } from "./Help";
 import { isSound } from "../doctor/isSound";
-import { NotesChoice } from "./NotesChoice";
 import { LastYearChoice } from "../years/LastYearChoice";
-import { isBusy } from "../state/paneState";
 import { SetUpNote } from "./SetUpNote";
 import { ToolEntries } from "./ToolEntries";
 import type { Pane } from "../state/pane";
@@ -79,7 +77,6 @@ function MoreTools({ pane, doctor, onDoctor }: DoctorProps) {
   const messages = useMessages();
   const { run } = pane;
   const { view, activity, inspection, lastYear } = pane.state;
-  const busy = isBusy(activity);
   /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
   const [more, setMore] = useState<boolean | null>(null);
   const fromFinding = doctor !== null && doctor.finding !== null;
@@ -104,16 +101,7 @@ function MoreTools({ pane, doctor, onDoctor }: DoctorProps) {
           activity={activity}
           onChoose={(file) => run("chooseLastYear", [file])}
         />
-        {inspection !== null && (
-          <>
-            <NotesChoice
-              on={inspection.notesAsked}
-              busy={busy || inspection.workbook === "none"}
-              onChange={(on) => run("showNotes", [on ? messages.language : null])}
-            />
-            <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
-          </>
-        )}
+        <Choices pane={pane} />
         <RestoreEntry pane={pane} />
         <Help />
       </div>
