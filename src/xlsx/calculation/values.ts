@@ -144,18 +144,3 @@ export function compareTexts(left: string, right: string): number {
   if (left.toLowerCase() === right.toLowerCase()) return 0;
   return collator.compare(left, right) || (left.toLowerCase() < right.toLowerCase() ? -1 : 1);
 }
-
-/** Whether the text has `*`, `?` or `~`. */
-export function hasWildcards(pattern: string): boolean {
-  return /[*?~]/.test(pattern);
-}
-
-/** Pattern for `甲*`, `?`, `~*`; matches the whole text and ignores case */
-export function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(
-    /~([*?~])|([*?])|[\\^$.|+()[\]{}]/g,
-    (part, escaped?: string, any?: string) =>
-      escaped !== undefined ? `[${escaped}]` : any === "*" ? ".*" : any === "?" ? "." : `\\${part}`,
-  );
-  return new RegExp(`^${source}$`, "isu");
-}

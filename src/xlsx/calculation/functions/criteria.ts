@@ -1,5 +1,6 @@
 /** Criteria of SUMIF, COUNTIF and similar functions: `>=5`, `<>`, `甲*`, 3. */
-import { compareTexts, hasWildcards, isError, numberIn, round15, wildcard, type Scalar } from "../values";
+import { compareTexts, isError, numberIn, round15, type Scalar } from "../values";
+import { hasWildcards, Wildcard } from "../wildcards";
 
 export type Criterion = (value: Scalar) => boolean;
 
@@ -44,9 +45,9 @@ function equals(operand: Scalar): Criterion {
   }
   if (typeof operand === "string") {
     const folded = operand.toLowerCase();
-    const pattern = hasWildcards(operand) ? wildcard(operand) : null;
+    const pattern = hasWildcards(operand) ? new Wildcard(operand) : null;
     return (value) =>
-      typeof value === "string" && (pattern ? pattern.test(value) : value.toLowerCase() === folded);
+      typeof value === "string" && (pattern ? pattern.matches(value) : value.toLowerCase() === folded);
   }
   if (isError(operand)) return (value) => isError(value) && value.error === operand.error;
   return (value) => value === operand;

@@ -4,9 +4,10 @@ import { textByFormat } from "./formats";
 import * as dates from "./dates";
 import { roundDecimal } from "../rounding";
 import {
-  ErrorValue, hasWildcards, isError, NotComputedError, numberIn, round15, toBoolean, toNumber, toText, wildcard,
+  ErrorValue, isError, NotComputedError, numberIn, round15, toBoolean, toNumber, toText,
   type Scalar,
 } from "../values"; // prettier-ignore
+import { Wildcard } from "../wildcards";
 
 export interface ScalarFunction {
   readonly min: number;
@@ -105,12 +106,8 @@ define("FIND", [2, 3], ([sought = null, within = null, start = 1]) =>
   position(toText(within), length(start), (text) => text.indexOf(toText(sought))),
 ); // prettier-ignore
 define("SEARCH", [2, 3], ([sought = null, within = null, start = 1]) => {
-  const pattern = toText(sought);
-  return position(toText(within), length(start), (text) =>
-    hasWildcards(pattern)
-      ? text.search(new RegExp(wildcard(pattern).source.slice(1, -1), "isu"))
-      : text.toLowerCase().indexOf(pattern.toLowerCase()),
-  );
+  const pattern = new Wildcard(toText(sought));
+  return position(toText(within), length(start), (text) => pattern.search(text));
 });
 define("SUBSTITUTE", [3, 4], ([value = null, from = null, to = null, which]) => {
   const [text, old, replacement] = [toText(value), toText(from), toText(to)];

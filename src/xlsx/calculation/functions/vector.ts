@@ -2,9 +2,10 @@
 import { isEntireColumn } from "../../../a1";
 import type { Evaluator } from "../evaluator";
 import {
-  compareScalars, ErrorValue, hasWildcards, isError, Matrix, NotComputedError, Reference, round15, wildcard,
+  compareScalars, ErrorValue, isError, Matrix, NotComputedError, Reference, round15,
   type Scalar, type Value,
 } from "../values"; // prettier-ignore
+import { hasWildcards, Wildcard } from "../wildcards";
 
 /** One row or column */
 export interface Vector {
@@ -43,13 +44,13 @@ export function vectorOf(evaluator: Evaluator, value: Value): Vector {
 export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
   const target = sought ?? 0;
-  const pattern = wildcards && typeof target === "string" && hasWildcards(target) ? wildcard(target) : null;
+  const pattern = wildcards && typeof target === "string" && hasWildcards(target) ? new Wildcard(target) : null;
   const folded = typeof target === "string" ? target.toLowerCase() : null;
   const rounded = typeof target === "number" ? round15(target) : null;
   for (let index = 0; index < vector.length; index++) {
     const value = vector.item(index);
     if (typeof value !== typeof target) continue;
-    if (typeof value === "string" ? (pattern ? pattern.test(value) : value.toLowerCase() === folded) : false)
+    if (typeof value === "string" ? (pattern ? pattern.matches(value) : value.toLowerCase() === folded) : false)
       return index;
     if (typeof value === "number" && round15(value) === rounded) return index;
     if (typeof value === "boolean" && value === target) return index;
