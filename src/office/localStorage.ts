@@ -22,7 +22,9 @@ export function writeLocal(key: string, text: string): boolean {
 
 function withStorage<T>(access: (storage: Storage) => T, fallback: T): T {
   try {
-    return access(window.localStorage);
+    // Some hosts have none
+    const storage = window.localStorage as Storage | null | undefined;
+    return storage ? access(storage) : fallback;
   } catch (error) {
     if (error instanceof DOMException) return fallback;
     throw error;

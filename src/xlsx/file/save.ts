@@ -10,7 +10,7 @@ import { sourceOf, validSource } from "./sheet/source";
 import { changesOf, isChanged, writeSheet, type SheetChanges } from "./sheet/write";
 import { SharedStrings } from "./sharedStrings";
 import { RELATIONSHIP, SPREADSHEET_TYPE, type WorkbookSource } from "./source";
-import { newPackage, STYLES_PART, WORKBOOK_PART } from "./template";
+import { newPackage, STRINGS_PART, STYLES_PART, WORKBOOK_PART } from "./template";
 import { child, cloneElement, newElement, putChild, writeElement, type XmlElement } from "../opc/xml";
 import { type Deflate, encodeText, writeZip } from "../opc/zip";
 
@@ -40,7 +40,8 @@ export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   writeWorkbookPart(workbook, file, part, source, sheetIds, changed && stale);
   const styles = workbook.styles.write(source === null);
   if (styles) {
-    const stylesPart = source?.stylesPart ?? STYLES_PART;
+    const stylesPart =
+      source === null ? STYLES_PART : (source.stylesPart ?? file.freeName("xl/styles#.xml", STYLES_PART));
     if (!file.has(stylesPart)) file.setContentType(stylesPart, `${SPREADSHEET_TYPE}.styles+xml`);
     file.put(stylesPart, styles);
     if (file.related(part, "styles") === null) file.relate(part, `${RELATIONSHIP}/styles`, stylesPart);
@@ -115,7 +116,7 @@ function writeSheets(
   if (table) {
     let stringsPart = source?.stringsPart ?? null;
     if (stringsPart === null) {
-      stringsPart = file.freeName("xl/sharedStrings#.xml").replace("1.xml", ".xml");
+      stringsPart = file.freeName("xl/sharedStrings#.xml", STRINGS_PART);
       file.setContentType(stringsPart, `${SPREADSHEET_TYPE}.sharedStrings+xml`);
       file.relate(part, `${RELATIONSHIP}/sharedStrings`, stringsPart);
     }

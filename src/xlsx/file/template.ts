@@ -7,6 +7,7 @@ import { encodeText } from "../opc/zip";
 
 export const WORKBOOK_PART = "xl/workbook.xml";
 export const STYLES_PART = "xl/styles.xml";
+export const STRINGS_PART = "xl/sharedStrings.xml";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 

@@ -1,6 +1,15 @@
 /** An Open Packaging Conventions package: parts, content types, relationships. */
 import { XlsxError } from "./errors";
-import { elements, newBudget, newElement, parseXml, writeDocument, XmlError, type XmlElement } from "./xml";
+import {
+  elements,
+  isElement,
+  newBudget,
+  newElement,
+  parseXml,
+  writeDocument,
+  XmlError,
+  type XmlElement,
+} from "./xml";
 import { encodeText } from "./zip";
 
 export interface Relationship {
@@ -78,9 +87,7 @@ export class Package {
       this.names.delete(name.toLowerCase());
     }
     this.changeContentTypes((types) => {
-      types.children = types.children.filter(
-        (node) => !(typeof node === "object" && "name" in node && isOverrideOf(node, part)),
-      );
+      types.children = types.children.filter((node) => !(isElement(node) && isOverrideOf(node, part)));
     });
   }
 
@@ -98,6 +105,7 @@ export class Package {
   setContentType(part: string, type: string): void {
     if (this.contentType(part) === type) return;
     this.changeContentTypes((types) => {
+      types.children = types.children.filter((node) => !(isElement(node) && isOverrideOf(node, part)));
       types.children.push(newElement("Override", { PartName: `/${part}`, ContentType: type }));
     });
   }
@@ -160,8 +168,9 @@ export class Package {
     return found;
   }
 
-  /** A free part name: `xl/worksheets/sheet#.xml` with the lowest free number. */
-  freeName(pattern: string): string {
+  /** A free part name: `first`, or `xl/worksheets/sheet#.xml` with the lowest free number. */
+  freeName(pattern: string, first?: string): string {
+    if (first !== undefined && !this.has(first)) return first;
     let number = 1;
     while (this.has(pattern.replace("#", String(number)))) number++;
     return pattern.replace("#", String(number));

@@ -227,6 +227,8 @@ function inflate(entry: Entry, data: Uint8Array, inflateRaw: InflateRaw): Uint8A
     return data.slice();
   }
   if (entry.method !== 8) throw new XlsxError("damaged", `${entry.name} is compressed by an unknown method`);
+  // Some writers leave out the end marker of an empty part
+  if (data.length === 0 && entry.size === 0) return data.slice();
   let content: Uint8Array | null;
   try {
     content = inflateRaw(data, entry.size);

@@ -195,7 +195,9 @@ export class WorksheetReader implements XmlHandler {
     let column = 0;
     let row = 0;
     for (let at = 0; at < reference.length && at < 11; at++) {
-      const code = reference.charCodeAt(at);
+      const letter = reference.charCodeAt(at);
+      // Some writers use lower case, which Excel reads too
+      const code = letter >= 97 && letter <= 122 ? letter - 32 : letter;
       if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
       else if (code >= 48 && code <= 57 && column > 0) row = row * 10 + code - 48;
       else throw this.damaged(`has a cell ${reference}`);

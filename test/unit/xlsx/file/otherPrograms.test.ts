@@ -1,5 +1,6 @@
 /** Constructs that other programs write and Excel reads. */
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
+import { Package } from "../../../../src/xlsx/opc/package";
 import { cellKey } from "../../../../src/xlsx/model/cellKeys";
 import type { Cell, Sheet, Workbook } from "../../../../src/xlsx/model/types";
 import { file, packageParts, unzip, zip } from "./packages";
@@ -113,3 +114,47 @@ test.each(["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/she
     );
   },
 );
+
+test("addresses of cells may be in lower case (Acumatica)", () => {
+  const workbook = sheetFile('<row r="1"><c r="a1"><v>1</v></c><c r="aB1"><v>2</v></c></row>');
+  const { sheet } = changedAndRead(workbook);
+  expect([at(sheet, 0, 0)?.value, at(sheet, 0, 27)?.value]).toEqual([1, 2]);
+});
+
+test("a part called like the table of strings, but used by nothing, is kept beside the new table", () => {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+  const parts = packageParts({
+    sheets: ["<sheetData/>"],
+    types: `<Override PartName="/xl/sharedStrings.xml" ContentType="application/xml"/>`,
+    parts: { "xl/sharedStrings.xml": "<own/>" },
+  });
+  const workbook = loadXlsx(zip(parts));
+  const { sheet } = changedAndRead(workbook);
+  const saved = unzip(saveXlsx(workbook));
+  expect(at(sheet, 9, 0)?.value).toBe("新");
+  expect(saved["xl/sharedStrings.xml"]).toBe("<own/>");
+  expect(saved["xl/sharedStrings1.xml"]).toContain("新");
+  expect(
+    saved["[Content_Types].xml"]?.match(new RegExp(`"${type.replace(/[.+]/g, "\\$&")}"`, "g")),
+  ).toHaveLength(1);
+});
+
+test("a part called like the styles, but used by nothing, is kept beside the new styles", () => {
+  const parts = packageParts({ sheets: ["<sheetData/>"], parts: { "xl/styles.xml": "<own/>" } });
+  const workbook = loadXlsx(zip(parts));
+  const style = workbook.styles.change(0, { numberFormat: "0.00" });
+  workbook.sheets[0]?.cells.set(cellKey(0, 0), { value: 1, formula: null, style });
+  const bytes = saveXlsx(workbook);
+  expect(unzip(bytes)["xl/styles.xml"]).toBe("<own/>");
+  const again = loadXlsx(bytes);
+  const read = at(again.sheets[0] as Sheet, 0, 0);
+  expect(again.styles.read(read?.style ?? 0).numberFormat).toBe("0.00");
+});
+
+test("a second type for a part replaces the first", () => {
+  const file = new Package(new Map());
+  file.setContentType("xl/a.xml", "application/a");
+  file.setContentType("xl/a.xml", "application/b");
+  const types = new TextDecoder().decode(file.bytes("[Content_Types].xml"));
+  expect(types.match(/<Override/g)).toHaveLength(1);
+});

@@ -83,3 +83,9 @@ describe("the two inflate implementations", () => {
     expect(() => readZip(lying, inflate)).toThrow(expect.objectContaining({ code: "damaged" }));
   });
 });
+
+it("reads an empty part that is marked as deflated but has no data, as a digital signature may", () => {
+  const name = "_xmlsignatures/origin.sigs";
+  const bytes = writeZip(new Map([[name, new Uint8Array(0)]]), () => new Uint8Array(0));
+  for (const inflate of [undefined, inflateRaw]) expect(readZip(bytes, inflate).get(name)).toHaveLength(0);
+});
