@@ -44,13 +44,16 @@ export function vectorOf(evaluator: Evaluator, value: Value): Vector {
 export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
   const target = sought ?? 0;
-  const pattern = wildcards && typeof target === "string" && hasWildcards(target) ? new Wildcard(target) : null;
+  const pattern =
+    wildcards && typeof target === "string" && hasWildcards(target) ? new Wildcard(target) : null;
   const folded = typeof target === "string" ? target.toLowerCase() : null;
   const rounded = typeof target === "number" ? round15(target) : null;
   for (let index = 0; index < vector.length; index++) {
     const value = vector.item(index);
     if (typeof value !== typeof target) continue;
-    if (typeof value === "string" ? (pattern ? pattern.matches(value) : value.toLowerCase() === folded) : false)
+    if (
+      typeof value === "string" ? (pattern ? pattern.matches(value) : value.toLowerCase() === folded) : false
+    )
       return index;
     if (typeof value === "number" && round15(value) === rounded) return index;
     if (typeof value === "boolean" && value === target) return index;
