@@ -1,6 +1,6 @@
 /** Notes of cells, and the workbook setting that records which are the add-in's. */
-import { noteRecordText, type NoteRecord } from "../workbook/notes";
-import type { NotePlace, NoteSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { noteRecordText } from "../workbook/notes";
+import type { NotePlace, NoteRecord, NoteSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { step, type Step } from "./payload";
 
 const KEY = "绩效自评批注";

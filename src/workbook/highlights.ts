@@ -4,20 +4,30 @@ import type { Finding } from "../domain/finding";
 import { SEVERITIES, type Severity } from "../domain/finding";
 import { cellKey, rangesOf, type CellKey } from "./sheet/cellRanges";
 import { highlightFormula, severityOfHighlight } from "./ownership";
-import type { Highlight, WritePlan } from "./plan";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** Excel takes 8,192 characters of addresses at a time. */
 export const MAX_ADDRESSES = 8_000;
 
+/** Cells of one sheet to highlight with one severity: one conditional format per chunk of addresses. */
+export interface Highlight {
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly formula: string;
+  /** Without sheet; together at most 8,000 characters when joined by commas */
+  readonly addresses: readonly string[];
+}
+
+export interface HighlightChanges {
+  readonly remove: readonly HighlightSnapshot[];
+  readonly add: readonly Highlight[];
+}
+
 /**
  * Highlights to remove and to add on the user's sheets, by sheet and severity; the add-in's own sheets have none.
  * A cell with several findings has the worst severity. Cells that are already highlighted as desired stay unchanged.
  */
-export function planHighlights(
-  snapshot: WorkbookSnapshot,
-  findings: readonly Finding[],
-): WritePlan["highlights"] {
+export function planHighlights(snapshot: WorkbookSnapshot, findings: readonly Finding[]): HighlightChanges {
   const remove: HighlightSnapshot[] = [];
   const add: Highlight[] = [];
   for (const sheet of snapshot.sheets) {

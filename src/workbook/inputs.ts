@@ -1,7 +1,6 @@
 /** A cell's current content as a `CellInput`, and whether two inputs are the same. */
 import { fromCellNumber, toPlainExact, type Decimal } from "../domain/decimal";
-import type { CellInput } from "./plan";
-import type { CellContent } from "./sheet";
+import type { CellContent, CellInput } from "./sheet";
 import type { AreaSnapshot, CellValue } from "./snapshot";
 
 /** Whether `formula` is one: for a text that begins with `=` Excel gives the text itself as formula and value. */

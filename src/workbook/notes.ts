@@ -5,16 +5,8 @@
 import { cellName, foldedSheetName, parseAddress } from "../a1";
 import type { Finding } from "../domain/finding";
 import { fingerprint } from "../domain/fingerprint";
-import type { NotePlace, NoteSnapshot, NotesSnapshot, WorkbookSnapshot } from "./snapshot";
+import type { NotePlace, NoteRecord, NoteSnapshot, NotesSnapshot, WorkbookSnapshot } from "./snapshot";
 import { jsonOf } from "./storedJson";
-
-/** What the workbook stores about notes */
-export interface NoteRecord {
-  /** The language in which the user has asked for notes; null = the user has not */
-  readonly language: string | null;
-  /** Fingerprints of the notes that the add-in has written */
-  readonly prints: readonly string[];
-}
 
 const NO_NOTES_ASKED: NoteRecord = { language: null, prints: [] };
 

@@ -1,20 +1,16 @@
 /** Plans a write. The same immutable list of changes is shown, applied, read back and restored. */
 import { cellName, foldedSheetName } from "../a1";
-import type { Finding, Severity } from "../domain/finding";
+import type { Finding } from "../domain/finding";
 import { mapYielding, type Yielding } from "../domain/yielding";
 import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
 import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";
-import { planHighlights } from "./highlights";
+import { planHighlights, type HighlightChanges } from "./highlights";
 import { sameInput, inputAt } from "./inputs";
 import { changesNotes, NO_NOTE_CHANGES, planNotes, type NoteChanges } from "./notes";
 import { layoutOf } from "./ownership";
-import type { CellContent, SheetDefinition } from "./sheet";
-import type { AreaSnapshot, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
-
-/** The content of a cell: text or formula as typed, a number in plain notation, or null for blank. */
-export type CellInput =
-  null | { readonly text: string } | { readonly number: string } | { readonly formula: string };
+import type { CellContent, CellInput, SheetDefinition } from "./sheet";
+import type { AreaSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 export interface CellChange {
   readonly sheet: string;
@@ -32,20 +28,11 @@ export type SheetWrite =
   /** The layout stays: only cells change. */
   | { readonly kind: "update"; readonly definition: SheetDefinition; readonly layout: string };
 
-/** Cells of one sheet to highlight with one severity: one conditional format per chunk of addresses. */
-export interface Highlight {
-  readonly sheet: string;
-  readonly severity: Severity;
-  readonly formula: string;
-  /** Without sheet; together at most 8,000 characters when joined by commas */
-  readonly addresses: readonly string[];
-}
-
 export interface WritePlan {
   readonly sheets: readonly SheetWrite[];
   /** Cells of the add-in's existing sheets (`rebuild` and `update`), in their order */
   readonly changes: readonly CellChange[];
-  readonly highlights: { readonly remove: readonly HighlightSnapshot[]; readonly add: readonly Highlight[] };
+  readonly highlights: HighlightChanges;
   readonly notes: NoteChanges;
   /** Sheets that get another name because a sheet of the user's has theirs; reported on every run */
   readonly renamed: readonly { readonly requested: string; readonly used: string }[];

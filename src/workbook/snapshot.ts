@@ -1,6 +1,5 @@
 /** An open workbook as plain data, as `src/excel` reads it in few round trips. */
 import { sameSheetName, type Area } from "../a1";
-import type { NoteRecord } from "./notes";
 
 /** A cell's value as Office.js gives it: "" is blank, an error value is a string such as "#DIV/0!". */
 export type CellValue = string | number | boolean;
@@ -94,6 +93,14 @@ export interface NotePlace {
 /** The note of a cell */
 export interface NoteSnapshot extends NotePlace {
   readonly content: string;
+}
+
+/** What the workbook stores about notes */
+export interface NoteRecord {
+  /** The language in which the user has asked for notes; null = the user has not */
+  readonly language: string | null;
+  /** Fingerprints of the notes that the add-in has written */
+  readonly prints: readonly string[];
 }
 
 export interface NotesSnapshot {

@@ -1,6 +1,7 @@
 /** Applies a write plan to a snapshot in memory, as src/excel does to a workbook. */
 import { parseArea } from "../../src/a1";
-import type { CellInput, WritePlan } from "../../src/workbook/plan";
+import type { WritePlan } from "../../src/workbook/plan";
+import type { CellInput } from "../../src/workbook/sheet";
 import type {
   AreaSnapshot,
   CellValue,

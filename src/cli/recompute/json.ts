@@ -1,5 +1,5 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null means unknown. */
-import type { CellInput } from "../../workbook/plan";
+import type { CellInput } from "../../workbook/sheet";
 import type { Conflict } from "../../workbook/preview/conflicts";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { ReadAccount } from "../../workbook/read/account";

@@ -11,9 +11,9 @@ import {
 import { SHEETS } from "../../domain/model";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
-import type { CellChange, CellInput } from "../../workbook/plan";
+import type { CellChange } from "../../workbook/plan";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
-import type { SheetDefinition } from "../../workbook/sheet";
+import type { CellInput, SheetDefinition } from "../../workbook/sheet";
 import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
 import type { ChangedCell } from "../../workbook/undo/changedCell";
 import { entry, openJournal, parseStored } from "../../workbook/undo/journal";

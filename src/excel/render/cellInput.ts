@@ -1,7 +1,7 @@
 /** Converts cell inputs to and from the values of Office.js. */
 import { isSameNumber } from "../../workbook/undo/contents";
 import { textInput } from "../../workbook/sheet/cells";
-import type { CellInput } from "../../workbook/plan";
+import type { CellInput } from "../../workbook/sheet";
 
 /** In an array of values: leaves the cell unchanged */
 export const UNCHANGED = null;

@@ -1,8 +1,8 @@
 /** Writes cells in rectangular blocks and reads them back for comparison. */
 import { cellAddress, parseArea, type Area } from "../../a1";
 import { groupBy } from "../../domain/groupBy";
-import type { CellChange, CellInput } from "../../workbook/plan";
-import { inputsOf, type SheetDefinition } from "../../workbook/sheet";
+import type { CellChange } from "../../workbook/plan";
+import { type CellInput, type SheetDefinition, inputsOf } from "../../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
 import { valuesSize, type Step } from "../payload";
 

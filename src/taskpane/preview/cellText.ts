@@ -1,7 +1,8 @@
 /** A present or future content of a cell, formatted as in the cell. */
 import { Decimal, HUNDRED, toPlain, toPlainExact } from "../../domain/decimal";
 import { sameInput } from "../../workbook/inputs";
-import type { CellInput, WritePlan } from "../../workbook/plan";
+import type { WritePlan } from "../../workbook/plan";
+import type { CellInput } from "../../workbook/sheet";
 import { styleNamed } from "../../workbook/sheet/styles";
 
 /** Number format of a cell (0-based) of the sheets that are written */

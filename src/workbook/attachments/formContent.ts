@@ -1,10 +1,26 @@
 /** The content of 附件3 and 附件4, which each layout prints in its own way. */
 import { toPlainExact } from "../../domain/decimal";
 import type { FormResult } from "../../domain/calculation/computation";
-import type { FundLine, Project, SelfEvaluation } from "../../domain/model";
+import type { FundLine, Project, SelfEvaluation, UnitInformation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
 import { moneyUnitText, yearText } from "./labels";
-import { signaturesOf, type Signatures } from "./signatures";
+
+/** "" where the workbook has none: to be signed by hand */
+export interface Signatures {
+  readonly unitHead: string;
+  readonly preparer: string;
+  readonly phone: string;
+  readonly preparedOn: string;
+}
+
+export function signaturesOf(unit: UnitInformation): Signatures {
+  return {
+    unitHead: unit.unitHead.value ?? "",
+    preparer: unit.preparer.value ?? "",
+    phone: unit.phone.value ?? "",
+    preparedOn: unit.preparedOn.value ?? "",
+  };
+}
 
 /** Texts are "" where the workbook has none. */
 export interface FormContent {

@@ -11,7 +11,8 @@ import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../sheet/styles";
 import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
-import { signatureRow, signaturesOf } from "./signatures";
+import { signaturesOf } from "./formContent";
+import { signatureRow } from "./signatures";
 
 //              项目 年初 追加 结转 合计 支出 结余 执行率 备注
 const WIDTHS = [45, 14, 14, 14, 14, 14, 14, 12, 46];

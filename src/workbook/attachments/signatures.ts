@@ -1,24 +1,7 @@
 /** The line at the foot of a form that the unit signs and seals. */
-import type { UnitInformation } from "../../domain/model";
 import { text, type GridCell } from "../sheet/grid";
+import type { Signatures } from "./formContent";
 import type { FormRow } from "./formRows";
-
-/** "" where the workbook has none: to be signed by hand */
-export interface Signatures {
-  readonly unitHead: string;
-  readonly preparer: string;
-  readonly phone: string;
-  readonly preparedOn: string;
-}
-
-export function signaturesOf(unit: UnitInformation): Signatures {
-  return {
-    unitHead: unit.unitHead.value ?? "",
-    preparer: unit.preparer.value ?? "",
-    phone: unit.phone.value ?? "",
-    preparedOn: unit.preparedOn.value ?? "",
-  };
-}
 
 /**
  * 单位负责人, 填报人, 联系电话, the seal, 填报日期

@@ -1,6 +1,7 @@
 /** A sheet as it will be after rows are inserted and cells written. */
 import { encloses, parseArea, type Area } from "../../a1";
-import type { CellChange, CellInput } from "../plan";
+import type { CellChange } from "../plan";
+import type { CellInput } from "../sheet";
 import type { AreaSnapshot, CellValue } from "../snapshot";
 import type { RowInsertion } from "./types";
 

@@ -1,4 +1,4 @@
-import type { CellInput } from "../plan";
+import type { CellInput } from "../sheet";
 
 /** What a cell holds, as a user reads it. */
 export function inputText(input: CellInput, blank = ""): string {

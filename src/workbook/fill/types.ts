@@ -1,7 +1,8 @@
 /** What filling a form would write, for the preview, the write and 还原. */
 import type { Area } from "../../a1";
 import type { CellAddress } from "../../domain/model";
-import type { CellChange, CellInput } from "../plan";
+import type { CellChange } from "../plan";
+import type { CellInput } from "../sheet";
 import type { IndicatorColumn, MoneyColumn } from "../forms";
 import type { Signature } from "../forms/signatures";
 import type { Content } from "../undo/contents";

@@ -2,7 +2,8 @@
 import { cellAddress, foldedSheetName, parseArea } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import { sameInput, inputAt, valueInput } from "../inputs";
-import { withoutTimeAlone, type CellChange, type CellInput, type SheetWrite, type WritePlan } from "../plan";
+import { withoutTimeAlone, type CellChange, type SheetWrite, type WritePlan } from "../plan";
+import type { CellInput } from "../sheet";
 import type { AreaSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { statesOf, type CellState, type WrittenSheets } from "../undo/writtenSheets";
 

@@ -4,7 +4,8 @@
  */
 import { parseArea } from "../../a1";
 import { sameInput } from "../inputs";
-import type { CellChange, CellInput, SheetWrite, WritePlan } from "../plan";
+import type { CellChange, SheetWrite, WritePlan } from "../plan";
+import type { CellInput } from "../sheet";
 
 /** Positions are 0-based; those of cells and inserted rows are in the new sheet, those of removed rows in the old one. */
 export type PreviewEntry =

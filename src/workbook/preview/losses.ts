@@ -1,5 +1,6 @@
 /** What the existing attachments would lose by a write, sheet by sheet. */
-import type { CellInput, WritePlan } from "../plan";
+import type { WritePlan } from "../plan";
+import type { CellInput } from "../sheet";
 
 export interface SheetLoss {
   readonly sheet: string;

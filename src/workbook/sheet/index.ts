@@ -1,6 +1,5 @@
 /** A sheet as data, for the standard workbook, the attachments and 核对记录. No Excel here. */
 import type { Area } from "../../a1";
-import type { CellInput } from "../plan";
 import type { StyleName } from "./styles";
 
 /**
@@ -8,6 +7,9 @@ import type { StyleName } from "./styles";
  * (a rate of 80.00 % is "0.8" with a style of format `0.00%`).
  */
 export type CellContent = null | { readonly text: string } | { readonly number: string };
+
+/** What stands in a cell: as `CellContent`, or a formula as typed */
+export type CellInput = CellContent | { readonly formula: string };
 
 export interface CellDefinition {
   readonly content: CellContent;

@@ -1,8 +1,7 @@
 /** Contents of cells, exact enough to restore them: numbers to the last bit, texts and formulas kept distinct. */
 import { fingerprint } from "../../domain/fingerprint";
 import { isFormula } from "../inputs";
-import type { CellInput } from "../plan";
-import { inputsOf, type SheetDefinition } from "../sheet";
+import { type CellInput, type SheetDefinition, inputsOf } from "../sheet";
 import type { AreaSnapshot, CellValue, SheetSnapshot } from "../snapshot";
 
 /** JSON. Null = blank, `'…` = text, `=…` = formula */

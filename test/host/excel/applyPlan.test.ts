@@ -6,8 +6,8 @@ import { sumOf, valuesSize } from "../../../src/excel/payload";
 import { pageStep, viewStep } from "../../../src/excel/render/setUp";
 import { setUpOf } from "../../../src/workbook/sheet/setUp";
 import { readSnapshot } from "../../../src/excel/read/snapshot";
-import type { CellChange, CellInput, WritePlan } from "../../../src/workbook/plan";
-import type { SheetDefinition } from "../../../src/workbook/sheet";
+import type { CellChange, WritePlan } from "../../../src/workbook/plan";
+import type { CellInput, SheetDefinition } from "../../../src/workbook/sheet";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import { cellAt, closeExcel, openExcel, sheetOf, valueAt } from "../../support/openExcel";
 

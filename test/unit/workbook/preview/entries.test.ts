@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { cellName } from "../../../../src/a1";
-import type { CellChange, CellInput, WritePlan } from "../../../../src/workbook/plan";
+import type { CellChange, WritePlan } from "../../../../src/workbook/plan";
+import type { CellInput } from "../../../../src/workbook/sheet";
 import { entriesOf, type PreviewEntry } from "../../../../src/workbook/preview/entries";
 
 type Grid = readonly (readonly (string | null)[])[];
