@@ -26,11 +26,9 @@ type AnyTexts = Readonly<
 >;
 type Sentence = (inputs: never) => string;
 
-export function sentenceIn(
-  texts: AnyTexts,
-  { rule, code, inputs }: Pick<Finding, "rule" | "code" | "inputs">,
-): string {
-  const say = texts[rule]?.sentences[code.slice(rule.length + 1)];
+export function sentenceIn(texts: AnyTexts, { code, inputs }: Pick<Finding, "code" | "inputs">): string {
+  const [rule = "", name = ""] = code.split(".");
+  const say = texts[rule]?.sentences[name];
   if (say === undefined) throw new RangeError(`${code} has no sentence`);
   // The rule has tied the inputs to the code.
   return say(inputs as never);
