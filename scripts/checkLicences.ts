@@ -1,8 +1,9 @@
 /**
  * `npm run licences`: the licence of every package that ships, and whether it may ship. What ships is what webpack
  * puts into the production build, read from its statistics; the wider tree of production dependencies, which a new
- * import could bring in, is held to the same list. Ends with 1 when a licence is not on it, when a version is not
- * exact, or when the lockfile names no checksum for a package, tools and those of other platforms included.
+ * import could bring in, is held to the same list. Ends with 1 when a licence is not on it, when what ships is no
+ * dependency, when a version is not exact, or when the lockfile names no checksum for a package, tools and those of
+ * other platforms included.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -97,7 +98,10 @@ for (const [folder, entry] of Object.entries(packages)) {
   const name = `${folder.replace(/^.*node_modules\//, "")} ${entry.version ?? ""}`;
   if (entry.integrity === undefined) faults.push(`${name} has no checksum in the lockfile`);
   const inBuild = ships.has(folder);
-  if (!inBuild && (entry.dev === true || entry.devOptional === true)) continue;
+  if (entry.dev === true || entry.devOptional === true) {
+    if (!inBuild) continue;
+    faults.push(`${name} is in the build, but among the packages of development`);
+  }
   const licence = entry.license ?? "none stated";
   if (!isAllowed(licence)) faults.push(`${name}: ${licence}`);
   lines.push(`${inBuild ? "in the build " : "not imported "}  ${licence.padEnd(12)}  ${name}`);
