@@ -75,6 +75,18 @@ test("contains nothing of the embedded host, the demo, the headless command or t
   }
 });
 
+test("contains no package that the lockfile calls development", () => {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  };
+  const folders = modules.flatMap(
+    (name) => /.*[\\/](node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/|]+)[\\/][^!]*$/.exec(name)?.[1] ?? [],
+  );
+  const shipped = [...new Set(folders.map((folder) => folder.replaceAll("\\", "/")))];
+  expect(shipped).toContain("node_modules/numfmt");
+  expect(shipped.filter((folder) => packages[folder]?.dev === true)).toEqual([]);
+});
+
 test("loads the writer of .xlsx files with no page at its start", () => {
   const writers = files(".js").filter((name) => read(name).includes("sheetViews"));
   expect(writers).not.toEqual([]);

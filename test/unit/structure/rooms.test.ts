@@ -1,4 +1,5 @@
 /** The walls between the rooms of src: which room imports which, and which packages. */
+import { dependencies } from "../../../package.json";
 import { importsIn, type Import } from "./imports";
 
 interface Room {
@@ -108,6 +109,16 @@ test("no file imports from a room that its own may not know, not even a type", (
       !isPackage && roomOf(to) !== roomOf(from) && ROOMS[roomOf(from)]?.rooms.includes(roomOf(to)) !== true,
   );
   expect(wrong.map(describeImport)).toEqual([]);
+});
+
+test("every package that a room which ships imports is a dependency, not a tool", () => {
+  const tools = ["emulator", "demo", "cli"];
+  const shipped = imports.filter(
+    ({ from, to, isPackage }) => isPackage && !to.startsWith("node:") && !tools.includes(roomOf(from)),
+  );
+  const named = [...new Set(shipped.map(({ to }) => to))];
+  expect(named).toContain("numfmt");
+  expect(named.filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
 
 test("no file imports a package that its room may not use", () => {
