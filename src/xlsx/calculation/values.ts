@@ -62,9 +62,25 @@ export function toNumber(scalar: Scalar): number {
   if (typeof value === "number") return value;
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  const number = numberIn(value);
-  if (number === null) throw new ErrorValue("#VALUE!");
-  return number;
+  return numberIn(value) ?? notANumber(value);
+}
+
+/** @throws NotComputedError if Excel may read a number in the text, else ErrorValue */
+export function notANumber(text: string): never {
+  if (mayBeNumber(text)) throw new NotComputedError("a text that may be a number, depending on the system");
+  throw new ErrorValue("#VALUE!");
+}
+
+/** Whether Excel reads a number in the text on some systems: dates, times, currencies, full-width digits. */
+function mayBeNumber(text: string): boolean {
+  const bare = text.normalize("NFKC").trim();
+  if (!/\d/.test(bare)) return false;
+  const words = bare.replace(
+    /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\b[ap]m?\b/gi,
+    "",
+  );
+  if (/^[\d\s.,:;/+\-()%eE'\p{Sc}]*$/u.test(words)) return true;
+  return /\d年\d+月|\d月\d+日|\d[时時]\d|[上下]午/.test(bare) && /^[\d\s:年月日时時分秒上下午]+$/.test(bare);
 }
 
 export function toText(scalar: Scalar): string {
@@ -82,9 +98,23 @@ export function toBoolean(scalar: Scalar): boolean {
   throw new ErrorValue("#VALUE!");
 }
 
-/** The number that Excel reads in a text: `12`, `1,234.5`, `12%`, `-1E3`, `2022-3-1`; null if there is none. */
+/**
+ * The number that any Excel reads in a text: `12`, `1,234.5`, `12%`, `-1E3`, `(5)`, `1 1/2`, `2022-3-1`; null if there
+ * is none, or if it depends on the system.
+ */
 export function numberIn(text: string): number | null {
   const bare = text.trim();
+  const [, negative] = /^\((\d[\d,.]*)\)$/.exec(bare) ?? [];
+  if (negative !== undefined) {
+    const number = numberIn(negative);
+    return number === null ? null : -number;
+  }
+  const [, minus = "", whole = "", above = "", below = ""] =
+    /^([-+]?)(\d+) (\d{1,5})\/(\d{1,5})$/.exec(bare) ?? [];
+  if (Number(below) > 0) {
+    const number = Number(whole) + Number(above) / Number(below);
+    return minus === "-" ? -number : number;
+  }
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE]([-+]?\d+))?(%?)$/.exec(bare);
   if (match) {
     const [, sign, digits = "", exponent = "0", percent] = match;

@@ -1,4 +1,5 @@
 /** Converts between dates and day numbers from 1900. Excel counts 29 February 1900, which never existed, as day 60. */
+import { NotComputedError } from "../values";
 
 export interface DateParts {
   readonly year: number;
@@ -22,13 +23,14 @@ export function partsOf(serial: number): DateParts | null {
 /** Months and days may be out of range, as in DATE(2022,13,0); null outside 1900 to 9999 */
 export function serialOf(year: number, month: number, day: number): number | null {
   const full = year < 1900 && year >= 0 ? year + 1900 : year;
-  const days = Math.round((Date.UTC(full, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_MS);
-  const serial = days < 61 ? days - 1 : days;
+  const first = Math.round((Date.UTC(full, month - 1, 1) - Date.UTC(1899, 11, 30)) / DAY_MS);
+  const serial = (first < 61 ? first - 1 : first) + day - 1;
   return full >= 0 && serial >= 0 && serial <= LAST_DAY ? serial : null;
 }
 
-/** The seconds of the day, rounded */
-export function secondsOf(serial: number): number {
+/** The seconds of the day, rounded; null outside 1900 to 9999 */
+export function secondsOf(serial: number): number | null {
+  if (partsOf(serial) === null) return null;
   return Math.round((serial - Math.floor(serial)) * 86_400);
 }
 
@@ -55,7 +57,11 @@ export function movedByMonths(serial: number, months: number, toEnd: boolean): n
   return toEnd ? last : Math.min(same, last);
 }
 
-/** DATEDIF with the units D, M, Y, YM; null for other units and if the end is before the start */
+/**
+ * DATEDIF; null for other units and if the end is before the start.
+ *
+ * @throws NotComputedError where versions of Excel differ
+ */
 export function difference(start: number, end: number, unit: string): number | null {
   const [from, to] = [partsOf(start), partsOf(end)];
   if (from === null || to === null || Math.floor(start) > Math.floor(end)) return null;
@@ -69,7 +75,29 @@ export function difference(start: number, end: number, unit: string): number | n
       return Math.floor(months / 12);
     case "YM":
       return months % 12;
+    case "MD": {
+      if (to.day >= from.day) return to.day - from.day;
+      // The days left of the month before, which may be shorter than the start's day
+      const before = partsOf(Math.floor(end) - to.day);
+      if (before === null || before.day < from.day) throw new NotComputedError("DATEDIF with MD");
+      return before.day - from.day + to.day;
+    }
+    case "YD":
+      return daysWithoutYears(from, to);
     default:
       return null;
   }
+}
+
+/** @throws NotComputedError if it depends on the year, since a 29 February lies between or is meant */
+function daysWithoutYears(from: DateParts, to: DateParts): number {
+  const days = [to.year, from.year, 2023, 2024].map((year) => {
+    const start = Date.UTC(year, from.month - 1, from.day);
+    const sameYear = Date.UTC(year, to.month - 1, to.day);
+    const end = sameYear < start ? Date.UTC(year + 1, to.month - 1, to.day) : sameYear;
+    return Math.round((end - start) / DAY_MS);
+  });
+  const [first = 0] = days;
+  if (days.some((other) => other !== first)) throw new NotComputedError("DATEDIF with YD");
+  return first;
 }

@@ -4,7 +4,7 @@ import { textByFormat } from "./formats";
 import * as dates from "./dates";
 import { roundDecimal } from "../rounding";
 import {
-  ErrorValue, isError, NotComputedError, numberIn, round15, toBoolean, toNumber, toText,
+  ErrorValue, isError, NotComputedError, notANumber, numberIn, round15, toBoolean, toNumber, toText,
   type Scalar,
 } from "../values"; // prettier-ignore
 import { Wildcard } from "../wildcards";
@@ -32,13 +32,32 @@ function defineNumeric(
   counts: readonly [number, number],
   apply: (...numbers: number[]) => number,
   defaults: readonly number[] = [],
+  read: (value: Scalar) => number = toNumber,
 ): void {
   define(names, counts, (values) => {
-    const given = values.map(toNumber);
+    const given = values.map(read);
     const result = apply(...given, ...defaults.slice(defaults.length - (counts[1] - given.length)));
     if (!Number.isFinite(result)) throw new ErrorValue("#NUM!");
     return result;
   });
+}
+
+/** A function of numbers that takes no booleans, as those that once were an add-in of Excel */
+function defineStrict(
+  names: string,
+  counts: readonly [number, number],
+  apply: (...numbers: number[]) => number,
+): void {
+  defineNumeric(names, counts, apply, [], strictNumber);
+}
+
+function strictNumber(value: Scalar): number {
+  return toNumber(withoutBoolean(value));
+}
+
+/** @throws ErrorValue */
+function withoutBoolean(value: Scalar): Scalar {
+  return typeof value === "boolean" ? valueError() : value;
 }
 
 const valueError = (): never => {
@@ -70,7 +89,7 @@ defineNumeric("MOD", [2, 2], (number = 0, divisor = 0) => {
   if (divisor === 0) throw new ErrorValue("#DIV/0!");
   return number - divisor * Math.floor(number / divisor);
 });
-defineNumeric("QUOTIENT", [2, 2], (number = 0, divisor = 0) => {
+defineStrict("QUOTIENT", [2, 2], (number = 0, divisor = 0) => {
   if (divisor === 0) throw new ErrorValue("#DIV/0!");
   return Math.trunc(number / divisor);
 });
@@ -86,7 +105,7 @@ defineNumeric("LOG", [1, 2], (number = 0, base = 10) =>
   base === 10 ? Math.log10(number) : Math.log(number) / Math.log(base), [10]); // prettier-ignore
 defineNumeric("PI", [0, 0], () => Math.PI);
 defineNumeric("RAND", [0, 0], () => Math.random());
-defineNumeric("RANDBETWEEN", [2, 2], (low = 0, high = 0) =>
+defineStrict("RANDBETWEEN", [2, 2], (low = 0, high = 0) =>
   Math.floor(Math.ceil(low) + Math.random() * (Math.floor(high) - Math.ceil(low) + 1)),
 ); // prettier-ignore
 
@@ -141,8 +160,14 @@ define("CHAR", [1, 1], ([value = null]) => {
 });
 define("UNICHAR", [1, 1], ([value = null]) =>
   String.fromCodePoint(Math.trunc(toNumber(value)) || valueError()));
-define("VALUE", [1, 1], ([value = null]) => toNumber(value));
-define("NUMBERVALUE", [1, 1], ([value = null]) => toNumber(value));
+define("VALUE", [1, 1], ([value = null]) => toNumber(withoutBoolean(value)));
+define("NUMBERVALUE", [1, 1], ([value = null]) => {
+  const text = toText(value).replace(/\s/g, "");
+  if (text === "") return 0;
+  // Its separators and signs differ from those of VALUE
+  if (!/^[-+]?\d+(?:\.\d*)?%?$/.test(text)) throw new NotComputedError("a text of NUMBERVALUE");
+  return numberIn(text) ?? valueError();
+});
 define("T", [1, 1], ([value = null]) => (typeof value === "string" || isError(value) ? value : ""));
 define("N", [1, 1], ([value = null]) =>
   typeof value === "number" || typeof value === "boolean" ? Number(value) : isError(value) ? value : 0,
@@ -176,8 +201,8 @@ define("ISNUMBER", [1, 1], ([value = null]) => typeof value === "number");
 define("ISTEXT", [1, 1], ([value = null]) => typeof value === "string");
 define("ISNONTEXT", [1, 1], ([value = null]) => typeof value !== "string");
 define("ISLOGICAL", [1, 1], ([value = null]) => typeof value === "boolean");
-define("ISEVEN", [1, 1], ([value = null]) => Math.trunc(toNumber(value)) % 2 === 0);
-define("ISODD", [1, 1], ([value = null]) => Math.trunc(toNumber(value)) % 2 !== 0);
+define("ISEVEN", [1, 1], ([value = null]) => Math.trunc(strictNumber(value)) % 2 === 0);
+define("ISODD", [1, 1], ([value = null]) => Math.trunc(strictNumber(value)) % 2 !== 0);
 define("NA", [0, 0], () => ({ error: "#N/A" }));
 define("TRUE", [0, 0], () => true);
 define("FALSE", [0, 0], () => false);
@@ -206,9 +231,10 @@ defineDate("DATE", [3, 3], (values) => {
 defineDate("YEAR", [1, 1], ([value = null]) => partOf(value).year);
 defineDate("MONTH", [1, 1], ([value = null]) => partOf(value).month);
 defineDate("DAY", [1, 1], ([value = null]) => partOf(value).day);
-defineDate("HOUR", [1, 1], ([value = null]) => Math.floor(dates.secondsOf(toNumber(value)) / 3600) % 24);
-defineDate("MINUTE", [1, 1], ([value = null]) => Math.floor(dates.secondsOf(toNumber(value)) / 60) % 60);
-defineDate("SECOND", [1, 1], ([value = null]) => dates.secondsOf(toNumber(value)) % 60);
+const secondsOf = (value: Scalar): number => dates.secondsOf(toNumber(value)) ?? numberError();
+defineDate("HOUR", [1, 1], ([value = null]) => Math.floor(secondsOf(value) / 3600) % 24);
+defineDate("MINUTE", [1, 1], ([value = null]) => Math.floor(secondsOf(value) / 60) % 60);
+defineDate("SECOND", [1, 1], ([value = null]) => secondsOf(value) % 60);
 defineDate("TODAY", [0, 0], () => Math.floor(dates.now()));
 defineDate("NOW", [0, 0], () => dates.now());
 defineDate("DAYS", [2, 2], ([end = null, start = null]) =>
@@ -218,15 +244,18 @@ defineDate("WEEKDAY", [1, 2], ([value = null, type = 1]) =>
   dates.weekday(toNumber(value), toNumber(type)) ?? numberError(),
 ); // prettier-ignore
 defineDate("EDATE", [2, 2], ([value = null, months = null]) =>
-  dates.movedByMonths(toNumber(value), Math.trunc(toNumber(months)), false) ?? numberError(),
+  dates.movedByMonths(strictNumber(value), Math.trunc(strictNumber(months)), false) ?? numberError(),
 ); // prettier-ignore
 defineDate("EOMONTH", [2, 2], ([value = null, months = null]) =>
-  dates.movedByMonths(toNumber(value), Math.trunc(toNumber(months)), true) ?? numberError(),
+  dates.movedByMonths(strictNumber(value), Math.trunc(strictNumber(months)), true) ?? numberError(),
 ); // prettier-ignore
 defineDate("DATEDIF", [3, 3], ([start = null, end = null, unit = null]) =>
   dates.difference(toNumber(start), toNumber(end), toText(unit).toUpperCase()) ?? numberError(),
 ); // prettier-ignore
 defineDate("DATEVALUE", [1, 1], ([value = null]) => {
   const text = toText(value);
-  return /^\d{4}[-/年]/.test(text.trim()) ? Math.floor(numberIn(text) ?? valueError()) : valueError();
+  const number = numberIn(text);
+  if (number === null) return notANumber(text);
+  if (!/^\d{4}[-/年]/.test(text.trim())) return valueError();
+  return Math.floor(number);
 });

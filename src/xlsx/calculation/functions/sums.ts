@@ -41,7 +41,9 @@ function count(evaluator: Evaluator, nodes: Nodes, counts: (value: Scalar) => bo
   let found = 0;
   for (const node of nodes) {
     const value = evaluator.value(node);
-    if (value instanceof Reference) {
+    // COUNT(1,,2) is 3
+    if (node.kind === "omitted") found++;
+    else if (value instanceof Reference) {
       for (const cell of evaluator.cells.present(value.sheet, value.area)) if (counts(cell.value)) found++;
     } else if (value instanceof Matrix) {
       assertBlankTail(value, (item) => !counts(item));
