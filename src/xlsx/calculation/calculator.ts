@@ -8,6 +8,7 @@ import { arrayAreaOf, sameValue, sourceOf } from "../file/sheet/source";
 import { compile, type CompiledFormula } from "./compile";
 import { cellsIn, Dependents, type FormulaCell } from "./dependents";
 import { evaluateFormula } from "./evaluate";
+import { reachedAreas } from "./reach";
 import { computeAll, storedValue, WorkbookCells } from "./order";
 
 interface CellContent {
@@ -43,11 +44,12 @@ export class Calculator {
   recalculate(workbook: Workbook, scope: "changed" | "all" = "changed"): void {
     const formulas = this.formulasOf(workbook);
     if (formulas.length === 0) return;
-    const dependents = new Dependents(formulas);
     const memory = this.memories.get(workbook);
     const sheets = sheetsThatMatter(workbook, formulas);
     const changes = changesSince(sheets, memory);
-    const affected = this.affected(workbook, formulas, dependents, scope, changes);
+    const reached = reachedAreas(workbook, formulas);
+    const dependents = new Dependents(formulas, reached);
+    const affected = this.affected(workbook, formulas, dependents, scope, changes, reached);
     if (affected.size > 0) {
       const lost = new Set(computeAll(workbook, affected));
       dependents.spread([...lost], lost);
@@ -108,6 +110,7 @@ export class Calculator {
     dependents: Dependents,
     scope: "changed" | "all",
     changes: Changes,
+    reached: ReadonlyMap<FormulaCell, unknown>,
   ): Set<FormulaCell> {
     if (scope === "all") return new Set(formulas);
     const memory = this.memories.get(workbook);
@@ -119,7 +122,8 @@ export class Calculator {
       const { volatile, needsEverything } = one.formula;
       const byName = newNames && one.formula.usesNames;
       // A formula that cannot be computed keeps its result until something changes
-      const recomputes = (volatile && one.formula.supported) || (needsEverything && anyChange);
+      const recomputes =
+        (volatile && one.formula.supported) || (needsEverything && anyChange && !reached.has(one));
       if (own || one.cell.stale || recomputes || byName) affected.add(one);
     }
     const started = [...affected];

@@ -26,8 +26,10 @@ export interface CompiledFormula {
   readonly supported: boolean;
 }
 
-const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO INDIRECT OFFSET".split(" "));
-const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
+/** Functions whose results change although no cell changed */
+export const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO".split(" "));
+/** Functions that reach cells which the formula's text does not name */
+export const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
 /** Functions that use the position of their argument, not its contents. */
 const POSITIONAL = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 const MAX_NAME_DEPTH = 8;
@@ -153,7 +155,11 @@ class Compiler {
     inside: (node: FormulaNode) => CompiledNode,
   ): CompiledNode {
     if (VOLATILE.has(name)) this.volatile = true;
-    if (UNBOUNDED.has(name)) this.needsEverything = true;
+    if (UNBOUNDED.has(name)) {
+      this.needsEverything = true;
+      // INDIRECT takes a name as text
+      this.usesNames = true;
+    }
     const known = this.precedents.length;
     const compiled = list.map(inside);
     if (POSITIONAL.has(name) && compiled.every(({ kind }) => kind === "area")) this.precedents.length = known;

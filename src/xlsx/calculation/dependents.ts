@@ -2,7 +2,7 @@
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import { areaName, containsCell, type Area } from "../../a1";
 import type { Cell, Sheet } from "../model/types";
-import type { CompiledFormula } from "./compile";
+import type { CompiledFormula, Precedent } from "./compile";
 
 export interface FormulaCell {
   readonly sheet: Sheet;
@@ -33,9 +33,13 @@ export class Dependents {
   private readonly byCell = new Map<Sheet, Map<number, FormulaCell[]>>();
   private readonly byArea = new Map<Sheet, Map<string, LargeArea>>();
 
-  constructor(formulas: readonly FormulaCell[]) {
+  /** @param reached areas on which formulas depend beside those that their texts name */
+  constructor(
+    formulas: readonly FormulaCell[],
+    reached: ReadonlyMap<FormulaCell, readonly Precedent[]> = new Map(),
+  ) {
     for (const formula of formulas) {
-      for (const { sheet, area } of formula.formula.precedents) {
+      for (const { sheet, area } of [...formula.formula.precedents, ...(reached.get(formula) ?? [])]) {
         if (area.rows * area.columns > SMALL) {
           const areas = this.byArea.get(sheet) ?? new Map<string, LargeArea>();
           this.byArea.set(sheet, areas);

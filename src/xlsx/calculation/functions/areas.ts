@@ -1,6 +1,7 @@
 /** Functions of the position of cells. */
 import { cellCount, isInSheet, MAX_ROWS, parseAddress, sameSheetName, type Area } from "../../../a1";
 import { ErrorValue, Matrix, NotComputedError, Reference, toBoolean, toText } from "../values";
+import type { Sheet, Workbook } from "../../model/types";
 import { at, functionTable, reference } from "./define";
 
 const { functions, define } = functionTable();
@@ -41,9 +42,10 @@ define("OFFSET", [3, 5], (evaluator, nodes) => {
 
 define("INDIRECT", [1, 2], (evaluator, nodes) => {
   if (nodes.length > 1 && !toBoolean(evaluator.scalar(at(nodes, 1)))) throw new NotComputedError("R1C1");
-  const address = parseAddress(toText(evaluator.scalar(at(nodes, 0))));
-  if (!address) throw new NotComputedError("INDIRECT of a name");
-  const { sheets } = evaluator.cells.workbook;
+  const { sheets, names } = evaluator.cells.workbook;
+  const text = toText(evaluator.scalar(at(nodes, 0))).trim();
+  const address = parseAddress(text) ?? areaOfName(text, evaluator.place.sheet, names);
+  if (!address) throw new NotComputedError("INDIRECT of a name that is no area");
   const sheet =
     address.sheet === null
       ? evaluator.place.sheet
@@ -51,3 +53,12 @@ define("INDIRECT", [1, 2], (evaluator, nodes) => {
   if (!sheet) throw new ErrorValue("#REF!");
   return new Reference(sheet, address.area);
 });
+
+/** The area to which a name points; null if there is no such name, or if it is a formula. */
+function areaOfName(text: string, home: Sheet, names: Workbook["names"]): ReturnType<typeof parseAddress> {
+  const same = names.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  const found = same.find(({ scope }) => scope === home) ?? same.find(({ scope }) => scope === null);
+  const formula = found?.formula.replace(/^=/, "") ?? "";
+  // A relative reference depends on the cell that uses the name
+  return /\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/i.test(formula) ? parseAddress(formula) : null;
+}

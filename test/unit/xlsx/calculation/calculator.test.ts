@@ -124,6 +124,60 @@ describe("recalculation", () => {
     expect(get(sheet, "B2").value).toBe(6);
   });
 
+  it("keeps the result of a formula that it cannot compute while the cells behind INDIRECT are the same", () => {
+    const { workbook, funds, form } = fundsWorkbook();
+    put(funds, "K2", 5);
+    put(funds, "L2", "K2");
+    workbook.names.push({ name: "数", scope: null, formula: "=资金!$K$2", visible: true, comment: "" });
+    const formulas = [
+      "=DEC2BIN(资金!K2)",
+      '=DEC2BIN(INDIRECT("资金!K2"))',
+      '=DEC2BIN(INDIRECT("资金!"&资金!L2))',
+      "=DEC2BIN(OFFSET(资金!J1,1,1))",
+      '=DEC2BIN(INDIRECT("数"))',
+      '=INDIRECT("资金!K1:K2")',
+    ];
+    const addresses = formulas.map((formula, index) => {
+      put(form, `A${index + 1}`, formula).value = "101";
+      return `A${index + 1}`;
+    });
+    const unknown = put(form, "B1", '=DEC2BIN(INDIRECT("R2C11",FALSE))');
+    unknown.value = "101";
+    const loaded = loadXlsx(saveXlsx(workbook));
+    const [fundsRead, formRead] = loaded.sheets as [Sheet, Sheet];
+    const stale = (): boolean[] => addresses.map((address) => get(formRead, address).stale ?? false);
+    put(formRead, "C1", 1);
+    calculator.recalculate(loaded);
+    expect(stale()).toEqual(formulas.map(() => false));
+    expect(get(formRead, "B1").stale).toBe(true);
+    put(fundsRead, "K2", 6);
+    calculator.recalculate(loaded);
+    expect(stale()).toEqual(formulas.map(() => true));
+  });
+
+  it("recalculates INDIRECT when its text, a name or the cells behind it change", () => {
+    const { workbook, funds, form } = fundsWorkbook();
+    ["A1", "A2"].forEach((address, index) => put(funds, address, index + 1));
+    put(funds, "B1", "A1");
+    workbook.names.push({ name: "数", scope: null, formula: "=资金!$A$1", visible: true, comment: "" });
+    put(form, "A1", '=INDIRECT("资金!"&资金!B1)');
+    put(form, "A2", '=SUM(INDIRECT("数"))');
+    put(form, "A3", "=OFFSET(资金!A1,A2-1,0)");
+    const values = (): CellValue[] => {
+      calculator.recalculate(workbook);
+      return ["A1", "A2", "A3"].map((address) => get(form, address).value);
+    };
+    expect(values()).toEqual([1, 1, 1]);
+    get(funds, "B1").value = "A2";
+    expect(values()).toEqual([2, 1, 1]);
+    get(funds, "A2").value = 20;
+    expect(values()).toEqual([20, 1, 1]);
+    const [name] = workbook.names;
+    if (name) name.formula = "=资金!$A$2";
+    get(funds, "A2").value = 2;
+    expect(values()).toEqual([2, 2, 2]);
+  });
+
   it("recalculates when a name is redefined", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
