@@ -30,6 +30,7 @@ interface LargeArea {
 }
 
 export class Dependents {
+  private readonly count: number;
   private readonly byCell = new Map<Sheet, Map<number, FormulaCell[]>>();
   private readonly byArea = new Map<Sheet, Map<string, LargeArea>>();
 
@@ -38,6 +39,7 @@ export class Dependents {
     formulas: readonly FormulaCell[],
     reached: ReadonlyMap<FormulaCell, readonly Precedent[]> = new Map(),
   ) {
+    this.count = formulas.length;
     for (const formula of formulas) {
       for (const { sheet, area } of [...formula.formula.precedents, ...(reached.get(formula) ?? [])]) {
         if (area.rows * area.columns > SMALL) {
@@ -62,6 +64,7 @@ export class Dependents {
 
   /** Adds to `reached` every formula that depends, directly or indirectly, on the given cells or formulas. */
   spread(cells: Iterable<Position | FormulaCell>, reached: Set<FormulaCell>): void {
+    if (reached.size === this.count) return;
     const waiting: (Position | FormulaCell)[] = [...cells];
     const hit = new Set<LargeArea>();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

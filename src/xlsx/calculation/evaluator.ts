@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../model/types";
 import { SCALAR_FUNCTIONS } from "./functions/scalar";
 import type { CompiledNode } from "./nodes";
 import {
-  asValue, compareScalars, ErrorValue, Matrix, NotComputedError, Reference, toNumber, toText,
+  assertLength, asValue, compareScalars, ErrorValue, Matrix, NotComputedError, Reference, toNumber, toText,
   type Scalar, type Value,
 } from "./values"; // prettier-ignore
 
@@ -23,6 +23,8 @@ export interface Cells {
   present(sheet: Sheet, area: Area): Iterable<PlacedScalar>;
   /** Row count up to the last row used in any sheet of the workbook */
   readonly usedRows: number;
+  /** Counts work, in steps that cost about as much as to read a cell. @throws NotComputedError beyond the limit */
+  spend(steps: number): void;
 }
 
 export interface FormulaPlace {
@@ -51,6 +53,7 @@ export class Evaluator {
   }
 
   value(node: CompiledNode): Value {
+    this.cells.spend(1);
     switch (node.kind) {
       case "constant":
         return node.value;
@@ -107,6 +110,7 @@ export class Evaluator {
     const rows = isEntireColumn(area) ? Math.min(area.rows, this.cells.usedRows + 1) : area.rows;
     const { columns } = area;
     if (rows * columns > MAX_MATRIX) throw new NotComputedError("the array is too large");
+    this.cells.spend(2 * rows * columns);
     const lines = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Scalar => null));
     for (const cell of this.cells.present(sheet, { ...area, rows })) {
       const line = lines[cell.row - area.row];
@@ -128,6 +132,8 @@ export class Evaluator {
     const matrices = values.map((value) => this.matrix(value));
     const height = Math.max(...matrices.map(({ rows }) => rows.length));
     const width = Math.max(...matrices.map(({ rows }) => rows[0]?.length ?? 0));
+    if (height * width > MAX_MATRIX) throw new NotComputedError("the array is too large");
+    this.cells.spend(2 * height * width);
     const rows = Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (__, column) =>
         asValue(() => apply(matrices.map((matrix) => itemOf(matrix, row, column)))),
@@ -144,7 +150,7 @@ export class Evaluator {
     if (scalar) {
       if (nodes.length < scalar.min || nodes.length > scalar.max)
         throw new NotComputedError(`${name}: arguments`);
-      return this.lift(nodes, (values) => scalar.apply(values, this.cells.workbook));
+      return this.lift(nodes, (values) => scalar.apply(values, this.cells));
     }
     const general = this.functions.get(name);
     if (!general) throw new NotComputedError(`the function ${name}`);
@@ -164,7 +170,7 @@ function itemOf({ rows }: Matrix, row: number, column: number): Scalar {
 function operate(operator: string, left: Scalar, right: Scalar): Scalar {
   switch (operator) {
     case "&":
-      return toText(left) + toText(right);
+      return joined(toText(left), toText(right));
     case "=":
       return compareScalars(left, right) === 0;
     case "<>":
@@ -180,6 +186,11 @@ function operate(operator: string, left: Scalar, right: Scalar): Scalar {
     default:
       return finite(arithmetic(operator, toNumber(left), toNumber(right)));
   }
+}
+
+function joined(left: string, right: string): string {
+  assertLength(left.length + right.length);
+  return left + right;
 }
 
 function arithmetic(operator: string, a: number, b: number): number {

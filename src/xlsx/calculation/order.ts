@@ -16,15 +16,25 @@ class Waiting extends Error {
 
 type State = "due" | "running" | "done" | "failed";
 
+/**
+ * Limit of the work for one workbook, in cells read or in steps of similar cost: some ten seconds. A file must not hang
+ * the run over many files.
+ */
+const MAX_WORK = 50_000_000;
+
 export class WorkbookCells implements Cells {
   readonly usedRows: number;
   private readonly used = new Map<Sheet, { rows: number; columns: number }>();
   private readonly due = new Map<Sheet, Map<number, FormulaCell>>();
+  /** The formulas neither done nor failed, by row in each column */
+  private readonly open = new Map<Sheet, Map<number, Map<number, FormulaCell>>>();
+  private work = 0;
   readonly states = new Map<FormulaCell, State>();
 
   constructor(
     readonly workbook: Workbook,
     formulas: Iterable<FormulaCell> = [],
+    private readonly maxWork = MAX_WORK,
   ) {
     let usedRows = 0;
     for (const sheet of workbook.sheets) {
@@ -35,16 +45,35 @@ export class WorkbookCells implements Cells {
       }
       this.used.set(sheet, { rows, columns });
       this.due.set(sheet, new Map());
+      this.open.set(sheet, new Map());
       usedRows = Math.max(usedRows, rows);
     }
     this.usedRows = usedRows;
     for (const formula of formulas) {
       this.states.set(formula, "due");
       this.due.get(formula.sheet)?.set(cellKey(formula.row, formula.column), formula);
+      const columns = this.open.get(formula.sheet);
+      const column = columns?.get(formula.column) ?? new Map<number, FormulaCell>();
+      columns?.set(formula.column, column.set(formula.row, formula));
     }
   }
 
+  /** @throws NotComputedError once the workbook has had its share of work */
+  spend(steps: number): void {
+    this.work += steps;
+    if (this.work > this.maxWork) throw new NotComputedError("the formulas of the workbook take too long");
+  }
+
+  finish(formula: FormulaCell, state: "done" | "failed"): void {
+    this.states.set(formula, state);
+    const columns = this.open.get(formula.sheet);
+    const column = columns?.get(formula.column);
+    column?.delete(formula.row);
+    if (column?.size === 0) columns?.delete(formula.column);
+  }
+
   read(sheet: Sheet, row: number, column: number): Scalar {
+    this.spend(1);
     const key = cellKey(row, column);
     const cell = sheet.cells.get(key);
     if (cell === undefined) return null;
@@ -64,6 +93,7 @@ export class WorkbookCells implements Cells {
     const bottom = Math.min(area.row + area.rows, rows);
     const right = Math.min(area.column + area.columns, columns);
     if ((bottom - area.row) * (right - area.column) > 4 * sheet.cells.size) {
+      this.spend(sheet.cells.size);
       const keys = [...cellsIn(sheet, area)].map(([key]) => key).sort((a, b) => a - b);
       for (const key of keys) {
         const [row, column] = [rowOfKey(key), columnOfKey(key)];
@@ -82,24 +112,20 @@ export class WorkbookCells implements Cells {
 
   /** Formulas in the area that are not computed yet */
   *dueIn(sheet: Sheet, area: Area): Iterable<FormulaCell> {
-    const due = this.due.get(sheet);
-    if (due === undefined || due.size === 0) return;
-    if (area.rows * area.columns > due.size) {
-      for (const formula of due.values())
-        if (this.isOpen(formula) && containsCell(area, formula.row, formula.column)) yield formula;
-      return;
-    }
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const formula = due.get(cellKey(row, column));
-        if (formula && this.isOpen(formula)) yield formula;
+    for (const [column, rows] of this.open.get(sheet) ?? []) {
+      if (column < area.column || column >= area.column + area.columns) continue;
+      this.work += Math.min(area.rows, rows.size);
+      // Whoever goes on without the formulas that come first fails at the first cell
+      if (this.work > this.maxWork) return;
+      if (area.rows > rows.size) {
+        for (const formula of rows.values()) if (containsCell(area, formula.row, column)) yield formula;
+        continue;
+      }
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        const formula = rows.get(row);
+        if (formula) yield formula;
       }
     }
-  }
-
-  private isOpen(formula: FormulaCell): boolean {
-    const state = this.states.get(formula);
-    return state === "due" || state === "running";
   }
 }
 
@@ -114,7 +140,7 @@ export function computeAll(workbook: Workbook, formulas: ReadonlySet<FormulaCell
   const { states } = cells;
   const failed: FormulaCell[] = [];
   const fail = (formula: FormulaCell): void => {
-    states.set(formula, "failed");
+    cells.finish(formula, "failed");
     failed.push(formula);
   };
   const stack: Frame[] = [];
@@ -137,7 +163,7 @@ export function computeAll(workbook: Workbook, formulas: ReadonlySet<FormulaCell
       try {
         if (states.get(formula) === "running") {
           store(formula, cells);
-          states.set(formula, "done");
+          cells.finish(formula, "done");
         }
         stack.pop();
       } catch (error) {

@@ -90,6 +90,14 @@ export function toText(scalar: Scalar): string {
   return typeof value === "number" ? generalText(value) : value;
 }
 
+/** A cell holds so many characters. */
+const MAX_TEXT = 32_767;
+
+/** @throws ErrorValue if a result of this length is too long for a cell */
+export function assertLength(length: number): void {
+  if (length > MAX_TEXT) throw new ErrorValue("#VALUE!");
+}
+
 export function toBoolean(scalar: Scalar): boolean {
   const value = withoutError(scalar);
   if (typeof value === "boolean") return value;

@@ -7,6 +7,14 @@ type Segment = readonly (string | typeof ANY)[];
 /** The characters of a text: the text itself unless it has characters of two units. */
 type Characters = string | readonly string[];
 
+/** Counts steps of work. */
+export interface Work {
+  spend(steps: number): void;
+}
+
+/** So many characters are compared in the time in which a cell is read. */
+const COMPARISONS = 16;
+
 /** Excel takes at most 255 characters. */
 const MAX_PATTERN = 255;
 
@@ -43,42 +51,50 @@ export class Wildcard {
   }
 
   /** Whether the whole text matches. */
-  matches(text: string): boolean {
+  matches(text: string, work: Work): boolean {
     const characters = charactersOf(text);
     const [first = [], ...others] = this.segments;
     if (!isAt(characters, first, 0)) return false;
     const last = others.pop();
     if (last === undefined) return first.length === characters.length;
-    const end = endOf(characters, others, first.length);
+    const end = endOf(characters, others, first.length, work);
     const tail = characters.length - last.length;
     return end !== null && tail >= end && isAt(characters, last, tail);
   }
 
   /** Where the first match within the text begins, -1 if there is none. */
-  search(text: string): number {
+  search(text: string, work: Work): number {
     const characters = charactersOf(text);
     const [first = [], ...others] = this.segments;
-    const start = indexOf(characters, first, 0);
+    const start = indexOf(characters, first, 0, work);
     // A later start leaves less text for the rest
-    if (start < 0 || endOf(characters, others, start + first.length) === null) return -1;
+    if (start < 0 || endOf(characters, others, start + first.length, work) === null) return -1;
     return typeof characters === "string" ? start : characters.slice(0, start).join("").length;
   }
 }
 
 /** Where the segments end if each takes the first place behind the one before; null if one has no place. */
-function endOf(characters: Characters, segments: readonly Segment[], from: number): number | null {
+function endOf(
+  characters: Characters,
+  segments: readonly Segment[],
+  from: number,
+  work: Work,
+): number | null {
   let end = from;
   for (const segment of segments) {
-    const start = indexOf(characters, segment, end);
+    const start = indexOf(characters, segment, end, work);
     if (start < 0) return null;
     end = start + segment.length;
   }
   return end;
 }
 
-function indexOf(characters: Characters, segment: Segment, from: number): number {
-  for (let start = from; start + segment.length <= characters.length; start++)
+/** @throws what `work` throws beyond its limit */
+function indexOf(characters: Characters, segment: Segment, from: number, work: Work): number {
+  for (let start = from; start + segment.length <= characters.length; start++) {
+    work.spend((segment.length + 1) / COMPARISONS);
     if (isAt(characters, segment, start)) return start;
+  }
   return -1;
 }
 

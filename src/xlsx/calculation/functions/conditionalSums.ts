@@ -19,7 +19,7 @@ function conditions(evaluator: Evaluator, nodes: Nodes): Condition[] {
   const found: Condition[] = [];
   for (let index = 0; index < nodes.length; index += 2) {
     const range = reference(evaluator, at(nodes, index));
-    found.push({ range, criterion: criterionOf(evaluator.scalar(at(nodes, index + 1))) });
+    found.push({ range, criterion: criterionOf(evaluator.scalar(at(nodes, index + 1)), evaluator.cells) });
   }
   const [first] = found;
   if (
@@ -65,17 +65,21 @@ function numbersWhere(evaluator: Evaluator, target: Reference, list: readonly Co
   const { row, column } = target.area;
   const area: Area = { row, column, rows, columns };
   if (!isInSheet(area)) throw new NotComputedError("a sum beyond the sheet");
-  const matched = new Set(offsets.map(([down, right]) => cellKey(row + down, column + right)));
-  const blanks = beyond > 0 ? list.map(({ range }) => keysOf(evaluator, range)) : [];
   const numbers: number[] = [];
+  const add = (value: Scalar): void => {
+    if (isError(value)) throw new ErrorValue(value.error);
+    if (typeof value === "number") numbers.push(value);
+  };
+  if (beyond === 0) {
+    for (const [down, right] of offsets) add(evaluator.cells.read(target.sheet, row + down, column + right));
+    return numbers;
+  }
+  const matched = new Set(offsets.map(([down, right]) => cellKey(row + down, column + right)));
+  const blanks = list.map(({ range }) => keysOf(evaluator, range));
   for (const cell of evaluator.cells.present(target.sheet, area)) {
     const offset = cellKey(cell.row - row, cell.column - column);
-    const counts =
-      matched.has(cellKey(cell.row, cell.column)) ||
-      (beyond > 0 && blanks.every((keys) => !keys.has(offset)));
-    if (!counts) continue;
-    if (isError(cell.value)) throw new ErrorValue(cell.value.error);
-    if (typeof cell.value === "number") numbers.push(cell.value);
+    if (matched.has(cellKey(cell.row, cell.column)) || blanks.every((keys) => !keys.has(offset)))
+      add(cell.value);
   }
   return numbers;
 }

@@ -1,23 +1,23 @@
 /** Criteria of SUMIF, COUNTIF and similar functions: `>=5`, `<>`, `甲*`, 3. */
 import { compareTexts, isError, numberIn, round15, type Scalar } from "../values";
-import { hasWildcards, Wildcard } from "../wildcards";
+import { hasWildcards, Wildcard, type Work } from "../wildcards";
 
 export type Criterion = (value: Scalar) => boolean;
 
-export function criterionOf(criterion: Scalar): Criterion {
+export function criterionOf(criterion: Scalar, work: Work): Criterion {
   // A blank criterion means 0
-  if (criterion === null) return equals(0);
-  if (typeof criterion !== "string") return equals(criterion);
+  if (criterion === null) return equals(0, work);
+  if (typeof criterion !== "string") return equals(criterion, work);
   const [, operator = "", operand = ""] = /^(<=|>=|<>|[<>=])?(.*)$/s.exec(criterion) ?? [];
   switch (operator) {
     case "":
       // Unlike "=", it also matches empty texts
-      return operand === "" ? (value) => value === null || value === "" : equals(readOperand(operand));
+      return operand === "" ? (value) => value === null || value === "" : equals(readOperand(operand), work);
     case "=":
-      return operand === "" ? (value) => value === null : equals(readOperand(operand));
+      return operand === "" ? (value) => value === null : equals(readOperand(operand), work);
     case "<>": {
       if (operand === "") return (value) => value !== null;
-      const isEqual = equals(readOperand(operand));
+      const isEqual = equals(readOperand(operand), work);
       return (value) => !isEqual(value);
     }
     default:
@@ -34,7 +34,7 @@ function readOperand(text: string): Scalar {
     : text;
 }
 
-function equals(operand: Scalar): Criterion {
+function equals(operand: Scalar, work: Work): Criterion {
   if (typeof operand === "number") {
     const sought = round15(operand);
     return (value) =>
@@ -47,7 +47,7 @@ function equals(operand: Scalar): Criterion {
     const folded = operand.toLowerCase();
     const pattern = hasWildcards(operand) ? new Wildcard(operand) : null;
     return (value) =>
-      typeof value === "string" && (pattern ? pattern.matches(value) : value.toLowerCase() === folded);
+      typeof value === "string" && (pattern ? pattern.matches(value, work) : value.toLowerCase() === folded);
   }
   if (isError(operand)) return (value) => isError(value) && value.error === operand.error;
   return (value) => value === operand;

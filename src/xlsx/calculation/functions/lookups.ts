@@ -2,13 +2,14 @@
 import type { Area } from "../../../a1";
 import { ErrorValue, NotComputedError, Reference, toBoolean, type Scalar } from "../values";
 import { at, functionTable, optional, reference } from "./define";
+import type { Work } from "../wildcards";
 import { approximateMatch, exactMatch, vectorOf, type Vector } from "./vector";
 
 const { functions, define } = functionTable();
 export const LOOKUPS = functions;
 
-function positionIn(vector: Vector, sought: Scalar, exact: boolean): number {
-  const found = exact ? exactMatch(vector, sought) : approximateMatch(vector, sought);
+function positionIn(vector: Vector, sought: Scalar, exact: boolean, work: Work): number {
+  const found = exact ? exactMatch(vector, sought, work) : approximateMatch(vector, sought);
   if (found === null) throw new ErrorValue("#N/A");
   return found;
 }
@@ -26,7 +27,7 @@ for (const [name, vertical] of [
     if (offset > (vertical ? area.columns : area.rows)) throw new ErrorValue("#REF!");
     const approximate = nodes.length < 4 || toBoolean(evaluator.scalar(at(nodes, 3)));
     const first: Area = vertical ? { ...area, columns: 1 } : { ...area, rows: 1 };
-    const found = positionIn(vectorOf(evaluator, new Reference(sheet, first)), sought, !approximate);
+    const found = positionIn(vectorOf(evaluator, new Reference(sheet, first)), sought, !approximate, evaluator.cells);
     return vertical
       ? evaluator.cells.read(sheet, area.row + found, area.column + offset - 1)
       : evaluator.cells.read(sheet, area.row + offset - 1, area.column + found);
@@ -37,12 +38,12 @@ define("MATCH", [2, 3], (evaluator, nodes) => {
   const type = optional(evaluator, nodes, 2, 1);
   if (type < 0) throw new NotComputedError("MATCH in descending order");
   const vector = vectorOf(evaluator, evaluator.value(at(nodes, 1)));
-  return positionIn(vector, evaluator.scalar(at(nodes, 0)), type === 0) + 1;
+  return positionIn(vector, evaluator.scalar(at(nodes, 0)), type === 0, evaluator.cells) + 1;
 });
 
 define("LOOKUP", [2, 3], ({ forArrays: evaluator }, nodes) => {
   const vector = vectorOf(evaluator, evaluator.value(at(nodes, 1)));
-  const found = positionIn(vector, evaluator.scalar(at(nodes, 0)), false);
+  const found = positionIn(vector, evaluator.scalar(at(nodes, 0)), false, evaluator.cells);
   const results = nodes.length < 3 ? vector : vectorOf(evaluator, evaluator.value(at(nodes, 2)));
   return results.item(found);
 });
@@ -52,7 +53,7 @@ define("XLOOKUP", [3, 6], (evaluator, nodes) => {
     throw new NotComputedError("XLOOKUP with other modes");
   const vector = vectorOf(evaluator, evaluator.value(at(nodes, 1)));
   const results = vectorOf(evaluator, evaluator.value(at(nodes, 2)));
-  const found = exactMatch(vector, evaluator.scalar(at(nodes, 0)), false);
+  const found = exactMatch(vector, evaluator.scalar(at(nodes, 0)), evaluator.cells, false);
   if (found !== null) return results.item(found);
   if (nodes.length > 3 && at(nodes, 3).kind !== "omitted") return evaluator.scalar(at(nodes, 3));
   throw new ErrorValue("#N/A");

@@ -4,16 +4,21 @@ import { textByFormat } from "./formats";
 import * as dates from "./dates";
 import { roundDecimal } from "../rounding";
 import {
-  ErrorValue, isError, NotComputedError, notANumber, numberIn, round15, toBoolean, toNumber, toText,
+  assertLength, ErrorValue, isError, NotComputedError, notANumber, numberIn, round15, toBoolean, toNumber, toText,
   type Scalar,
 } from "../values"; // prettier-ignore
 import { Wildcard } from "../wildcards";
+
+interface Context {
+  readonly workbook: Workbook;
+  readonly spend: (steps: number) => void;
+}
 
 export interface ScalarFunction {
   readonly min: number;
   readonly max: number;
   /** Omitted trailing arguments are absent, other omitted arguments are null */
-  readonly apply: (values: readonly Scalar[], workbook: Workbook) => Scalar;
+  readonly apply: (values: readonly Scalar[], context: Context) => Scalar;
 }
 
 export const SCALAR_FUNCTIONS = new Map<string, ScalarFunction>();
@@ -21,7 +26,7 @@ export const SCALAR_FUNCTIONS = new Map<string, ScalarFunction>();
 function define(
   names: string,
   [min, max]: readonly [number, number],
-  apply: (values: readonly Scalar[], workbook: Workbook) => Scalar,
+  apply: (values: readonly Scalar[], context: Context) => Scalar,
 ): void {
   for (const name of names.split(" ")) SCALAR_FUNCTIONS.set(name, { min, max, apply });
 }
@@ -124,14 +129,18 @@ define("MID", [3, 3], ([value = null, start = null, count = null]) => {
 define("FIND", [2, 3], ([sought = null, within = null, start = 1]) =>
   position(toText(within), length(start), (text) => text.indexOf(toText(sought))),
 ); // prettier-ignore
-define("SEARCH", [2, 3], ([sought = null, within = null, start = 1]) => {
+define("SEARCH", [2, 3], ([sought = null, within = null, start = 1], context) => {
   const pattern = new Wildcard(toText(sought));
-  return position(toText(within), length(start), (text) => pattern.search(text));
+  return position(toText(within), length(start), (text) => pattern.search(text, context));
 });
 define("SUBSTITUTE", [3, 4], ([value = null, from = null, to = null, which]) => {
   const [text, old, replacement] = [toText(value), toText(from), toText(to)];
   if (old === "") return text;
-  if (which === undefined) return text.split(old).join(replacement);
+  if (which === undefined) {
+    const parts = text.split(old);
+    assertLength(text.length + (parts.length - 1) * (replacement.length - old.length));
+    return parts.join(replacement);
+  }
   const number = length(which);
   if (number < 1) return valueError();
   const parts = text.split(old);
@@ -150,7 +159,8 @@ define("LOWER", [1, 1], ([value = null]) => toText(value).toLowerCase());
 define("EXACT", [2, 2], ([left = null, right = null]) => toText(left) === toText(right));
 define("REPT", [2, 2], ([value = null, count = null]) => {
   const [text, times] = [toText(value), length(count)];
-  return text.length * times > 32_767 ? valueError() : text.repeat(times);
+  assertLength(text.length * times);
+  return text.repeat(times);
 });
 define("CHAR", [1, 1], ([value = null]) => {
   const code = Math.trunc(toNumber(value));
@@ -172,7 +182,7 @@ define("T", [1, 1], ([value = null]) => (typeof value === "string" || isError(va
 define("N", [1, 1], ([value = null]) =>
   typeof value === "number" || typeof value === "boolean" ? Number(value) : isError(value) ? value : 0,
 ); // prettier-ignore
-define("TEXT", [2, 2], ([value = null, format = null], workbook) =>
+define("TEXT", [2, 2], ([value = null, format = null], { workbook }) =>
   textByFormat(value, toText(format), workbook.date1904),
 ); // prettier-ignore
 define("FIXED", [1, 3], ([value = null, places = 2, plain = false]) => {
@@ -216,8 +226,8 @@ function defineDate(
   counts: readonly [number, number],
   apply: (values: readonly Scalar[]) => Scalar,
 ): void {
-  define(names, counts, (values, { date1904 }) => {
-    if (date1904) throw new NotComputedError("dates that count from 1904");
+  define(names, counts, (values, { workbook }) => {
+    if (workbook.date1904) throw new NotComputedError("dates that count from 1904");
     return apply(values);
   });
 }

@@ -1,20 +1,28 @@
 /** Functions that join texts. */
 import { assertBlankTail } from "../arguments";
 import type { Evaluator } from "../evaluator";
-import { Reference, toBoolean, toText, type Scalar } from "../values";
+import { assertLength, Reference, toBoolean, toText, type Scalar } from "../values";
+import { sum } from "./aggregates";
 import { at, functionTable, isArray, MANY, type Nodes } from "./define";
 
 const { functions, define } = functionTable();
 export const TEXTS = functions;
 
-define("CONCATENATE CONCAT", MANY, (evaluator, nodes) => texts(evaluator, nodes).join(""));
+define("CONCATENATE CONCAT", MANY, (evaluator, nodes) => join(texts(evaluator, nodes), ""));
 define("TEXTJOIN", [3, 255], (evaluator, nodes) => {
   const separator = toText(evaluator.scalar(at(nodes, 0)));
   const skip = toBoolean(evaluator.scalar(at(nodes, 1)));
-  return texts(evaluator, nodes.slice(2))
-    .filter((text) => !skip || text !== "")
-    .join(separator);
+  const parts = texts(evaluator, nodes.slice(2));
+  return join(
+    parts.filter((text) => !skip || text !== ""),
+    separator,
+  );
 });
+
+function join(parts: readonly string[], separator: string): string {
+  assertLength(sum(parts.map(({ length }) => length)) + Math.max(0, parts.length - 1) * separator.length);
+  return parts.join(separator);
+}
 
 function texts(evaluator: Evaluator, nodes: Nodes): string[] {
   return nodes.flatMap((node) => {

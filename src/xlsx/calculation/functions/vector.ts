@@ -5,7 +5,7 @@ import {
   compareScalars, ErrorValue, isError, Matrix, NotComputedError, Reference, round15,
   type Scalar, type Value,
 } from "../values"; // prettier-ignore
-import { hasWildcards, Wildcard } from "../wildcards";
+import { hasWildcards, Wildcard, type Work } from "../wildcards";
 
 /** One row or column */
 export interface Vector {
@@ -41,7 +41,7 @@ export function vectorOf(evaluator: Evaluator, value: Value): Vector {
 }
 
 /** Position of the first equal value, null if none; texts ignore case and may contain wildcards */
-export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
+export function exactMatch(vector: Vector, sought: Scalar, work: Work, wildcards = true): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
   const target = sought ?? 0;
   const pattern =
@@ -52,7 +52,11 @@ export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): nu
     const value = vector.item(index);
     if (typeof value !== typeof target) continue;
     if (
-      typeof value === "string" ? (pattern ? pattern.matches(value) : value.toLowerCase() === folded) : false
+      typeof value === "string"
+        ? pattern
+          ? pattern.matches(value, work)
+          : value.toLowerCase() === folded
+        : false
     )
       return index;
     if (typeof value === "number" && round15(value) === rounded) return index;

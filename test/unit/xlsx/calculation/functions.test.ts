@@ -217,6 +217,12 @@ const CASES: Readonly<Record<string, CellValue>> = {
   'DATEDIF(DATE(2021,3,15),DATE(2022,3,14),"m")': 11,
   "WEEKDAY(C2,2)": 7,
   'VALUE("2022-5-1")': 44682,
+  // A cell holds 32,767 characters
+  'LEN(REPT("a",32766)&"b")': 32_767,
+  'REPT("a",32767)&"b"': error("#VALUE!"),
+  'CONCATENATE(REPT("a",32767),"b")': error("#VALUE!"),
+  'TEXTJOIN(REPT("、",20000),TRUE,A1:A5)': error("#VALUE!"),
+  'SUBSTITUTE(REPT("a",30000),"a",REPT("b",30000))': error("#VALUE!"),
   "DATE(1900,2,28)": 59,
   "DATE(1900,2,29)": 60,
   "DATE(1900,3,0)": 60,

@@ -64,6 +64,50 @@ test(
   SECONDS,
 );
 
+/** A workbook of `count` formulas without results beside 5,000 rows of data */
+function manyFormulas(count: number, formula: (row: number) => string): Cell[] {
+  const workbook = createWorkbook();
+  const data = workbook.addSheet("数据");
+  for (let row = 1; row <= 5_000; row++) {
+    put(data, `A${row}`, `项目${row}`);
+    put(data, `B${row}`, row);
+  }
+  const sheet = workbook.sheets[0] as Sheet;
+  const cells = Array.from({ length: count }, (_, index) => {
+    put(sheet, `A${index + 1}`, `项目${index + 1}`);
+    return put(sheet, `B${index + 1}`, null, formula(index + 1));
+  });
+  new Calculator().recalculate(workbook);
+  return cells;
+}
+
+test(
+  "formulas that each wait for all above them, of which the first is circular",
+  () => {
+    const cells = manyFormulas(9_241, (row) => `=SUM(B$1:B${Math.max(1, row - 1)})`);
+    expect(cells.every(({ stale }) => stale)).toBe(true);
+  },
+  2 * SECONDS,
+);
+
+test.each([
+  ["wildcards", (row: number) => `=IFERROR(SEARCH(REPT("*a",120)&"b${row}",REPT("a",30000)),0)`],
+  ["products of whole columns", (row: number) => `=SUMPRODUCT((数据!A:A=A${row})*数据!B:B*${row})`],
+])(
+  "20,000 formulas with %s stop at the limit of work: the rest have no result, and none a wrong one",
+  (what, formula) => {
+    const cells = manyFormulas(20_000, formula);
+    const computed = cells.filter(({ stale }) => !stale);
+    expect(computed.length).toBeGreaterThan(50);
+    expect(computed.length).toBeLessThan(20_000);
+    cells.forEach(({ value, stale }, index) => {
+      const row = index + 1;
+      if (!stale) expect(value).toBe(what === "wildcards" ? 0 : row <= 5_000 ? row * row : 0);
+    });
+  },
+  6 * SECONDS,
+);
+
 test("a formula that cannot be computed does not prevent the rest from being computed", () => {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0] as Sheet;
