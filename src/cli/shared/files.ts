@@ -1,8 +1,20 @@
 /** Reads the input file, and writes all output files or none. */
 import { randomUUID } from "node:crypto";
 import { createReadStream, renameSync, rmSync } from "node:fs";
-import { access, chmod, constants, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import {
+  access,
+  chmod,
+  constants,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname, extname, join, resolve } from "node:path";
 import { CannotRun } from "./cannotRun";
 
 export interface OutputFile {
@@ -62,7 +74,7 @@ export function refuseOtherExtension(path: string, expected: string, sentence: s
 
 /** Checked before the work starts, so that nobody waits for a result that cannot be saved. */
 export async function assertWritable(path: string): Promise<void> {
-  const folder = dirname(path);
+  const folder = dirname(await placeOf(path));
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw new CannotRun(`输出的位置是文件夹：${path}`);
   // Writing would replace a device or a pipe with the file.
@@ -73,6 +85,19 @@ export async function assertWritable(path: string): Promise<void> {
   } catch (error) {
     throw new CannotRun(writeProblem(path, errorCode(error)), { cause: error });
   }
+}
+
+const MAX_LINKS = 40;
+
+/** The file that is written: the target of a link, even if it does not exist. @throws CannotRun for links in a circle */
+async function placeOf(path: string, links = 0): Promise<string> {
+  const existing = await realpath(path).catch(() => null);
+  if (existing !== null) return existing;
+  const target = await readlink(path).catch(() => null);
+  if (target === null) return path;
+  if (links === MAX_LINKS) throw new CannotRun(writeProblem(path, "ELOOP"));
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  return placeOf(resolve(folder, target), links + 1);
 }
 
 /** Whether two paths lead to the same existing file, through links or not. */
@@ -94,6 +119,33 @@ export async function refuseSameFile(
     if (other !== null && (await isSameFile(output, other))) throw new CannotRun(`${sentence}：${output}`);
 }
 
+const TEMPORARY_PREFIX = `.绩效自评-${hostname()
+  .replace(/[^A-Za-z0-9]/g, "")
+  .slice(0, 40)}-`;
+
+function temporaryName(): string {
+  return `${TEMPORARY_PREFIX}${process.pid}-${randomUUID()}.tmp`;
+}
+
+/** Removes what commands of this machine left in the folder when they were killed. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(TEMPORARY_PREFIX) || !name.endsWith(".tmp")) continue;
+    const owner = Number(name.slice(TEMPORARY_PREFIX.length).split("-", 1)[0]);
+    if (Number.isInteger(owner) && owner > 0 && !isRunning(owner))
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    // Signal 0 is not sent
+    return process.kill(id, 0);
+  } catch (error) {
+    return errorCode(error) !== "ESRCH";
+  }
+}
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -103,14 +155,15 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const pending = await Promise.all(
     files.map(async (file) => {
-      const place = await realpath(file.path).catch(() => file.path);
+      const place = await placeOf(file.path);
       const mode = await stat(place).then(
         (existing) => existing.mode & 0o777,
         () => null,
       );
-      return { ...file, place, mode, temporary: join(dirname(place), `.${randomUUID()}.tmp`) };
+      return { ...file, place, mode, temporary: join(dirname(place), temporaryName()) };
     }),
   );
+  for (const folder of new Set(pending.map(({ place }) => dirname(place)))) await removeLeftovers(folder);
   const removeAll = (): void => pending.forEach(({ temporary }) => rmSync(temporary, { force: true }));
   const stop = (signal: NodeJS.Signals): void => {
     removeAll();

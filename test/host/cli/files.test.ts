@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   lstatSync,
   mkdirSync,
@@ -75,6 +76,44 @@ describe("writing results", () => {
     expect(readFileSync(at("secret.xlsx"), "utf8")).toBe("new");
     expect(statSync(at("secret.xlsx")).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).sort()).toEqual(["link.xlsx", "secret.xlsx"]);
+  });
+
+  test("creates the target of a link that does not exist yet, and refuses links in a circle", async () => {
+    mkdirSync(at("folder"));
+    symlinkSync("folder/new.xlsx", at("link.xlsx"));
+    symlinkSync("link.xlsx", at("second.xlsx"));
+    await expect(assertWritable(at("second.xlsx"))).resolves.toBeUndefined();
+    await writeFiles([{ path: at("second.xlsx"), content: "new" }]);
+    expect(lstatSync(at("link.xlsx")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("folder/new.xlsx"), "utf8")).toBe("new");
+    symlinkSync("missing/new.xlsx", at("lost.xlsx"));
+    await expect(assertWritable(at("lost.xlsx"))).rejects.toThrow(/文件夹不存在/);
+    symlinkSync("circle.xlsx", at("circle.xlsx"));
+    await expect(assertWritable(at("circle.xlsx"))).rejects.toThrow(/ELOOP/);
+    await expect(writeFiles([{ path: at("circle.xlsx"), content: "new" }])).rejects.toThrow(/ELOOP/);
+    expect(readdirSync(folder).sort()).toEqual([
+      "circle.xlsx",
+      "folder",
+      "link.xlsx",
+      "lost.xlsx",
+      "second.xlsx",
+    ]);
+  });
+
+  test("removes what a killed command left, but nothing of a command that still runs", async () => {
+    const names = new Set<string>();
+    function* content(): Iterable<string> {
+      readdirSync(folder).forEach((name) => names.add(name));
+      yield "new";
+    }
+    await writeFiles([{ path: at("a.json"), content: content() }]);
+    const [temporary = ""] = [...names].filter((name) => name.endsWith(".tmp"));
+    const gone = spawnSync(process.execPath, ["--version"]).pid;
+    const left = temporary.replace(`-${process.pid}-`, `-${gone}-`);
+    expect(left).not.toBe(temporary);
+    for (const name of [temporary, left, ".other.tmp"]) writeFileSync(at(name), "half");
+    await writeFiles([{ path: at("b.json"), content: "new" }]);
+    expect(readdirSync(folder).sort()).toEqual([temporary, ".other.tmp", "a.json", "b.json"].sort());
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)("%s while a file is written leaves none", async (signal) => {
