@@ -30,6 +30,9 @@ export interface EvaluationRequest {
   readonly column?: number;
 }
 
+/** Limit of the parts that names add to the formulas of a workbook: names of names grow exponentially. */
+const MAX_ADDED = 2_000_000;
+
 export class Calculator {
   private readonly memories = new WeakMap<Workbook, Memory>();
   private readonly compiled = new WeakMap<
@@ -91,11 +94,15 @@ export class Calculator {
       known = { names: key, formulas: new Map() };
       this.compiled.set(workbook, known);
     }
+    let left = MAX_ADDED;
+    for (const { added } of known.formulas.values()) left -= added;
     for (const sheet of workbook.sheets) {
       for (const [at, cell] of sheet.cells) {
         if (cell.formula === null) continue;
         const text = `${sheet.id}${cell.formula}`;
-        const formula = known.formulas.get(text) ?? compile(workbook, sheet, cell.formula);
+        const before = known.formulas.get(text);
+        const formula = before ?? compile(workbook, sheet, cell.formula, Math.max(0, left));
+        if (before === undefined) left -= formula.added;
         known.formulas.set(text, formula);
         const position = { sheet, row: rowOfKey(at), column: columnOfKey(at) };
         formulas.push({ ...position, cell, formula, array: arrayAreaOf(cell) });

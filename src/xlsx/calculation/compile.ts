@@ -24,6 +24,8 @@ export interface CompiledFormula {
   readonly usesNames: boolean;
   /** All functions and references in its text can be computed */
   readonly supported: boolean;
+  /** How many parts its names add to its text, about */
+  readonly added: number;
 }
 
 /** Functions whose results change although no cell changed */
@@ -38,9 +40,14 @@ const MAX_NODES = 100_000;
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** `formula` includes its "="; references without a sheet refer to `home`. */
-export function compile(workbook: Workbook, home: Sheet, formula: string): CompiledFormula {
+export function compile(
+  workbook: Workbook,
+  home: Sheet,
+  formula: string,
+  maxAdded = MAX_NODES,
+): CompiledFormula {
   try {
-    return new Compiler(workbook).formula(home, formula);
+    return new Compiler(workbook, Math.min(MAX_NODES, formula.length + maxAdded)).formula(home, formula);
   } catch (error) {
     // Stack overflow: a sum of thousands of terms
     if (!(error instanceof RangeError)) throw error;
@@ -52,6 +59,7 @@ export function compile(workbook: Workbook, home: Sheet, formula: string): Compi
       volatile: false,
       usesNames: true,
       supported: false,
+      added: 0,
     };
   }
 }
@@ -63,19 +71,34 @@ class Compiler {
   private usesNames = false;
   private nodes = 0;
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly maxNodes: number,
+  ) {}
 
   formula(home: Sheet, formula: string): CompiledFormula {
     const parsed = parseFormula(formula.replace(/^=/, ""));
     const root = parsed ? this.node(parsed, home, 0) : unsupported("not a formula");
     const { precedents, needsEverything, volatile, usesNames } = this;
-    return { root, precedents, needsEverything, volatile, usesNames, supported: isSupported(root) };
+    return {
+      root,
+      precedents,
+      needsEverything,
+      volatile,
+      usesNames,
+      supported: isSupported(root),
+      added: Math.max(0, this.nodes - formula.length),
+    };
   }
 
   /** `depth` counts nested names. */
   private node(node: FormulaNode, home: Sheet, depth: number): CompiledNode {
     this.nodes += 1;
-    if (this.nodes > MAX_NODES) return unsupported("a formula that is too large");
+    if (this.nodes > this.maxNodes) {
+      // The cells that the rest refers to are unknown
+      this.needsEverything = true;
+      return unsupported("a formula that is too large");
+    }
     const inside = (one: FormulaNode): CompiledNode => this.node(one, home, depth);
     switch (node.kind) {
       case "number":

@@ -108,6 +108,29 @@ test.each([
   6 * SECONDS,
 );
 
+test(
+  "3,000 formulas with names of names, which grow to 65,000 parts each",
+  () => {
+    const workbook = createWorkbook();
+    const sheet = workbook.sheets[0] as Sheet;
+    for (let depth = 1; depth <= 7; depth++) {
+      const next = depth === 7 ? "1" : `名${depth + 1}`;
+      const formula = `=${Array<string>(5).fill(next).join("+")}`;
+      workbook.names.push({ name: `名${depth}`, scope: null, formula, visible: true, comment: "" });
+    }
+    const plain = put(sheet, "B1", null, "=名7+1");
+    const cells = Array.from({ length: 3_000 }, (_, index) =>
+      put(sheet, `A${index + 1}`, null, `=名1+${index}`),
+    );
+    new Calculator().recalculate(workbook);
+    cells.forEach(({ value, stale }, index) => {
+      if (!stale) expect(value).toBe(5 ** 7 + index);
+    });
+    expect([cells[2_999]?.stale, plain.value]).toEqual([true, 6]);
+  },
+  2 * SECONDS,
+);
+
 test("a formula that cannot be computed does not prevent the rest from being computed", () => {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0] as Sheet;
