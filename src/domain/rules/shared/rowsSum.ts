@@ -45,7 +45,8 @@ export interface RowsSum {
 
 /**
  * A blank source counts as nothing; one that cannot be read makes the sum unknown. Where all that is filled in is
- * zero, the blank ones hold the money: it is not divided there.
+ * zero, the blank ones hold the money: it is not divided there. A blank cell beside money of the same source may hold
+ * what the rows lack, never what they have too much.
  *
  * @param stated the printed sum of the rows
  */
@@ -59,7 +60,13 @@ export function rowsSum(stated: Decimal, rows: readonly BudgetRow[], column: Amo
   const top = topLevel(all);
   const isNearer = sum(top).minus(stated).abs().lt(sum(all).minus(stated).abs());
   const values = isNearer ? top : all;
+  const hasOpen = rows.some((row) => row[column].value === null && hasMoney(row));
+  if (hasOpen && sum(values).lt(stated)) return null;
   return { fields, values, sum: sum(values) };
+}
+
+function hasMoney({ initialBudget, annualBudget, spent }: BudgetRow): boolean {
+  return [initialBudget, annualBudget, spent].some(({ value }) => value !== null && !value.isZero());
 }
 
 /** A total or the head of a division, and what the rows below it come to */

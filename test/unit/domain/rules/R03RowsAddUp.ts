@@ -63,6 +63,30 @@ export default [
         source("其他资金", { initial: "0.00", annual: "0.00", spent: "0.00" }),
       ),
     ],
+    "a source with a budget whose spending is blank may hold the rest": [
+      money(
+        { spent: "98.30", rate: "98.30%", score: "9.83" },
+        source("其中：当年财政拨款", { initial: "70", annual: "70", spent: "70" }),
+        source("上年结转资金", { initial: "30", annual: "30" }),
+      ),
+    ],
+    "a blank source cannot make the rows less": [
+      money(
+        { spent: "60", rate: "60.00%", score: "6" },
+        source("其中：当年财政拨款", { initial: "70", annual: "70", spent: "70" }),
+        source("上年结转资金", { initial: "30", annual: "30" }),
+      ),
+      found("R03.rowsDiffer", "error", at("E5", "E6"), "60.00", "70.00"),
+    ],
+    "a blank source without any money counts as nothing": [
+      money(
+        { spent: "98.30", rate: "98.30%", score: "9.83" },
+        source("其中：当年财政拨款", { initial: "100", annual: "100", spent: "70" }),
+        source("其他资金", {}),
+        source("上年结转资金", { initial: "0", annual: "0", spent: "0" }),
+      ),
+      found("R03.rowsDiffer", "error", at("E5", "E6", "E8"), "98.30", "70.00"),
+    ],
     "two sources of nothing below 100": [
       money(
         {},
