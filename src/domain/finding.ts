@@ -37,4 +37,18 @@ export interface Finding {
   readonly actual: string | null;
   /** The clause or document that the rule rests on */
   readonly clause: string;
+  /** Cells that are not shown and whose figures it was made of */
+  readonly restsOn?: readonly CellAddress[];
+  /** What only follows from it; listed under it and counted nowhere. Absent = nothing */
+  readonly follows?: readonly Finding[];
+}
+
+/** The findings that stand for themselves: also what follows from an accepted one */
+export function standingFindings(
+  findings: readonly Finding[],
+  accepted: ReadonlyMap<Finding, unknown>,
+): readonly Finding[] {
+  return findings.flatMap((finding) =>
+    accepted.has(finding) ? [finding, ...(finding.follows ?? [])] : [finding],
+  );
 }

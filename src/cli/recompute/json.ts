@@ -15,7 +15,7 @@ import type {
   StatedRelation,
   StatedResult,
 } from "../../domain/calculation/computation";
-import type { Finding, Severity } from "../../domain/finding";
+import { standingFindings, type Finding, type Severity } from "../../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 
 import { lastYearJson, type LastYearJson } from "../years/lastYear";
@@ -109,6 +109,8 @@ export interface FindingJson {
   clause: string;
   /** The user's 说明情况, while the figures are unchanged */
   accepted?: string;
+  /** What only follows from it and is no finding of its own. Absent = nothing */
+  follows?: FindingJson[];
 }
 
 /** A cell of an attachment with the user's own content */
@@ -201,10 +203,12 @@ export function recomputeJson(
     stated: evaluation.stated.map(statedJson),
     relations: evaluation.relations.map(relationJson),
     lastYear: lastYearJson(evaluation),
-    findings: evaluation.findings.map((finding) => {
+    findings: standingFindings(evaluation.findings, accepted).map((finding) => {
       const reason = accepted.get(finding)?.reason;
       const printed = findingJson(finding, sentence);
-      return reason === undefined ? printed : { ...printed, accepted: reason };
+      if (reason === undefined) return printed;
+      const { follows: _, ...alone } = printed;
+      return { ...alone, accepted: reason };
     }),
     cost,
   };
@@ -231,6 +235,9 @@ export function findingJson(finding: Finding, sentence: (finding: Finding) => st
     actual: finding.actual,
     message: sentence(finding),
     clause: finding.clause,
+    ...(finding.follows === undefined
+      ? {}
+      : { follows: finding.follows.map((one) => findingJson(one, sentence)) }),
   };
 }
 

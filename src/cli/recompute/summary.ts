@@ -91,7 +91,12 @@ export function findingLines<F extends FindingJson>(
   const lines = SEVERITIES.flatMap((severity) =>
     findings
       .filter((finding) => finding.severity === severity && finding.accepted === undefined)
-      .map((finding) => `[${label(severity)}] ${text(finding)}`),
+      .flatMap((finding) => [
+        `[${label(severity)}] ${text(finding)}`,
+        ...(finding.follows ?? []).map(
+          ({ rule, cells, message }) => `  [随之而来] ${rule} ${cells.join("、")} ${message}`,
+        ),
+      ]),
   );
   const explained = findings.flatMap((finding) =>
     finding.accepted === undefined ? [] : [`[已说明] ${text(finding)} 说明：${finding.accepted}`],

@@ -1,8 +1,8 @@
-/** A wrong amount of a printed form makes everything wrong that rests on it, and is reported once. */
+/** A wrong amount makes everything wrong that rests on it: it is one finding, and the others follow from it. */
 import type { Decimal } from "../decimal";
 import { round } from "../decimal";
 import type { Finding } from "../finding";
-import type { CellAddress } from "../model";
+import type { CellAddress, FundLine } from "../model";
 import { executionRate } from "../calculation/rates";
 import type { Denominator } from "../forms/evaluation";
 import type { BudgetRow } from "../forms/printedForm";
@@ -14,18 +14,76 @@ const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set(
   RULES.filter(({ restsOnAmounts }) => restsOnAmounts).map(({ id }) => id),
 );
 
-/** The findings without those that follow from an amount which another one shows to be wrong. */
-export function withoutConsequences(context: FormContext, findings: readonly Finding[]): Finding[] {
-  const wrong = findings
-    .filter((finding) => showsWrongAmount(finding, context))
-    .flatMap(({ cells: [first] }) => first ?? []);
-  const rows = context.form.budgetRows
-    .map(cellsOf)
-    .filter((cells) => cells.some((cell) => wrong.includes(cell)));
-  const meaningless = new Set(rows.flat());
-  return findings.filter(
-    ({ rule, cells }) => !RESTING_ON_AMOUNTS.has(rule) || !cells.some((cell) => meaningless.has(cell)),
+/**
+ * `row`: the amount is meaningless, and so is all that rests on it or on its row. `errors`: it is wrong by some amount, and
+ * an error made of it only follows; notes of rates and changes hold all the same.
+ */
+type Reach = "row" | "errors";
+
+/**
+ * Puts each finding that follows from another under it (`follows`).
+ *
+ * @param rows rows of amounts: one wrong amount makes what a rule finds in its row meaningless
+ * @param reachOf what the finding shows to be wrong, if it is a cause
+ */
+function foldConsequences(
+  findings: readonly Finding[],
+  rows: readonly (readonly CellAddress[])[],
+  reachOf: (finding: Finding) => Reach | null,
+): Finding[] {
+  const causes = new Map(
+    findings.flatMap((finding) => {
+      const reach = reachOf(finding);
+      return reach === null ? [] : [[finding, reach] as const];
+    }),
   );
+  if (causes.size === 0) return [...findings];
+  const rowOf = new Map(rows.flatMap((row) => row.map((cell) => [cell, row] as const)));
+  const causeOf = new Map<CellAddress, Finding>();
+  const causeInRow = new Map<CellAddress, Finding>();
+  for (const [cause, reach] of causes) {
+    const [first = ""] = cause.cells;
+    for (const cell of cause.cells) if (!causeOf.has(cell)) causeOf.set(cell, cause);
+    if (reach === "errors") continue;
+    for (const cell of rowOf.get(first) ?? []) if (!causeInRow.has(cell)) causeInRow.set(cell, cause);
+  }
+  const follows = new Map<Finding, Finding[]>();
+  const own = findings.filter((finding) => {
+    const { rule, severity, cells, restsOn } = finding;
+    const isReached = (cause: Finding) => severity === "error" || causes.get(cause) === "row";
+    if (causes.has(finding)) return true;
+    const cause = [
+      ...(RESTING_ON_AMOUNTS.has(rule) ? cells.flatMap((cell) => causeInRow.get(cell) ?? []) : []),
+      ...(restsOn ?? []).flatMap((cell) => causeOf.get(cell) ?? []),
+    ].find(isReached);
+    if (cause === undefined) return true;
+    follows.set(cause, [...(follows.get(cause) ?? []), finding]);
+    return false;
+  });
+  return own.map((finding) => {
+    const consequences = follows.get(finding);
+    return consequences === undefined ? finding : { ...finding, follows: consequences };
+  });
+}
+
+/** The findings of a workbook, with what follows from a wrong amount of 资金 under the one that shows it. */
+export function withConsequences(funds: readonly FundLine[], findings: readonly Finding[]): Finding[] {
+  return foldConsequences(findings, funds.map(cellsOfLine), ({ rule, code, severity }) => {
+    if (code === "R00.negativeAmount" || (rule === "R15" && severity === "error")) return "row";
+    return code === "R02.spentOverBudget" ? "errors" : null;
+  });
+}
+
+/** The same for a printed form, where a wrong total also stands behind its grade and conclusion. */
+export function withConsequencesOnForm(context: FormContext, findings: readonly Finding[]): Finding[] {
+  return foldConsequences(findings, context.form.budgetRows.map(cellsOfRow), (finding) => {
+    if (showsWrongAmount(finding, context)) return "row";
+    return showsWrongTotal(finding) ? "errors" : null;
+  });
+}
+
+function showsWrongTotal({ rule, severity }: Finding): boolean {
+  return rule === "R45" && severity === "error";
 }
 
 function showsWrongAmount({ rule, code, severity, cells: [first] }: Finding, context: FormContext): boolean {
@@ -35,7 +93,18 @@ function showsWrongAmount({ rule, code, severity, cells: [first] }: Finding, con
   return code === "R03.rowsDiffer" && ofTotal && isTotalWrong(context);
 }
 
-function cellsOf(row: BudgetRow): CellAddress[] {
+function cellsOfLine({
+  carriedOver,
+  initialBudget,
+  added,
+  reduced,
+  arrived,
+  spent,
+}: FundLine): CellAddress[] {
+  return [carriedOver, initialBudget, added, reduced, arrived, spent].flatMap(({ cell }) => cell ?? []);
+}
+
+function cellsOfRow(row: BudgetRow): CellAddress[] {
   const { initialBudget, annualBudget, spent, statedRate, score } = row;
   return [initialBudget, annualBudget, spent, statedRate, score].flatMap(({ cell }) => cell ?? []);
 }

@@ -8,7 +8,7 @@ import type { RuleProfile } from "../profiles/profile";
 import { findingOf, subjectChecker, type CheckSubject } from "../rules/engine";
 import { formContextOf, type FormSubjects } from "../rules/formContext";
 import { RULES } from "../rules/rules";
-import { withoutConsequences } from "./consequences";
+import { withConsequencesOnForm } from "./consequences";
 import { sortFindings } from "./sortFindings";
 
 export interface FormOptions {
@@ -77,7 +77,7 @@ function checkForm(computation: FormComputation): Finding[] {
     }),
     ...check("form", context).findings,
   ];
-  return withoutConsequences(context, found);
+  return withConsequencesOnForm(context, found);
 }
 
 /** What the forms of one workbook contradict each other in; each finding at the cells of all that it compares. */

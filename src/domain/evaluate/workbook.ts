@@ -10,6 +10,7 @@ import { workbookContextOf, type WorkbookSubjects } from "../rules/workbookConte
 import type { LastYear } from "../years/lastYear";
 import { mapYielding, runSync, type Yielding } from "../yielding";
 import { chosenProfile } from "./chosenProfile";
+import { withConsequences } from "./consequences";
 import { sortFindings } from "./sortFindings";
 import { withLastYearSteps } from "./years";
 
@@ -37,7 +38,7 @@ export function* evaluateSteps(
   const computation = yield* computeSteps(selfEvaluation, profile);
   const found = yield* checkWorkbook(selfEvaluation, computation);
   yield;
-  const all = [...readerFindings, ...findings, ...found];
+  const all = withConsequences(selfEvaluation.funds, [...readerFindings, ...findings, ...found]);
   if (lastYear !== null)
     return yield* withLastYearSteps(selfEvaluation, { ...computation, findings: all }, lastYear);
   return { ...computation, findings: sortFindings(all) };

@@ -2,7 +2,7 @@
 import { type Decimal, ZERO } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import type { FormResult, FundFigures, Grade, IndicatorResult } from "../calculation/computation";
-import type { Finding } from "../finding";
+import { standingFindings, type Finding } from "../finding";
 import { fingerprint } from "../fingerprint";
 import {
   BUDGET_TIERS,
@@ -123,7 +123,7 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
     totals: FIXED_SCOPES.map((scope) => figuresIn(evaluation.totals.get(scope), scope, convert)),
     department: form(evaluation.department),
     projects: evaluation.projects.map(form),
-    findings: evaluation.findings.map((finding) => ({
+    findings: standingFindings(evaluation.findings, triage.accepted).map((finding) => ({
       finding,
       project: projectOf(finding.cells[0] ?? "") ?? "",
       reason: triage.accepted.get(finding)?.reason ?? null,

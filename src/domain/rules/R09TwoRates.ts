@@ -48,7 +48,7 @@ function found(inputs: Inputs["R09.ratesDiffer"], at: readonly Field<Decimal>[])
 const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];
 
 function checkWorkbook(context: WorkbookContext): Found<Inputs>[] {
-  const { selfEvaluation, computation, linesOf, profile } = context;
+  const { selfEvaluation, computation, linesOf, amountsOf, profile } = context;
   const reported = selfEvaluation.projects.filter(({ separateForm }) => separateForm.value === true);
   const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
   const known = new Set<string>();
@@ -63,7 +63,7 @@ function checkWorkbook(context: WorkbookContext): Found<Inputs>[] {
     const key = JSON.stringify([at.map(({ cell }) => cell), { ...inputs, scope: "" }]);
     if (known.has(key)) return [];
     known.add(key);
-    return [found({ ...inputs, scope: context.scopeName(scope) }, at)];
+    return [{ ...found({ ...inputs, scope: context.scopeName(scope) }, at), restsOn: amountsOf(scope) }];
   });
 }
 

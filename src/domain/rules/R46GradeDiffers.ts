@@ -62,19 +62,21 @@ function check(
 }
 
 function checkProject(
-  { project, totalScore }: ProjectSubject,
-  { profile }: WorkbookContext,
+  { project, funds, totalScore }: ProjectSubject,
+  { profile, amountsOf }: WorkbookContext,
 ): Found<Inputs>[] {
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  return gradeNamed(project.conclusion, totalScore, profile);
+  const restsOn = funds === null ? [] : amountsOf(funds.scope);
+  return gradeNamed(project.conclusion, totalScore, profile).map((found) => ({ ...found, restsOn }));
 }
 
 function checkForm({ form, stated: { totalScore }, profile }: FormContext): Found<Inputs>[] {
   if (totalScore === null) return [];
+  const restsOn = [form.totalScore];
   return [
     ...gradeGiven(form.grade, totalScore, profile),
     ...[form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, totalScore, profile)),
-  ];
+  ].map((found) => ({ ...found, restsOn }));
 }
 
 /** 自评得分96.2分，等级为“良”: the score and, soon behind it, the grade */

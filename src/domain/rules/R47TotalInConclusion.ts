@@ -38,21 +38,21 @@ function check(conclusion: Field<string>, total: Decimal, required: boolean): Fo
 }
 
 function checkProject(
-  { name, project, totalScore }: ProjectSubject,
-  { profile }: WorkbookContext,
+  { name, project, funds, totalScore }: ProjectSubject,
+  { profile, amountsOf }: WorkbookContext,
 ): Found<Inputs>[] {
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  return check(
-    project.conclusion,
-    totalScore,
-    name !== null && LAYOUT_TRAITS[profile.formLayout].follows0013,
-  );
+  const required = name !== null && LAYOUT_TRAITS[profile.formLayout].follows0013;
+  const restsOn = funds === null ? [] : amountsOf(funds.scope);
+  return check(project.conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
 }
 
 function checkForm({ name, form, stated: { totalScore } }: FormContext): Found<Inputs>[] {
   const { conclusion, layout } = form;
   if (totalScore === null || conclusion.cell === null || isInstructions(conclusion.written)) return [];
-  return check(conclusion, totalScore, name !== null && LAYOUT_TRAITS[layout].follows0013);
+  const required = name !== null && LAYOUT_TRAITS[layout].follows0013;
+  const restsOn = [form.totalScore];
+  return check(conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
 }
 
 export const R47: Rule<Inputs> = {

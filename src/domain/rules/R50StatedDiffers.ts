@@ -35,7 +35,7 @@ export interface Inputs {
 
 function checkStated(
   { figure, scope, measure, stated, computed, verdict }: StatedResult,
-  { computation, linesOf, scopeName }: WorkbookContext,
+  { computation, linesOf, amountsOf, scopeName }: WorkbookContext,
 ): Found<Inputs>[] {
   if (measure === null || stated === null || computed === null) return [];
   if (verdict !== "error" && verdict !== "rounding") return [];
@@ -54,6 +54,7 @@ function checkStated(
       },
       expected: amount(computed),
       actual: amount(stated),
+      ...(verdict === "error" ? { restsOn: amountsOf(scope, measure) } : {}),
     },
   ];
 }

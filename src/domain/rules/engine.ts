@@ -1,6 +1,6 @@
 /** Runs the checks of the rules on one subject after the other and makes findings of what they found. */
 import type { Finding } from "../finding";
-import type { CellAddress } from "../model";
+import type { CellAddress, Field } from "../model";
 import type { AnyFound, AnyRule, Checks, FoundSentence } from "./rule";
 import { suppress } from "./suppress";
 
@@ -61,11 +61,19 @@ const NOTHING: Outcome = { findings: [], isSilent: true };
 
 /** Null when the workbook has none of the cells: the reader has already said that they are missing. */
 export function findingOf(rule: AnyRule, found: AnyFound): Finding | null {
-  const { at, passages, cells: compared = [] } = found;
-  const own = at.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const { at, passages, cells: compared = [], restsOn } = found;
+  const own = cellsOf(at);
   const cells: CellAddress[] = [...new Set([...own, ...compared])];
   if (cells.length === 0 && passages === undefined) return null;
-  return findingAt(rule, found, { cells, ...(passages === undefined ? {} : { passages }) });
+  return findingAt(rule, found, {
+    cells,
+    ...(passages === undefined ? {} : { passages }),
+    ...(restsOn === undefined ? {} : { restsOn: cellsOf(restsOn) }),
+  });
+}
+
+function cellsOf(fields: readonly Field<unknown>[]): CellAddress[] {
+  return fields.flatMap(({ cell }) => cell ?? []);
 }
 
 /** @param places where it stands: cells and passages, or the files of a rollup */

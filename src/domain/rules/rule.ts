@@ -46,6 +46,8 @@ interface FoundAs<Code, Inputs> extends FoundSentence<Code, Inputs> {
   /** In a written report: the passages, the one at fault first, and the cells that they are compared with */
   readonly passages?: readonly TextPlace[];
   readonly cells?: readonly CellAddress[];
+  /** What its figures were made of, beyond `at`: where one of them is wrong, the finding only follows */
+  readonly restsOn?: readonly Field<unknown>[];
   /** Silences other rules of the same subject as any finding does, and is itself not shown */
   readonly withheld?: boolean;
 }
@@ -88,8 +90,8 @@ interface RuleDescription {
   /** Sentences about the name of an indicator, which say nothing about its score */
   readonly aboutName?: readonly string[];
   /**
-   * Rests on the amounts of a printed form's budget row, and is dropped where one of them has been shown to be
-   * wrong.
+   * Rests on the amounts of the row in which it shows, a line of 资金 or of a form's money block: where another finding
+   * shows one of them to be wrong, it follows from that one.
    */
   readonly restsOnAmounts?: boolean;
 }

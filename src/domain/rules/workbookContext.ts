@@ -80,6 +80,8 @@ export interface WorkbookContext {
   readonly medians: Medians;
   /** The lines that a 口径 adds up */
   readonly linesOf: (scope: string) => readonly FundLine[];
+  /** The amounts that these lines add up, for one figure or for all */
+  readonly amountsOf: (scope: string, measure?: Measure) => readonly Field<Decimal>[];
   /** A 口径 as findings name it: the tiers follow the unit's level */
   readonly scopeName: (scope: string) => string;
   readonly rows: readonly IndicatorRow[];
@@ -94,6 +96,8 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
   const { profile } = computation;
   const lines = funds.map((fundLine) => ({ ...amountLineOf(fundLine), fundLine }));
   const linesOf = linesByScope(funds);
+  const amountsOf = (scope: string, measure: Measure | null = null) =>
+    linesOf(scope).flatMap((line) => addendsOf(line, measure));
   const named = (scope: string) => scopeName(scope, unit.level.value);
   const reportYear = unit.year.value;
   return {
@@ -104,11 +108,12 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     lines,
     medians: mediansOf(lines),
     linesOf,
+    amountsOf,
     scopeName: named,
     rows: computation.indicators.map((result) => ({ result, profile, reportYear, reasonAskedByRate: false })),
     forms: formsOf(computation).map((form) => ({
       ...form,
-      spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
+      spentFields: form.funds === null ? [] : amountsOf(form.funds.scope, "spent"),
       weights: formWeights(form.indicators, profile.executionScore.points),
     })),
     statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value, named),
@@ -116,6 +121,22 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
       form.project === null ? [] : [{ ...form, project: form.project }],
     ),
   };
+}
+
+function addendsOf(line: FundLine, measure: Measure | null): readonly Field<Decimal>[] {
+  const { carriedOver, initialBudget, added, reduced, spent } = line;
+  switch (measure) {
+    case "carriedOver":
+    case "initialBudget":
+    case "added":
+    case "reduced":
+    case "spent":
+      return [line[measure]];
+    case "annualBudget":
+      return [carriedOver, initialBudget, added, reduced];
+    default:
+      return [carriedOver, initialBudget, added, reduced, spent];
+  }
 }
 
 function formsOf({ department, projects }: Computation): readonly FormResult[] {

@@ -3,7 +3,7 @@
  * rows that move, and a changed figure reopens the finding.
  */
 import { fingerprint } from "../fingerprint";
-import type { Finding } from "../finding";
+import { standingFindings, type Finding } from "../finding";
 import { inputCells, type InputCell } from "../model/inputRows";
 import type { CellAddress, SelfEvaluation } from "../model";
 import { demandsReason } from "./reasons";
@@ -57,14 +57,18 @@ export interface Triage {
   readonly reopened: ReadonlyMap<Finding, Acceptance>;
 }
 
-/** Divides the findings by the acceptances. Each acceptance covers at most one finding. */
+/**
+ * Divides the findings by the acceptances. Each acceptance covers at most one finding. What follows from an accepted
+ * finding is open: the figure is right, and so it no longer follows.
+ */
 export function triageFindings(
   findings: readonly Finding[],
   selfEvaluation: SelfEvaluation,
   acceptances: readonly Acceptance[],
 ): Triage {
   const codes = new Set(acceptances.map(({ code }) => code));
-  const acceptable = findings.filter((finding) => codes.has(finding.code) && canAccept(finding));
+  const all = findings.flatMap((finding) => [finding, ...(finding.follows ?? [])]);
+  const acceptable = all.filter((finding) => codes.has(finding.code) && canAccept(finding));
   if (acceptable.length === 0) return { open: findings, accepted: new Map(), reopened: new Map() };
   const cells = inputCells(selfEvaluation);
   const candidates = acceptable.map((finding): Candidate => ({
@@ -79,7 +83,8 @@ export function triageFindings(
     ...assign(rest, "words"),
     ...assign(rest, "cell"),
   ]);
-  return { open: findings.filter((finding) => !accepted.has(finding)), accepted, reopened };
+  const open = standingFindings(findings, accepted).filter((finding) => !accepted.has(finding));
+  return { open, accepted, reopened };
 }
 
 type Marks = Omit<Acceptance, "reason">;

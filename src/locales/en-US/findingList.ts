@@ -19,6 +19,7 @@ export const findingList: Sentences["findingList"] = {
     "Up and down move between findings, left and right between cells; Excel selects each on the way.",
   goTo: (cell) => `Go to ${cell}`,
   moreCells: (count) => `${count} more`,
+  follows: (count) => `${count} more only follow from this one; correct it and check again`,
   more: (shown, rest) => `Show ${shown} more (${rest} left)`,
   place: placeName,
   clause: (clause) => `Basis: ${clause.split("、").map(basis).join(", ")}`,

@@ -8,6 +8,8 @@ export const findingList = {
   keyboardHint: "上下方向键逐条移动，左右方向键换单元格，Excel 随之选中该单元格。",
   goTo: (cell: string) => `定位到 ${cell}`,
   moreCells: (count: number) => `另 ${count} 处`,
+  /** Opens what only follows from a finding */
+  follows: (count: number) => `随之而来的 ${count} 处，改正本条后重新核对`,
   more: (shown: number, rest: number) => `再显示 ${shown} 条（还有 ${rest} 条）`,
   /** Where a finding of a written report stands */
   place: placeName,

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   value: { display: "flex", gap: "4px" },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   written: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  follows: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -117,6 +118,16 @@ export const FindingItem = memo(function FindingItem(props: {
             />
           )}
         </dl>
+      )}
+      {finding.follows !== undefined && (
+        <details className={styles.follows}>
+          <summary>{ofList.follows(finding.follows.length)}</summary>
+          <ul>
+            {finding.follows.map((one) => (
+              <li key={`${one.code} ${one.cells.join(" ")}`}>{findingSentence(language, one)}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <div className={styles.clause}>
         {finding.rule} · {ofList.clause(finding.clause)}

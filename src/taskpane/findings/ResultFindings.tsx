@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { parseAddress } from "../../a1";
+import { standingFindings } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
@@ -28,7 +29,10 @@ export function ResultFindings(
   const { evaluation, inspection, triage } = result;
   const sheets = useMemo(() => sheetsOf(inspection), [inspection]);
   const accepted = useMemo(
-    () => evaluation.findings.filter((finding) => triage.accepted.has(finding)),
+    () =>
+      standingFindings(evaluation.findings, triage.accepted).filter((finding) =>
+        triage.accepted.has(finding),
+      ),
     [evaluation, triage],
   );
   return (

@@ -1,7 +1,7 @@
 /** 核对记录: every finding of a run, for the records. */
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
-import type { Finding } from "../../domain/finding";
+import { standingFindings, type Finding } from "../../domain/finding";
 import { SEVERITIES, type Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
@@ -105,7 +105,7 @@ function addAccepted(grid: Grid, projectOf: ProjectOf, options: RecordOptions): 
     ),
     24,
   );
-  const { findings } = options.evaluation;
+  const findings = standingFindings(options.evaluation.findings, accepted);
   const explained = findings.filter((finding) => accepted.has(finding));
   explained.forEach((finding, index) => {
     const [number, , ...cells] = findingCells(finding, index, projectOf, options);
@@ -134,6 +134,9 @@ function findingCells(
 ): GridCell[] {
   const former = triage.reopened.get(finding);
   const again = former === undefined ? "" : `（数据已变，原说明：${former.reason}）`;
+  // Once the finding is accepted, what follows from it has rows of its own.
+  const consequences = triage.accepted.has(finding) ? [] : (finding.follows ?? []);
+  const follows = consequences.length === 0 ? "" : `（随之而来：${consequences.map(sentence).join("")}）`;
   return [
     cell("integer", { number: String(index + 1) }),
     text(SWATCHES[finding.severity], severityName(finding.severity)),
@@ -142,7 +145,7 @@ function findingCells(
     text("cellLink", cellList(finding.cells)),
     figure(finding.actual),
     figure(finding.expected),
-    text("text", `${sentence(finding)}${again}`),
+    text("text", `${sentence(finding)}${follows}${again}`),
     text("text", finding.clause),
   ];
 }
@@ -155,7 +158,7 @@ function projectName({ cells }: Finding, projectOf: ProjectOf): string {
 
 /** The finding's own sentence, without what the record adds to it */
 export function sentenceIn(printed: string): string {
-  return printed.replace(/（(?:数据已变，原说明|依据)：[^]*）$/, "");
+  return printed.replace(/（(?:随之而来|数据已变，原说明|依据)：[^]*）$/, "");
 }
 
 /** The first cell comes first: `workbook/links` leads there. */

@@ -87,6 +87,12 @@ export const whole = (spec: PrintedFormSpec): PrintedFormSpec => ({
   totalScore: "100",
   ...spec,
 });
+/** A whole form whose scores add up to the total, the points lost by the first indicator. */
+export const totalling = (totalScore: string, spec: PrintedFormSpec): PrintedFormSpec => {
+  const [first, ...others] = NINETY;
+  const score = (Number(first?.weight ?? 0) - 100 + Number(totalScore)).toFixed(2);
+  return whole({ indicators: [{ ...first, score }, ...others], totalScore, ...spec });
+};
 export const oneRow = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): PrintedFormSpec => ({
   indicators: [row],
   ...spec,

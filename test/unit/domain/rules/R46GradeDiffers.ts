@@ -1,4 +1,4 @@
-import { at, formCases, whole } from "../../../support/ruleCases/formCase";
+import { at, formCases, totalling } from "../../../support/ruleCases/formCase";
 import { inText, reportCases } from "../../../support/ruleCases/reportCase";
 import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { concluded, project } from "../../../support/ruleCases/workbookSpecs";
@@ -14,43 +14,40 @@ export default [
   }),
   ...formCases("R46", {
     "优 for 89.50": [
-      whole({ totalScore: "89.50", notes: ["自评等级：优"] }),
+      totalling("89.50", { notes: ["自评等级：优"] }),
       found("R46.gradeDiffers", "error", at("A95"), "优", "良"),
     ],
     "良 for 90 in the conclusion": [
-      whole({ totalScore: "90", conclusion: "自评总分90分，评价等级为“良”。" }),
+      totalling("90", { conclusion: "自评总分90分，评价等级为“良”。" }),
       found("R46.gradeDiffers", "error", at("D80"), "良", "优"),
     ],
-    "优 for 90.00": [whole({ totalScore: "90.00", notes: ["自评等级：优"] })],
+    "优 for 90.00": [totalling("90.00", { notes: ["自评等级：优"] })],
     "an explanation of the grades": [
-      whole({
-        totalScore: "85",
-        notes: ["评价等级：优（90分以上）、良（80-90分）、中（60-80分）、差（60分以下）"],
-      }),
+      totalling("85", { notes: ["评价等级：优（90分以上）、良（80-90分）、中（60-80分）、差（60分以下）"] }),
     ],
     "良 beside its label for 96.20": [
-      whole({ totalScore: "96.20", grade: "良" }),
+      totalling("96.20", { grade: "良" }),
       found("R46.gradeDiffers", "error", at("B91"), "良", "优"),
     ],
     "优秀 beside its label for 85": [
-      whole({ totalScore: "85", grade: "优秀" }),
+      totalling("85", { grade: "优秀" }),
       found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
     ],
     "ticked before the word": [
-      whole({ totalScore: "85", grade: "☑优 □良 □中 □差" }),
+      totalling("85", { grade: "☑优 □良 □中 □差" }),
       found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
     ],
     "ticked after the word": [
-      whole({ totalScore: "85", grade: "优（√） 良（ ） 中（ ） 差（ ）" }),
+      totalling("85", { grade: "优（√） 良（ ） 中（ ） 差（ ）" }),
       found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
     ],
-    "the right one ticked": [whole({ totalScore: "85", grade: "优□ 良☑ 中□ 差□" })],
-    "the right one ticked before": [whole({ totalScore: "85", grade: "□优秀 ■良好 □中 □差" })],
-    "良好 for 85": [whole({ totalScore: "85", grade: "良好" })],
-    "none ticked": [whole({ totalScore: "85", grade: "□优 □良 □中 □差" })],
-    "two ticked": [whole({ totalScore: "85", grade: "☑优 ☑良 □中 □差" })],
-    "中小学 is not a grade": [whole({ totalScore: "85", grade: "中小学" })],
-    "words that are not a grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
+    "the right one ticked": [totalling("85", { grade: "优□ 良☑ 中□ 差□" })],
+    "the right one ticked before": [totalling("85", { grade: "□优秀 ■良好 □中 □差" })],
+    "良好 for 85": [totalling("85", { grade: "良好" })],
+    "none ticked": [totalling("85", { grade: "□优 □良 □中 □差" })],
+    "two ticked": [totalling("85", { grade: "☑优 ☑良 □中 □差" })],
+    "中小学 is not a grade": [totalling("85", { grade: "中小学" })],
+    "words that are not a grade": [totalling("75", { notes: ["优良率达到95%，评价结果公开"] })],
   }),
   ...reportCases(
     "R46",

@@ -1,0 +1,94 @@
+/** What only follows from a wrong amount or total stands under it, in workbooks as on forms. */
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
+import { evaluateForm } from "../../../../src/domain/evaluate/form";
+import type { Finding } from "../../../../src/domain/finding";
+import { acceptancesOf, triageFindings } from "../../../../src/domain/triage/acceptance";
+import { printedFormOf, type PrintedFormSpec } from "../../../support/printedFormOf";
+import { totalling, whole } from "../../../support/ruleCases/formCase";
+import { projectLine } from "../../../support/ruleCases/workbookCase";
+import { concluded } from "../../../support/ruleCases/workbookSpecs";
+import { selfEvaluationOf, type LineSpec } from "../../../support/selfEvaluationOf";
+
+const workbook = (line: LineSpec, conclusion = "自评总分98.5分。") =>
+  selfEvaluationOf({ ...concluded(conclusion), lines: [projectLine(line)] });
+const findingsOf = (line: LineSpec): readonly Finding[] => evaluate(workbook(line), []).findings;
+const onForm = (spec: PrintedFormSpec): readonly Finding[] => evaluateForm(printedFormOf(spec)).findings;
+
+const codes = (findings: readonly Finding[] | undefined) => findings?.map(({ code }) => code) ?? [];
+const named = (findings: readonly Finding[], code: string) => findings.find((one) => one.code === code);
+
+const OVERSPENT = { initialBudget: "100.00", spent: "120.00" };
+
+test("the conclusion of an overspent project waits for its spending", () => {
+  const findings = findingsOf(OVERSPENT);
+  expect(codes(findings)).not.toContain("R47.otherTotal");
+  expect(codes(named(findings, "R02.spentOverBudget")?.follows)).toContain("R47.otherTotal");
+});
+
+test("a conclusion that differs from a right total is a finding of its own", () => {
+  const findings = findingsOf({ initialBudget: "100.00", spent: "100.00" });
+  expect(codes(findings)).toContain("R47.otherTotal");
+});
+
+test("a project that is not the overspent one keeps its findings", () => {
+  const { lines: _, ...rest } = concluded("自评总分98.5分。");
+  const selfEvaluation = selfEvaluationOf({
+    ...rest,
+    lines: [
+      projectLine({ initialBudget: "100.00", spent: "100.00" }),
+      projectLine({ project: "业务运行", ...OVERSPENT }),
+    ],
+  });
+  const { findings } = evaluate(selfEvaluation, []);
+  expect(named(findings, "R02.spentOverBudget")).toBeDefined();
+  expect(codes(findings)).toContain("R47.otherTotal");
+});
+
+test("the rates of an amount in the wrong unit follow from it", () => {
+  const findings = findingsOf({ initialBudget: "80.00", added: "20.00", spent: "966183.57" });
+  expect(codes(findings)).not.toContain("R09.ratesDiffer");
+  expect(codes(named(findings, "R15.lineContradicts")?.follows)).toContain("R09.ratesDiffer");
+});
+
+test("the two rates of a line that is overspent by little stay a note", () => {
+  const findings = findingsOf({ initialBudget: "80.00", added: "20.00", spent: "100.06" });
+  expect(codes(findings)).toEqual(expect.arrayContaining(["R02.spentOverBudget", "R09.ratesDiffer"]));
+});
+
+test("what follows from an accepted finding is open", () => {
+  const selfEvaluation = workbook(OVERSPENT);
+  const { findings } = evaluate(selfEvaluation, []);
+  const cause = findings.filter(({ code }) => code === "R02.spentOverBudget");
+  const { open, accepted } = triageFindings(
+    findings,
+    selfEvaluation,
+    acceptancesOf(cause, selfEvaluation, "财政已批复超支"),
+  );
+  expect([...accepted.keys()]).toEqual(cause);
+  expect(codes(open)).toContain("R47.otherTotal");
+});
+
+test("what follows can be accepted as well, once it is open", () => {
+  const selfEvaluation = workbook(OVERSPENT);
+  const { findings } = evaluate(selfEvaluation, []);
+  const cause = findings.filter(({ code }) => code === "R02.spentOverBudget");
+  const all = [...cause, ...cause.flatMap(({ follows = [] }) => follows)].filter(
+    ({ severity }) => severity === "error",
+  );
+  const { open } = triageFindings(findings, selfEvaluation, acceptancesOf(all, selfEvaluation, "已核实无误"));
+  expect(codes(open)).not.toContain("R47.otherTotal");
+});
+
+test("a right conclusion beside a wrong printed total is no finding of its own", () => {
+  const findings = onForm(
+    whole({ layout: "sichuan", totalScore: "99.69", conclusion: "项目自评总分100分，效果明显。" }),
+  );
+  expect(codes(findings)).not.toContain("R47.otherTotal");
+  expect(codes(named(findings, "R45.totalDiffers")?.follows)).toEqual(["R47.otherTotal"]);
+});
+
+test("a grade beside a wrong printed total follows, beside a right one it does not", () => {
+  const wrong = onForm(whole({ totalScore: "85", grade: "优" }));
+  expect(codes(wrong)).not.toContain("R46.gradeDiffers");
+  expect(codes(onForm(totalling("85", { grade: "优" })))).toContain("R46.gradeDiffers");
+});
