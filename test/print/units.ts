@@ -94,7 +94,6 @@ export const LIBRARY: PrintedUnit = {
     name: "青山市图书馆",
     competentDepartment: "青山市文化广播电视和旅游局",
     year: "2023",
-    moneyUnit: "万元",
     profile: "national-2020",
     preparer: "李敏",
     preparedOn: "2024-03-20",

@@ -41,7 +41,11 @@ export interface Inputs {
   /** Not one of the closed list */
   "R00.unknownChoice": { readonly column: string; readonly written: string; readonly choices: string };
   /** A required cell of a row is blank */
-  "R00.blankCell": { readonly column: string };
+  "R00.blankCell": {
+    readonly column: string;
+    /** Of a closed list: 万元、元 */
+    readonly choices?: string;
+  };
   /** #DIV/0! and its like */
   "R00.errorValue": { readonly column: string; readonly written: string };
   /** 指标 names a project that 项目 does not have; `similar` may have been meant */

@@ -22,21 +22,22 @@ type IndicatorRow = InputRow<"indicators">;
 type StatedRow = InputRow<"statedFigures">;
 
 /**
- * The sheets of the standard workbook, filled from the forms of one unit and year: 基本信息 from the first form, whose
- * money unit all amounts take; one fund row for each source with an amount (else the total); the projects; the
+ * The sheets of the standard workbook, filled from the forms of one unit and year: 基本信息 from the first form; all
+ * amounts take the first money unit that a form prints, and 金额单位 stays blank where one prints none; one fund row for each source with an amount (else the total); the projects; the
  * indicators as printed; and under 报告数 the stated total, so that a recompute compares it. What a form lacks (支出类别
  * and, except in the Sichuan form, 预算层级) stays blank for the user.
  * @param profile name of a rule profile
  */
 export function copyToStandard(forms: readonly PrintedForm[], profile: string): SheetDefinition[] {
   const [first] = forms;
-  const moneyUnit = first?.moneyUnit.value ?? "万元";
+  const moneyUnit = forms.find((form) => form.moneyUnit.value !== null)?.moneyUnit.value ?? null;
+  const isUnitKnown = forms.every((form) => form.moneyUnit.value !== null);
   return workbookWith({
     unit: {
       name: fieldText(first?.unit),
       competentDepartment: fieldText(first?.competentDepartment),
       year: first === undefined || first.year.value === null ? null : { number: String(first.year.value) },
-      moneyUnit: { text: moneyUnit },
+      moneyUnit: textContent(isUnitKnown ? (moneyUnit ?? "") : ""),
       profile: textContent(profile),
     },
     funds: forms.flatMap((form) => fundRows(form, moneyUnit)),
@@ -60,8 +61,8 @@ function isProjectForm(form: PrintedForm): boolean {
 }
 
 /** Converts between money units, exactly. */
-function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit): Decimal | null {
-  if (amount === null || from === null || from === to) return amount;
+function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit | null): Decimal | null {
+  if (amount === null || from === null || to === null || from === to) return amount;
   return from === "元" ? amount.times("1e-4") : amount.times("1e4");
 }
 
@@ -69,7 +70,7 @@ const hasAmount = (row: BudgetRow): boolean =>
   [row.initialBudget, row.annualBudget, row.spent].some(({ value }) => value !== null && !value.isZero());
 
 /** The sources if they state amounts, the first with the reason of the total; else the total. */
-function fundRows(form: PrintedForm, to: MoneyUnit): FundRow[] {
+function fundRows(form: PrintedForm, to: MoneyUnit | null): FundRow[] {
   const totals = form.budgetRows.filter(({ isTotal }) => isTotal);
   const [first, ...others] = withoutSubtotal(
     form.budgetRows.filter((row) => !row.isTotal && hasAmount(row)),
@@ -90,7 +91,7 @@ function withoutSubtotal(parts: readonly BudgetRow[], total: BudgetRow | undefin
   return excess.isZero() ? parts : parts.filter((part) => part !== subtotal);
 }
 
-function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit): FundRow {
+function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit | null): FundRow {
   const from = form.moneyUnit.value;
   const annual = converted(row.annualBudget.value, from, to);
   const initial = converted(row.initialBudget.value, from, to);
@@ -163,7 +164,7 @@ function indicatorRow(form: PrintedForm, indicator: Indicator): IndicatorRow {
 }
 
 /** The figures of the form's total row, under their names in 报告数. */
-function statedRows(form: PrintedForm, to: MoneyUnit): StatedRow[] {
+function statedRows(form: PrintedForm, to: MoneyUnit | null): StatedRow[] {
   const total = form.budgetRows.find(({ isTotal }) => isTotal);
   if (total === undefined) return [];
   const scope = textContent(form.project.value ?? "全部");

@@ -1,6 +1,6 @@
 /** Makes fields of the model from cells; what is unreadable, or readable only when normalised, becomes a finding. */
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { Choice, Field, MoneyUnit } from "../../domain/model";
+import type { Choice, Column, Field, MoneyUnit } from "../../domain/model";
 import { foldName, readNumberText, type NumberText } from "../../domain/text";
 import { isUncalculated, type InputCell } from "./cells";
 import type { Collector } from "./collector";
@@ -20,11 +20,12 @@ export function readText(cell: MaybeCell, column: string, collector: Collector):
 
 export function reportBlank(
   cell: InputCell,
-  column: string,
+  column: Column,
   collector: Collector,
   severity: "error" | "warning" = "error",
 ): void {
-  collector.add("R00.blankCell", severity, [cell.address], { column });
+  const choices = column.kind === "choice" ? { choices: choiceList(column.choices).labels } : {};
+  collector.add("R00.blankCell", severity, [cell.address], { column: column.heading, ...choices });
 }
 
 export function errorValue<T>(cell: InputCell, column: string, collector: Collector): Field<T> {

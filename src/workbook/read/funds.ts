@@ -59,7 +59,7 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
     const line = reader.read(row);
     if (line.category.value === "项目支出") {
       for (const key of ["project", "tier"] as const) {
-        if (row[key]?.kind === "blank") reportBlank(row[key], FUNDS.columns[key].heading, collector);
+        if (row[key]?.kind === "blank") reportBlank(row[key], FUNDS.columns[key], collector);
       }
     }
     above = { line, parts: [], adjoins: above !== "total" };

@@ -99,11 +99,11 @@ function readIndicator(
 ): Indicator {
   const unit = cells.measureUnit.value ?? "";
   if (row.target?.kind === "blank" && cells.nature.value !== "定性")
-    reportBlank(row.target, heading("target"), collector);
+    reportBlank(row.target, INDICATORS.columns.target, collector);
   const level3 = cells.level3.written;
   const level1 = carriedDown(row.level1, "level1", above?.level1, collector);
   if (level1.value === null && row.level1?.kind === "blank")
-    reportBlank(row.level1, heading("level1"), collector);
+    reportBlank(row.level1, INDICATORS.columns.level1, collector);
   const level2 = carriedDown(
     row.level2,
     "level2",

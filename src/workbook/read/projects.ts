@@ -44,7 +44,7 @@ function readProject(
   if (!isUnnamed) return reader.read(row);
   const ofDepartment = separateForm?.kind === "blank" ? reader.read(others) : reader.read(row);
   if (ofDepartment.separateForm.value === true && name.kind === "blank")
-    reportBlank(name, PROJECTS.columns.name.heading, collector);
+    reportBlank(name, PROJECTS.columns.name, collector);
   return { ...ofDepartment, name: { cell: name.address, written: name.written, value: null } };
 }
 

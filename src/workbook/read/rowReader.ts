@@ -108,7 +108,8 @@ export class RowReader<C extends Columns> {
     return (cell) => read(cell, heading, this.context);
   }
 
-  private withBlanks({ blank, heading }: Column, read: FieldReader<unknown>): FieldReader<unknown> {
+  private withBlanks(column: Column, read: FieldReader<unknown>): FieldReader<unknown> {
+    const { blank, heading } = column;
     switch (blank) {
       case undefined:
         return read;
@@ -116,7 +117,7 @@ export class RowReader<C extends Columns> {
         return (cell) => (cell?.kind === "blank" ? this.zero(cell.address, heading, cell) : read(cell));
       default:
         return (cell) => {
-          if (cell?.kind === "blank") reportBlank(cell, heading, this.context.collector, blank);
+          if (cell?.kind === "blank") reportBlank(cell, column, this.context.collector, blank);
           return read(cell);
         };
     }

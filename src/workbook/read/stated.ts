@@ -77,7 +77,7 @@ function readFigure(
   measure: Measure | null,
   { moneyUnit, collector }: ReadContext,
 ): Field<Decimal> {
-  if (cell?.kind === "blank") reportBlank(cell, STATED.heading, collector);
+  if (cell?.kind === "blank") reportBlank(cell, STATED, collector);
   return measure !== null && RATES.has(measure)
     ? readRate(cell, STATED.heading, collector)
     : readPresentAmount(cell, STATED.heading, moneyUnit, collector, measure === "balance");
@@ -97,7 +97,7 @@ function readScope(scope: MaybeCell, measure: MaybeCell, find: FindScope, collec
   if (scope?.kind === "error") errorValue(scope, SCOPE.heading, collector);
   if (measure?.kind === "error") errorValue(measure, MEASURE.heading, collector);
   const readable = scope !== undefined && scope.kind !== "blank" && scope.kind !== "error";
-  if (scope?.kind === "blank") reportBlank(scope, SCOPE.heading, collector);
+  if (scope?.kind === "blank") reportBlank(scope, SCOPE, collector);
 
   if (measure !== undefined && measure.kind !== "blank") {
     const known =
@@ -111,7 +111,7 @@ function readScope(scope: MaybeCell, measure: MaybeCell, find: FindScope, collec
   if (both !== undefined)
     return { scope: fieldOf(scope, both.scope), measure: fieldOf(measure ?? scope, both.measure) };
   const alone = readable ? find(scope.written) : undefined;
-  if (measure !== undefined && alone !== undefined) reportBlank(measure, MEASURE.heading, collector);
+  if (measure !== undefined && alone !== undefined) reportBlank(measure, MEASURE, collector);
   else if (readable) unknown(scope, SCOPE.heading);
   return { scope: fieldOf(scope, alone ?? null), measure: fieldOf<Measure>(measure ?? scope, null) };
 }

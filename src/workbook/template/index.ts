@@ -25,7 +25,7 @@ export function workbookWith({ unit, notes = [], ...tables }: WorkbookContent): 
   return [guideSheet(notes), unitSheet(unit), ...TABLE_KEYS.map((key) => tableSheet(key, content[key]))];
 }
 
-/** Blank, with the national rule profile and 万元 chosen. */
+/** Blank, with the national rule profile chosen. A unit of money that nobody chose would be a guess, so there is none. */
 export function standardWorkbook(): SheetDefinition[] {
-  return workbookWith({ unit: { moneyUnit: { text: "万元" }, profile: { text: DEFAULT_PROFILE.name } } });
+  return workbookWith({ unit: { profile: { text: DEFAULT_PROFILE.name } } });
 }

@@ -73,6 +73,7 @@ test("the blank workbook is complete; its findings ask for what only the user ca
   expect(findings.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual([
     "R00.blankCell 基本信息!B2",
     "R00.blankCell 基本信息!B4",
+    "R00.blankCell 基本信息!B5",
     "R00.emptyTable 资金!A1",
     "R00.emptyTable 指标!A1",
   ]);

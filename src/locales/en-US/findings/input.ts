@@ -42,7 +42,8 @@ export const input = {
         `${quoted(column)} holds ${quoted(written)}, which should be a date, but the day is not clear, so it was not read. Write it like “2021年11月30日”.`,
       unknownChoice: ({ column, written, choices }) =>
         `${quoted(column)} holds ${quoted(written)}, which is not one of the choices. Choose one of: ${choices}.`,
-      blankCell: ({ column }) => `${quoted(column)} is blank. Please fill it in.`,
+      blankCell: ({ column, choices }) =>
+        `${quoted(column)} is blank. ${choices === undefined ? "Please fill it in" : `Choose one of: ${choices}`}.`,
       errorValue: ({ column, written }) =>
         `${quoted(column)} shows the error ${written}. Check the formula or enter a number.`,
       unknownProject: ({ project, similar }) =>

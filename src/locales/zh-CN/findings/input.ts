@@ -40,7 +40,8 @@ export const input = {
         `${quoted(column)}填写的${quoted(written)}应为日期，但不能确定是哪一天，未采用。请按“2021年11月30日”的形式填写。`,
       unknownChoice: ({ column, written, choices }) =>
         `${quoted(column)}填写的${quoted(written)}不在可选范围内。请选择：${choices}。`,
-      blankCell: ({ column }) => `${quoted(column)}未填写。请补填。`,
+      blankCell: ({ column, choices }) =>
+        `${quoted(column)}未填写。${choices === undefined ? "请补填" : `请选择：${choices}`}。`,
       errorValue: ({ column, written }) => `${quoted(column)}显示错误值${written}。请检查公式，或改填数字。`,
       unknownProject: ({ project, similar }) =>
         `“项目”表中没有${named(project)}。` +

@@ -103,3 +103,13 @@ test("a whole department has no project, and its category is left to the user", 
   ]);
   expect(selfEvaluation.indicators.map(({ project }) => project.value)).toEqual(Array(8).fill(null));
 });
+
+test("a form that prints no money unit leaves 金额单位 blank", () => {
+  const { forms } = readForms([printedSheet(published("01"), {}).snapshot()]);
+  const without = forms.map((form) => ({
+    ...form,
+    moneyUnit: { ...form.moneyUnit, written: "", value: null },
+  }));
+  const { selfEvaluation } = readSelfEvaluation(snapshotOf(copyToStandard(without, PROFILE)));
+  expect(selfEvaluation.unit.moneyUnit).toMatchObject({ written: "", value: null });
+});

@@ -114,6 +114,7 @@ test.each([
   ["an indicator without 指标值", { "指标!F2": "" }, ["error R00.blankCell 指标!F2"]],
   ["a project without 单独填报", { "项目!I6": "" }, ["warning R00.blankCell 项目!I6"]],
   ["no unit", { "基本信息!B2": "" }, ["error R00.blankCell 基本信息!B2"]],
+  ["no money unit", { "基本信息!B5": "" }, ["error R00.blankCell 基本信息!B5"]],
   ["no year", { "基本信息!B4": "" }, ["error R00.blankCell 基本信息!B4"]],
   ["a year that is none", { "基本信息!B4": "去年" }, ["error R00.unreadableNumber 基本信息!B4"]],
   ["a target that cannot be read", { "指标!F2": "工5%" }, ["error R00.unreadableTarget 指标!F2"]],
