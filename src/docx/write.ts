@@ -25,7 +25,7 @@ const NAMESPACES = {
 
 export function writeDocx(draft: ReportDraft, deflate?: Deflate): Uint8Array {
   const parts: Readonly<Record<string, XmlElement>> = {
-    "[Content_Types].xml": contentTypes(),
+    "[Content_Types].xml": contentTypes(draft.header !== undefined),
     "_rels/.rels": relationships([
       ["officeDocument", "word/document.xml"],
       [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
@@ -37,17 +37,19 @@ export function writeDocx(draft: ReportDraft, deflate?: Deflate): Uint8Array {
       ["settings", "settings.xml"],
       ["footer", "footer1.xml"],
       ["footer", "footer2.xml"],
+      ...(draft.header === undefined ? [] : [["header", "header1.xml"] as const]),
     ]),
     "word/styles.xml": stylesOf(draft.format, NAMESPACES),
     "word/settings.xml": settings(),
     "word/footer1.xml": footer("right"),
     "word/footer2.xml": footer("left"),
+    ...(draft.header === undefined ? {} : { "word/header1.xml": header(draft.header) }),
   };
   const files = Object.entries(parts).map(([name, root]) => [name, encodeText(writeDocument(root))] as const);
   return writeZip(new Map(files), deflate);
 }
 
-function contentTypes(): XmlElement {
+function contentTypes(withHeader: boolean): XmlElement {
   const override = (part: string, type: string): XmlElement =>
     el("Override", { PartName: `/${part}`, ContentType: type });
   return el("Types", { xmlns: `${PACKAGE}/content-types` }, [
@@ -61,6 +63,7 @@ function contentTypes(): XmlElement {
     override("word/settings.xml", `${WORD}.settings+xml`),
     override("word/footer1.xml", `${WORD}.footer+xml`),
     override("word/footer2.xml", `${WORD}.footer+xml`),
+    ...(withHeader ? [override("word/header1.xml", `${WORD}.header+xml`)] : []),
     override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
   ]);
 }
@@ -95,13 +98,13 @@ function coreProperties({ paragraphs }: ReportDraft): XmlElement {
   );
 }
 
-function documentOf({ paragraphs, format }: ReportDraft): XmlElement {
+function documentOf({ paragraphs, format, header: text }: ReportDraft): XmlElement {
   const ids = new Counter();
   const last = paragraphs.map(({ style }) => style).lastIndexOf("title");
   const body = paragraphs.map((paragraph, index) =>
     paragraphOf(paragraph, ids, index === last ? twips(format.lineSpacing) : 0),
   );
-  return el("w:document", NAMESPACES, [el("w:body", {}, [...body, section(format)])]);
+  return el("w:document", NAMESPACES, [el("w:body", {}, [...body, section(format, text !== undefined)])]);
 }
 
 /** Issues the ids of content controls, unique in the document. */
@@ -168,9 +171,12 @@ const mm = (value: number): string => String(Math.round(value * MM));
 /** Points per millimetre */
 const POINTS = 72 / 25.4;
 
-function section({ page, lineSpacing, pageNumber }: ReportDraft["format"]): XmlElement {
+function section({ page, lineSpacing, pageNumber }: ReportDraft["format"], withHeader: boolean): XmlElement {
   const below = page.bottom - page.pageNumberBelow - (pageNumber.size * 1.2) / POINTS;
   return el("w:sectPr", {}, [
+    ...(withHeader
+      ? ["default", "even"].map((type) => el("w:headerReference", { "w:type": type, "r:id": "rId5" }))
+      : []),
     el("w:footerReference", { "w:type": "default", "r:id": "rId3" }),
     el("w:footerReference", { "w:type": "even", "r:id": "rId4" }),
     el("w:pgSz", { "w:w": mm(page.width), "w:h": mm(page.height) }),
@@ -200,6 +206,12 @@ function settings(): XmlElement {
       }),
     ]),
     el("w:themeFontLang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
+  ]);
+}
+
+function header(text: string): XmlElement {
+  return el("w:hdr", NAMESPACES, [
+    el("w:p", {}, [el("w:pPr", {}, [el("w:jc", { "w:val": "center" })]), textRun(text)]),
   ]);
 }
 

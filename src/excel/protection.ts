@@ -19,3 +19,10 @@ export function refuseProtected(
   if (protectedSheets.length > 0)
     throw new HostError("sheetProtected", { sheets: protectedSheets.map(({ name }) => name) });
 }
+
+/** Whether protection has refused a write; nothing was sent then. */
+export function isProtection(error: unknown): error is HostError {
+  return (
+    error instanceof HostError && (error.code === "sheetProtected" || error.code === "structureProtected")
+  );
+}

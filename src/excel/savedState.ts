@@ -1,8 +1,9 @@
 /** The workbook setting in which the add-in saves its state: see `workbook/undo/journal.ts`. */
 import { fingerprint } from "../domain/fingerprint";
+import { STATE_SETTING } from "../workbook/undo/journal";
 import type { FinishedState, SlotWrite } from "../workbook/undo/history";
 
-const KEY = "绩效自评";
+const KEY = STATE_SETTING;
 /** Fingerprint of the state after a whole write: small enough to be read with every edit */
 const VERSION_KEY = "绩效自评版本";
 

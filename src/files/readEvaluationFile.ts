@@ -4,8 +4,16 @@ import { evaluate } from "../domain/evaluate/workbook";
 import type { Evaluation } from "../domain/evaluation";
 import { fingerprint } from "../domain/fingerprint";
 import type { SelfEvaluation } from "../domain/model";
+import type { PaperFault } from "../domain/papers";
+import { runSync } from "../domain/yielding";
 import { ACCEPTANCES_SETTING, parseAcceptances } from "../workbook/amendments/acceptances";
+import { paperSteps } from "../workbook/attachments/attachments";
 import { lastRunOf } from "../workbook/attachments/lastRun";
+import { planSheetSteps } from "../workbook/plan";
+import { conflictsOf } from "../workbook/preview/conflicts";
+import { paperFaults } from "../workbook/preview/paperFaults";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { parseStored, STATE_SETTING } from "../workbook/undo/journal";
 import { readSelfEvaluation } from "../workbook/read";
 import type { ReadAccount } from "../workbook/read/account";
 import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expectedUnits";
@@ -30,6 +38,8 @@ export interface EvaluationFile {
   readonly fingerprint: string;
   /** 应报单位, where it is a department's workbook */
   readonly expectedUnits: ExpectedUnits;
+  /** What is wrong with its attachments */
+  readonly papers: readonly PaperFault[];
   /** 核对时间 of its 核对记录, as printed; null if it has never been checked */
   readonly checkedAt: string | null;
 }
@@ -51,11 +61,13 @@ export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): 
   if (state === "none") return { kind: "trouble", trouble: "notStandard" };
   const evaluation = evaluate(selfEvaluation, findings);
   const acceptances = acceptancesOf(workbook);
+  const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
   return {
     kind: "read",
     selfEvaluation,
     evaluation,
-    triage: triageFindings(evaluation.findings, selfEvaluation, acceptances),
+    triage,
+    papers: papersOf(workbook, snapshot, selfEvaluation, evaluation),
     acceptances,
     read,
     fingerprint: fingerprint(JSON.stringify(selfEvaluation, withoutCells)),
@@ -79,10 +91,28 @@ function hasUncalculated({ sheets }: Workbook): boolean {
   return sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true));
 }
 
-function acceptancesOf({ settings }: Workbook): ReturnType<typeof parseAcceptances> {
-  const stored = settings.get(ACCEPTANCES_SETTING);
+/** Compares the attachments that the file holds with those that its data give. */
+function papersOf(
+  workbook: Workbook,
+  snapshot: WorkbookSnapshot,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): PaperFault[] {
+  const attachments = runSync(paperSteps(selfEvaluation, evaluation));
+  const plan = runSync(planSheetSteps(snapshot, attachments));
+  const written = parseStored(settingOf(workbook, STATE_SETTING))?.written ?? {};
+  const conflicts = conflictsOf(plan, snapshot, written);
+  return paperFaults({ attachments, plan, conflicts, sheets: snapshot.sheets, written });
+}
+
+function acceptancesOf(workbook: Workbook): ReturnType<typeof parseAcceptances> {
+  return parseAcceptances(settingOf(workbook, ACCEPTANCES_SETTING));
+}
+
+function settingOf({ settings }: Workbook, key: string): string | null {
+  const stored = settings.get(key);
   const text = stored === undefined ? null : jsonOf(stored);
-  return parseAcceptances(typeof text === "string" ? text : null);
+  return typeof text === "string" ? text : null;
 }
 
 function withoutCells(key: string, value: unknown): unknown {

@@ -1,5 +1,6 @@
 /** A unit's workbook for 汇总. A file that cannot be read is reported and does not stop the others. */
 import { triageFindings } from "../domain/triage/acceptance";
+import { handInCounts, handInOf } from "../domain/triage/handIn";
 import { withLastYear } from "../domain/evaluate/years";
 import type { SelfEvaluation } from "../domain/model";
 import { rollupUnitOf, type UnitFile } from "../domain/rollup";
@@ -22,7 +23,8 @@ export function readUnitFile(
     if (reading.kind !== "read") return { kind: "unread", file, because: reading.trouble, detail: null };
     const lastYear = lastYearOf(reading.selfEvaluation.unit);
     const compared = lastYear === null ? reading : comparedWith(lastYear, reading);
-    return { kind: "read", unit: rollupUnitOf(file, compared) };
+    const handIn = handInCounts(handInOf(compared.triage, compared.evaluation, compared.papers));
+    return { kind: "read", unit: rollupUnitOf(file, { ...compared, handIn }) };
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { kind: "unread", file, because: "failed", detail };

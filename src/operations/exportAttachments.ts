@@ -1,38 +1,45 @@
 /**
- * 导出附件: the attachments alone as a new workbook, to print or hand in. Writes nothing into this one, and exports
- * nothing while a sheet does not hold what the input gives.
+ * 导出附件: the attachments alone as a new workbook, to print or hand in. Writes nothing into this one. Unfinished papers
+ * are exported only if the user asks for them, and each page says that they are a draft.
  *
  * @throws NotStandardWorkbook
  */
 import { openWorkbook } from "../excel/openWorkbook";
 import { HostError } from "../excel/errors";
 import { refuseCancelled } from "../excel/run";
-import { exportedSheets, outdatedSheets } from "../workbook/preview/export";
+import { isReady } from "../domain/triage/handIn";
+import { asDrafts, exportedSheets } from "../workbook/preview/export";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";
 import { prepare } from "./shared/recomputation";
 import type { CallOptions, Exported } from "./results";
 
-export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Exported> {
+/** @param unfinished the user wants them as they are */
+export async function run(
+  options: OperationOptions,
+  unfinished: boolean,
+  call: CallOptions = {},
+): Promise<Exported> {
   const all = { ...options, ...call };
-  const { plan, conflicts, overwritten, attachments, selfEvaluation } = await prepare(options.now(), all);
-  const settled = settle(plan, conflicts, overwritten);
-  const outdated = outdatedSheets(settled.plan, settled.leftSheets);
-  if (outdated.length > 0) return { kind: "outdated", sheets: outdated };
+  const prepared = await prepare(options.now(), all);
+  const { plan, conflicts, overwritten, attachments, selfEvaluation, handIn } = prepared;
+  const ready = isReady(handIn);
+  if (!ready && !unfinished) return { kind: "unfinished", handIn };
+  const { left } = settle(plan, conflicts, overwritten);
   const { workbookFile } = await import(/* webpackChunkName: "export" */ "../files/workbookFile");
-  const exported = exportedSheets(attachments, settled.left, plan.renamed);
-  const file = workbookFile(exported);
+  const sheets = exportedSheets(attachments, left, plan.renamed);
+  const file = workbookFile(ready ? sheets : asDrafts(sheets));
   refuseCancelled(all);
-  const sheets = exported.map(({ name }) => name);
-  if (await openWorkbook(file, all)) return { kind: "opened", sheets };
+  const names = sheets.map(({ name }) => name);
+  if (await openWorkbook(file, all)) return { kind: "opened", sheets: names, ready };
   const { unit } = selfEvaluation;
-  const name = fileName(unit.name.value, unit.year.value);
+  const name = fileName(unit.name.value, unit.year.value, ready);
   if (options.download === undefined) throw new HostError("accessDenied");
   await options.download(name, file);
-  return { kind: "downloaded", sheets, file: name };
+  return { kind: "downloaded", sheets: names, file: name, ready };
 }
 
-function fileName(unit: string | null, year: number | null): string {
+function fileName(unit: string | null, year: number | null, ready: boolean): string {
   const start = `${unit ?? ""}${year === null ? "" : `${year}年度`}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
-  return `${start.slice(0, 100)}绩效自评附件.xlsx`;
+  return `${start.slice(0, 100)}绩效自评附件${ready ? "" : "（草稿）"}.xlsx`;
 }

@@ -2,7 +2,9 @@
 import type { Acceptance, Triage } from "../domain/triage/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
+import type { HandIn } from "../domain/triage/handIn";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
+import type { Drafts } from "../domain/report/draft";
 import type { ReportCheck } from "../domain/evaluate/report";
 import type { ReportProblem, ReportSource } from "../domain/report/check/source";
 import type { ReportText } from "../domain/report/check/reportText";
@@ -10,6 +12,7 @@ import type { Rollup, UnitFile, RollupFinding, SampleRule } from "../domain/roll
 import type { FormEvaluation } from "../domain/forms/evaluation";
 import type { LastYearSource } from "../domain/years/lastYear";
 import type { UnreadParts } from "../docx";
+import type { HostError } from "../excel/errors";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { FillPlan } from "../workbook/fill";
@@ -71,6 +74,11 @@ export interface CheckedReport extends Accepted {
   readonly selfEvaluation: SelfEvaluation;
 }
 
+/** The drafted reports, and whether the papers may go */
+export interface DraftedReports extends Drafts {
+  readonly handIn: HandIn;
+}
+
 export type ReportOutcome =
   | { readonly kind: "checked"; readonly report: CheckedReport }
   | { readonly kind: "unreadable"; readonly problem: ReportProblem };
@@ -87,6 +95,9 @@ export interface RecomputeResult extends Accepted {
   /** What was read of each table, and what was left out */
   readonly read: readonly ReadAccount[];
   readonly evaluation: Evaluation;
+  /** Whether the papers may go: with what was written, and as the workbook was found */
+  readonly handIn: HandIn;
+  readonly found: HandIn;
   /** What was written; empty if nothing had changed */
   readonly plan: WritePlan;
   /** Cells written and read back unchanged, by sheet */
@@ -98,16 +109,11 @@ export interface RecomputeResult extends Accepted {
   readonly highlightsLeft: number;
   /** First cell of the sheet that holds the record: `核对记录!A1` */
   readonly record: CellAddress;
-  /** Cells that the user had changed and that were written over */
+  /**
+   * Cells that the user had changed and that were written over; where nobody was asked, also those that the user may
+   * have changed, since what was written last is not known (another program has saved the file)
+   */
   readonly overwritten: readonly Conflict[];
-}
-
-/** What a recompute would find. */
-export interface Review {
-  /** With nothing written */
-  readonly result: RecomputeResult;
-  /** The attachments that do not agree with the input */
-  readonly outdated: readonly string[];
 }
 
 /** What a recompute would write. */
@@ -122,12 +128,16 @@ export interface Preview {
   readonly incomplete: readonly Finding[];
   /** What existing sheets would lose if everything were written over; empty if the input is complete */
   readonly losses: readonly SheetLoss[];
+  /** Whether the papers may go as the workbook stands */
+  readonly handIn: HandIn;
   /** Time of the preview, printed in 核对记录 */
   readonly time: Date;
 }
 
 export type Recomputation =
   | { readonly kind: "written"; readonly result: RecomputeResult }
+  /** A protected sheet refuses the writing; the result is shown all the same. */
+  | { readonly kind: "refused"; readonly result: RecomputeResult; readonly error: HostError }
   /** Nothing is written yet. `changed`: the workbook is no longer what the user was shown */
   | { readonly kind: "preview"; readonly preview: Preview; readonly changed: boolean };
 
@@ -137,14 +147,19 @@ export interface EvaluatedForm {
   readonly evaluation: FormEvaluation;
 }
 
-/** The outcome of 导出附件 */
+/** The outcome of 导出附件. Not `ready`: each page says that it is a draft. */
 export type Exported =
   /** Opened as a new workbook */
-  | { readonly kind: "opened"; readonly sheets: readonly string[] }
+  | { readonly kind: "opened"; readonly sheets: readonly string[]; readonly ready: boolean }
   /** Excel opens no new workbook, so the browser was asked to save the file; it does not say whether it has */
-  | { readonly kind: "downloaded"; readonly sheets: readonly string[]; readonly file: string }
-  /** Not exported: these sheets have to be recomputed first */
-  | { readonly kind: "outdated"; readonly sheets: readonly string[] };
+  | {
+      readonly kind: "downloaded";
+      readonly sheets: readonly string[];
+      readonly file: string;
+      readonly ready: boolean;
+    }
+  /** Not exported: the user has not said that unfinished papers are wanted */
+  | { readonly kind: "unfinished"; readonly handIn: HandIn };
 
 export interface FormsResult {
   /** In the order of the sheets, top to bottom and left to right */

@@ -9,8 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
-import type { Notice, Outdated, PaneState } from "./state/paneState";
-import { isAny, staleSentences, type StaleReason } from "./state/stale";
+import type { PaperFault } from "../domain/triage/handIn";
+import type { Notice, PaneState } from "./state/paneState";
+import { staleSentences, type StaleReason } from "./state/stale";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
@@ -24,13 +25,17 @@ const useStyles = makeStyles({
 export default function Bars(props: {
   readonly notice: Notice | null;
   readonly stale: StaleReason | null;
-  readonly outdated: Outdated | null;
+  readonly papers: readonly PaperFault[] | null;
+  readonly busy: boolean;
+  readonly onExportUnfinished: () => void;
 }) {
-  const { notice, stale, outdated } = props;
+  const { notice, stale, papers } = props;
   return (
     <>
-      {notice !== null && <NoticeBar notice={notice} />}
-      {(stale !== null || isAny(outdated)) && <StaleBar reason={stale} outdated={outdated} />}
+      {notice !== null && (
+        <NoticeBar notice={notice} busy={props.busy} onExportUnfinished={props.onExportUnfinished} />
+      )}
+      {(stale !== null || (papers ?? []).length > 0) && <StaleBar reason={stale} papers={papers} />}
     </>
   );
 }
@@ -72,22 +77,38 @@ export function FailureAnnouncement({ error }: { readonly error: unknown }) {
   return messages.joinSentences([what, next]);
 }
 
-function NoticeBar({ notice }: { readonly notice: Notice }) {
+function NoticeBar(props: {
+  readonly notice: Notice;
+  readonly busy: boolean;
+  readonly onExportUnfinished: () => void;
+}) {
   const styles = useStyles();
+  const messages = useMessages();
+  const { intent, text, offer } = props.notice;
   return (
-    <MessageBar intent={notice.intent} layout="multiline">
-      <MessageBarBody className={styles.body}>{notice.text(useMessages())}</MessageBarBody>
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.body}>{text(messages)}</MessageBarBody>
+      {offer !== undefined && (
+        <MessageBarActions>
+          <Button disabledFocusable={props.busy} onClick={props.onExportUnfinished}>
+            {messages.operations.exportAttachments.draft}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }
 
-function StaleBar(props: { readonly reason: StaleReason | null; readonly outdated: Outdated | null }) {
+function StaleBar(props: {
+  readonly reason: StaleReason | null;
+  readonly papers: readonly PaperFault[] | null;
+}) {
   const styles = useStyles();
   const messages = useMessages();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
-        {messages.joinSentences(staleSentences(props.reason, props.outdated, messages))}
+        {messages.joinSentences(staleSentences(props.reason, props.papers, messages))}
       </MessageBarBody>
     </MessageBar>
   );

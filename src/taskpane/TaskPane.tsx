@@ -14,7 +14,7 @@ import { OperationButton } from "./parts/OperationButton";
 import { traitsOf } from "./state/paneState";
 import type { Ribbon } from "./state/pane";
 import { usePane } from "./state/usePane";
-import { isAny, outdatedOf, staleReason } from "./state/stale";
+import { papersOf, shownHandIn, staleReason } from "./state/stale";
 import { verdictText } from "./results/verdict";
 import type { DoctorShown } from "./tools/WorkbookTools";
 
@@ -94,7 +94,8 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
     view.kind === "start" &&
     (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
   const stale = staleReason(pane.state);
-  const outdated = atHome ? outdatedOf(pane.state) : null;
+  const papers = atHome ? papersOf(pane.state) : null;
+  const handIn = shownHandIn(pane.state);
   const labels = messages.operations;
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
@@ -127,14 +128,16 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
                 {...(operation === "recomputeOrPreview"
                   ? { appearance: "primary", className: styles.primary }
                   : { className: styles.secondary })}
-                onClick={() => run(operation, [])}
+                onClick={() =>
+                  operation === "exportAttachments" ? run(operation, [false]) : run(operation, [])
+                }
               />
             ))}
           </div>
         )}
-        {view.kind === "results" && (
+        {view.kind === "results" && handIn !== null && (
           <h2 className={mergeClasses(styles.verdict, stale !== null && styles.dimmed)}>
-            {verdictText(view.result, messages)}
+            {verdictText(view.result.triage, handIn, messages)}
           </h2>
         )}
         {activity !== null && traitsOf(activity).cancellable === true && (
@@ -149,9 +152,15 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         )}
       </div>
 
-      {(notice !== null || stale !== null || isAny(outdated)) && (
+      {(notice !== null || stale !== null || (papers ?? []).length > 0) && (
         <Suspense fallback={null}>
-          <Bars notice={notice} stale={stale} outdated={outdated} />
+          <Bars
+            notice={notice}
+            stale={stale}
+            papers={papers}
+            busy={activity !== null}
+            onExportUnfinished={() => run("exportAttachments", [true])}
+          />
         </Suspense>
       )}
 

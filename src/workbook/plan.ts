@@ -158,11 +158,16 @@ function placesIn({ sheets }: WorkbookSnapshot): (definition: SheetDefinition) =
 /** Not `附件4-1 (2)`: a copy that the user made carries our mark but is the user's. */
 const PROJECT_SHEET = new RegExp(String.raw`^${PROJECT_SHEET_PREFIX}\d+(?:\(自评\d*\))?$`);
 
+/** Whether a sheet of ours has the name of a 附件4 */
+export function isProjectSheet(name: string): boolean {
+  return PROJECT_SHEET.test(name);
+}
+
 /** Sheets of ours for projects that no longer have a form. */
 function retired(snapshot: WorkbookSnapshot, placed: readonly Placed[]): Placed[] {
   const used = new Set(placed.map(({ existing }) => existing));
   return snapshot.sheets
-    .filter((sheet) => sheet.ownedLayout !== null && PROJECT_SHEET.test(sheet.name) && !used.has(sheet))
+    .filter((sheet) => sheet.ownedLayout !== null && isProjectSheet(sheet.name) && !used.has(sheet))
     .map((existing) => ({ requested: existing.name, definition: retiredSheet(existing.name), existing }));
 }
 

@@ -1,4 +1,5 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
+import { handInOf, type PaperFault } from "../../src/domain/triage/handIn";
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import type { Inspection, RecomputeResult } from "../../src/operations";
 import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";
@@ -157,6 +158,8 @@ export interface ResultParts {
   readonly department?: FormResult;
   readonly projects?: readonly FormResult[];
   readonly plan?: Partial<WritePlan>;
+  /** What is wrong with the attachments */
+  readonly papers?: readonly PaperFault[];
   readonly readBack?: readonly SheetCount[];
   readonly moneyUnit?: MoneyUnit | null;
   /** Of projects and categories, besides those of 全部 */
@@ -213,9 +216,13 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     funds: parts.lines ?? [],
     parameters: parts.parameters ?? [],
   };
+  const triage = triageOf(evaluation.findings, parts.accepted, parts.reopened);
+  const handIn = handInOf(triage, evaluation, parts.papers ?? []);
   return {
     acceptances: [],
-    triage: triageOf(evaluation.findings, parts.accepted, parts.reopened),
+    triage,
+    handIn,
+    found: handIn,
     inspection: parts.inspection ?? COMPLETE,
     sheetNames: new Map([
       ["{funds}", "资金"],

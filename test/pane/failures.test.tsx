@@ -85,7 +85,7 @@ describe("a recompute that fails", () => {
     operations.failures.recompute = new HostError("timeout");
     await user.click(screen.getByRole("button", { name: "一键重算" }));
     expect(await screen.findByText("Excel 长时间没有应答。")).toBeVisible();
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 处必须改，其余未发现问题");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("还差：1 处必须改");
     expect(await screen.findByText("重算未完成，以下为上一次的结果。")).toBeVisible();
   });
 });

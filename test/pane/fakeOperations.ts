@@ -3,6 +3,7 @@ import type {
   Operations,
   CheckedReport,
   ContentChoices,
+  DraftedReports,
   Exported,
   Filled,
   FillPreview,
@@ -16,7 +17,6 @@ import type {
   Recomputation,
   RecomputeResult,
   ReportOutcome,
-  Review,
   RestoreOffer,
   Restored,
   CallOptions,
@@ -132,9 +132,10 @@ class PreparedOperations implements Partial<Operations> {
   }
 
   drafts: Drafts = { reports: [], unplaced: [] };
+
   /** The report last saved */
   saved: string | null = null;
-  exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"] };
+  exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"], ready: true };
 
   filling: FillPreview = NO_FILLING;
   filled: FillSelection | null = null;
@@ -152,7 +153,9 @@ class PreparedOperations implements Partial<Operations> {
     return { kind: "filled", forms: filled, rows: 0 };
   }
 
-  async exportAttachments(): Promise<Exported> {
+  async exportAttachments(unfinished: boolean): Promise<Exported> {
+    if (unfinished && this.exported.kind === "unfinished")
+      return { kind: "opened", sheets: ["附件3"], ready: false };
     return this.exported;
   }
 
@@ -160,8 +163,8 @@ class PreparedOperations implements Partial<Operations> {
     return this.forms;
   }
 
-  async draftReports(): Promise<Drafts> {
-    return this.drafts;
+  async draftReports(): Promise<DraftedReports> {
+    return { ...this.drafts, handIn: this.result.handIn };
   }
 
   async saveReport({ name }: ReportDraft): Promise<void> {
@@ -231,10 +234,10 @@ class PreparedOperations implements Partial<Operations> {
   }
 
   /** What `review` answers; by default the result of `recompute`, and all attachments agree */
-  reviewed: Review | null = null;
+  reviewed: RecomputeResult | null = null;
 
-  async review(): Promise<Review> {
-    return this.reviewed ?? { result: this.result, outdated: [] };
+  async review(): Promise<RecomputeResult> {
+    return this.reviewed ?? this.result;
   }
 
   async recompute(): Promise<RecomputeResult> {

@@ -66,10 +66,10 @@ function expectNoNonsense({ workbook }: OpenExcel): void {
 const NO_COST = { readRequests: 0, writeRequests: 0, bytesSent: 0, bytesReceived: 0, milliseconds: 0 };
 
 function expectNoNonsenseIn(result: RecomputeResult): void {
-  const { selfEvaluation, read, evaluation, triage } = result;
+  const { selfEvaluation, read, evaluation, triage, handIn } = result;
   expectFigures(evaluation, "evaluation");
   const sentence = (finding: Finding): string => findingSentence("zh-CN", finding);
-  const report = recomputeJson(selfEvaluation, read, evaluation, triage, sentence, NO_COST);
+  const report = recomputeJson(selfEvaluation, read, evaluation, triage, handIn, sentence, NO_COST);
   expectFigures(report, "JSON");
   expectFigures(result.plan, "plan");
 }

@@ -14,6 +14,7 @@ import {
   type RollupFinding,
   type RollupUnit,
 } from "../../src/domain/rollup";
+import { NOTHING_MISSING } from "../../src/domain/papers";
 import { field, selfEvaluationOf, type SelfEvaluationSpec } from "./selfEvaluationOf";
 
 export const DEPARTMENT = "市人力资源和社会保障局";
@@ -32,6 +33,8 @@ export function unitOf(name: string, spec: SelfEvaluationSpec = {}, file = `${na
     triage: { accepted: new Map() },
     fingerprint: JSON.stringify(selfEvaluation),
     checkedAt: null,
+    handIn: NOTHING_MISSING,
+    papers: [],
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json] [--last-year last.xlsx]`, or with
+ * The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx [--unfinished]] [--json out.json] [--last-year last.xlsx]`, or with
  * `--from-last-year last.xlsx --out new.xlsx`, or with
  * `--fill form.xlsx --out filled.xlsx [--project name] [--overwrite]`
  */
@@ -10,6 +10,8 @@ export interface Arguments {
   readonly input: string;
   readonly out: string | null;
   readonly attachments: string | null;
+  /** Attachments are written though they are not finished, each page marked as a draft */
+  readonly unfinished: boolean;
   readonly json: string | null;
   /** Last year's workbook or JSON, only read */
   readonly lastYear: string | null;
@@ -23,7 +25,7 @@ export interface Arguments {
 }
 
 export const USAGE =
-  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json] [--last-year 上年.xlsx]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]；从上年建立：npm run recompute -- --from-last-year 上年.xlsx --out 本年.xlsx";
+  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx [--unfinished]] [--json 结果.json] [--last-year 上年.xlsx]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]；从上年建立：npm run recompute -- --from-last-year 上年.xlsx --out 本年.xlsx";
 
 /** @throws CannotRun */
 export function parseArguments(args: readonly string[]): Arguments {
@@ -37,7 +39,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       project: "项目名称",
       "last-year": "文件名",
     },
-    switches: ["overwrite", "from-last-year"],
+    switches: ["overwrite", "unfinished", "from-last-year"],
     oneInput: "只能处理一个输入文件",
     hidesValues: true,
   });
@@ -47,6 +49,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     input,
     out: valueOf("out"),
     attachments: valueOf("attachments"),
+    unfinished: has("unfinished"),
     json: valueOf("json"),
     lastYear: valueOf("last-year"),
     fill: valueOf("fill"),
@@ -58,6 +61,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (fill !== null && out === null) throw refusal("--fill 须同时用 --out 给出填好的表样的文件名");
   if (fill === null && (project !== null || overwrite))
     throw refusal("--project 和 --overwrite 只用于 --fill");
+  if (parsed.unfinished && parsed.attachments === null) throw refusal("--unfinished 只用于 --attachments");
   if (fromLastYear && (out === null || given.size > 1 || overwrite))
     throw refusal("--from-last-year 须同时用 --out 给出本年工作簿的文件名，不能与其他选项同用");
   for (const { option, file, others } of keptApart(parsed))

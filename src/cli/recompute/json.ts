@@ -1,6 +1,8 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null means unknown. */
 import type { CellInput } from "../../workbook/sheet";
 import type { Conflict } from "../../workbook/preview/conflicts";
+import { messagesIn } from "../../locales";
+import { handInText } from "../../locales/handIn";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { ReadAccount } from "../../workbook/read/account";
 import type { Triage } from "../../domain/triage/acceptance";
@@ -15,6 +17,7 @@ import type {
   StatedRelation,
   StatedResult,
 } from "../../domain/calculation/computation";
+import { handInCounts, isReady, type HandIn, type PaperFaultKind } from "../../domain/triage/handIn";
 import { standingFindings, type Finding, type Severity } from "../../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 
@@ -145,6 +148,23 @@ export interface CostJson {
   milliseconds: number;
 }
 
+/** Whether the papers may be handed in, and what is missing */
+export interface HandInJson {
+  ready: boolean;
+  /** zh-CN: 可以上报, or 还差 with the counts */
+  state: string;
+  /** 必须改: open errors; of these, blank inputs and missing reasons */
+  mustFix: number;
+  missing: number;
+  reasons: number;
+  /** 要说明: open warnings */
+  toExplain: number;
+  /** Forms whose 总分 is printed blank; null = 部门整体 */
+  blankTotals: (string | null)[];
+  /** The attachments that are not as a recompute leaves them */
+  attachments: { sheet: string; why: PaperFaultKind; cells: string[] }[];
+}
+
 export interface RecomputeJson {
   unit: string | null;
   year: number | null;
@@ -162,9 +182,11 @@ export interface RecomputeJson {
   /** What this year was compared with; null = with nothing, and rules Y1 to Y14 have not run */
   lastYear: LastYearJson | null;
   findings: FindingJson[];
+  /** Of the output with `--out`, else of the input as it stands */
+  handIn: HandInJson;
   /** Cells kept: formulas, and cells that the user chose to keep. Absent = none */
   left?: CellJson[];
-  /** Cells that the user had changed and the add-in overwrote. Absent = none */
+  /** Cells that the user had changed, or may have changed, and the add-in overwrote. Absent = none */
   overwritten?: CellJson[];
   cost: CostJson;
 }
@@ -185,6 +207,7 @@ export function recomputeJson(
   read: readonly ReadAccount[],
   evaluation: Evaluation,
   { accepted }: Pick<Triage, "accepted">,
+  handIn: HandIn,
   sentence: (finding: Finding) => string,
   cost: CostJson,
 ): RecomputeJson {
@@ -210,7 +233,22 @@ export function recomputeJson(
       const { follows: _, ...alone } = printed;
       return { ...alone, accepted: reason };
     }),
+    handIn: handInJson(handIn),
     cost,
+  };
+}
+
+export function handInJson(handIn: HandIn): HandInJson {
+  const { mustFix, missing, reasons, toExplain } = handInCounts(handIn);
+  return {
+    ready: isReady(handIn),
+    state: handInText(handIn, messagesIn("zh-CN")),
+    mustFix,
+    missing,
+    reasons,
+    toExplain,
+    blankTotals: [...handIn.blankTotals],
+    attachments: handIn.papers.map(({ sheet, why, cells }) => ({ sheet, why, cells: [...cells] })),
   };
 }
 

@@ -11,6 +11,10 @@ import { Calculator, type Workbook } from "../../xlsx";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import { fileExtension, loadXlsx, saveXlsx, XlsxError } from "../../xlsx/file";
 import type { Severity } from "../../domain/finding";
+import { isProtection } from "../../excel/protection";
+import { messagesIn } from "../../locales";
+import { handInText } from "../../locales/handIn";
+import type { HandIn } from "../../domain/triage/handIn";
 import { findingListMessages } from "../../locales/findingList";
 import { keptApart, parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "../shared/cannotRun";
@@ -35,7 +39,7 @@ import { cellJson, recomputeJson, type RecomputeJson, type CostJson, type Findin
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { leftLines, summaryOf } from "./summary";
 
-/** 0: no errors found. 1: findings of severity error, explained or not. 2: could not run. */
+/** 0: no errors found. 1: findings of severity error, explained or not, or unfinished attachments. 2: could not run. */
 export const runRecompute = commandOf(parseArguments, recompute);
 
 /** Returns whether errors were found. */
@@ -44,7 +48,8 @@ async function recompute(files: Arguments, environment: CommandEnvironment): Pro
     environment.stdout(await buildFromLastYear(files.input, files.out));
     return false;
   }
-  return hasErrors(findingsIn(await recomputeFile(files, environment)));
+  const { report, refused } = await recomputeFile(files, environment);
+  return refused || hasErrors(findingsIn(report));
 }
 
 const findingsIn = (report: RecomputeJson | FormsJson): readonly FindingJson[] =>
@@ -54,7 +59,7 @@ const findingsIn = (report: RecomputeJson | FormsJson): readonly FindingJson[] =
 async function recomputeFile(
   files: Arguments,
   { stdout, stderr, now }: CommandEnvironment,
-): Promise<RecomputeJson | FormsJson> {
+): Promise<{ readonly report: RecomputeJson | FormsJson; readonly refused: boolean }> {
   const started = performance.now();
   const { input, out, attachments, json, fill, lastYear: lastPath } = files;
   for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
@@ -70,14 +75,14 @@ async function recomputeFile(
   if (out !== null) refuseOtherExtension(out, expected, `输出文件的扩展名应与输入一致（${expected}）`);
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对（.xlsx）");
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const { result, exported } = await withOffice(host, () =>
-    work(host, { now, lastYear: { current: lastYear } }, attachments !== null),
+  const { result, exported, refused } = await withOffice(host, () =>
+    work(host, { now, lastYear: { current: lastYear } }, files),
   );
   if (lastYear !== null && !("forms" in result)) refuseOtherYear(lastYear, result.selfEvaluation);
   const report =
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
-      : reportOn(result, costOf(host, performance.now() - started));
+      : reportOn(result, out !== null && fill === null, costOf(host, performance.now() - started));
   const filled = fill === null || forms === null ? null : await fillFrom(result, forms, fill, files, now);
   const saved = out === null || "forms" in report ? null : savedWorkbook(forms ?? workbook, out);
   if ("forms" in report) {
@@ -94,6 +99,10 @@ async function recomputeFile(
   await writeFiles(outputs);
   const unused = unusedFormulas(workbook, report);
   if (unused.length > 0) stderr(`公式没有计算结果，结果中未用到：${firstOf(unused)}\n`);
+  if (attachments !== null && refused !== null)
+    stderr(
+      `附件未导出：${handInText(refused, messagesIn("zh-CN"))}。确需先看样张，请加 --unfinished，每页将注明草稿\n`,
+    );
   if (filled !== null) stdout(filled);
   else if (json === null && saved === null) stdout(summary(report));
   else if (!("forms" in report))
@@ -102,7 +111,7 @@ async function recomputeFile(
         .map((line) => `${line}\n`)
         .join(""),
     );
-  return report;
+  return { report, refused: refused !== null };
 }
 
 function fillFrom(
@@ -144,37 +153,38 @@ function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
 
 interface Work {
   readonly result: RecomputeResult | FormsResult;
-  /** The attachments as a file; null if not asked for, or if there are none */
+  /** The attachments as a file; null if not asked for, if there are none, and where they are unfinished */
   readonly exported: Uint8Array | null;
+  /** Why they were not exported */
+  readonly refused: HandIn | null;
 }
 
 async function work(
   host: EmbeddedHost,
   options: Pick<OperationOptions, "now" | "lastYear">,
-  withAttachments: boolean,
+  { out, attachments, unfinished }: Arguments,
 ): Promise<Work> {
   const operations = createOperations(options);
-  const result = await recomputeOrReadForms(operations);
-  if (!withAttachments || "forms" in result) return { result, exported: null };
+  const result = await recomputeOrReadForms(operations, out !== null);
+  if (attachments === null || "forms" in result) return { result, exported: null, refused: null };
   let exported: Uint8Array | null = null;
   const stop = host.onWorkbookOpened((file) => {
     exported = file;
   });
-  const outcome = await operations.exportAttachments();
+  const outcome = await operations.exportAttachments(unfinished);
   stop();
-  if (outcome.kind === "outdated") {
-    const sheets = outcome.sheets.join("、");
-    throw new CannotRun(
-      `附件未导出：${sheets} 内有您的公式或改动，与现有数据不一致，请在 Excel 的任务窗格中处理`,
-    );
-  }
-  return { result, exported };
+  return { result, exported, refused: outcome.kind === "unfinished" ? outcome.handIn : null };
 }
 
-async function recomputeOrReadForms(operations: Operations): Promise<RecomputeResult | FormsResult> {
+/** @param writes the workbook is wanted with what is written; checking needs no write */
+async function recomputeOrReadForms(
+  operations: Operations,
+  writes: boolean,
+): Promise<RecomputeResult | FormsResult> {
   try {
     return await operations.recompute();
   } catch (error) {
+    if (isProtection(error) && !writes) return operations.review();
     if (error instanceof IncompleteInput) throw incomplete(error);
     if (!(error instanceof NotStandardWorkbook)) throw error;
     const result = await operations.readForms();
@@ -198,10 +208,12 @@ function costOf(host: EmbeddedHost, milliseconds: number): CostJson {
   return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
 }
 
-function reportOn(result: RecomputeResult, cost: CostJson): RecomputeJson {
+/** @param written the result is written to a file, else the workbook stays as it was found */
+function reportOn(result: RecomputeResult, written: boolean, cost: CostJson): RecomputeJson {
   const { selfEvaluation, read, evaluation, triage, left, overwritten } = result;
+  const handIn = written ? result.handIn : result.found;
   return {
-    ...recomputeJson(selfEvaluation, read, evaluation, triage, sentenceOf, cost),
+    ...recomputeJson(selfEvaluation, read, evaluation, triage, handIn, sentenceOf, cost),
     ...(left.length > 0 ? { left: left.map(cellJson) } : {}),
     ...(overwritten.length > 0 ? { overwritten: overwritten.map(cellJson) } : {}),
   };

@@ -1,10 +1,12 @@
 /** The command's summary on stdout. */
 import { SEVERITIES, type Severity } from "../../domain/finding";
 import { readCounts } from "../../workbook/read/leftOut";
+import { messagesIn } from "../../locales";
+import { paperSentences } from "../../locales/handIn";
 import { yearsMessages } from "../../locales/years";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { LastYearJson } from "../years/lastYear";
-import type { RecomputeJson, CellJson, FindingJson, ReadingJson } from "./json";
+import type { CellJson, FindingJson, HandInJson, ReadingJson, RecomputeJson } from "./json";
 
 const UNKNOWN = "—";
 
@@ -32,10 +34,17 @@ export function summaryOf(report: RecomputeJson, label: (severity: Severity) => 
     ),
     readLine(report.read),
     ...lastYearLines(report.lastYear),
+    handInLine(report.handIn),
     ...findingLines(report.findings, label),
     ...leftLines(report),
   ];
   return lines.filter((line) => line !== null).join("\n") + "\n";
+}
+
+/** 可以上报, or what is missing, with the attachments that are not in order */
+function handInLine({ state, attachments }: HandInJson): string {
+  const papers = paperSentences(attachments, messagesIn("zh-CN"));
+  return [state, ...papers].join("。").replace(/。+/g, "。");
 }
 
 /** What was read, and how much was left out */

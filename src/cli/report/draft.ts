@@ -2,10 +2,14 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { fileNameOf, type Drafts } from "../../domain/report/draft";
+import { fileNameOf } from "../../domain/report/draft";
+import { isReady } from "../../domain/triage/handIn";
 import type { LastYear } from "../../domain/years/lastYear";
 import { writeDocx } from "../../docx";
 import { EmbeddedHost } from "../../emulator";
+import { messagesIn } from "../../locales";
+import { handInText } from "../../locales/handIn";
+import type { DraftedReports } from "../../operations";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
@@ -61,7 +65,7 @@ async function draftReport(
   return drafts.unplaced.length > 0 || drafts.reports.some(({ blanks }) => blanks.length > 0);
 }
 
-async function draftFile(input: string, lastYear: LastYear | null, now: () => Date): Promise<Drafts> {
+async function draftFile(input: string, lastYear: LastYear | null, now: () => Date): Promise<DraftedReports> {
   const host = new EmbeddedHost(await openWorkbook(input), { calculator: new Calculator() });
   return withOffice(host, () =>
     createOperations({ now, lastYear: { current: lastYear } }).draftReports(),
@@ -80,13 +84,15 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** What is left to do: a line for each report, and for each row that no report has a place for */
-function summaryOf({ reports, unplaced }: Drafts): string {
+/** What is left to do: a line for each report, for each row that no report has a place for, and for the papers */
+function summaryOf({ reports, unplaced, handIn }: DraftedReports): string {
   const lines = reports.map(({ name, blanks }) =>
     blanks.length === 0
       ? `${name}.docx 已生成`
       : `${name}.docx 待填 ${blanks.length} 处：${blanks.join("、")}`,
   );
   const left = unplaced.map(({ cell, written }) => `${cell} 未放入报告，提纲中没有“${written}”`);
-  return `${[...lines, ...left].join("\n")}\n`;
+  const state = handInText(handIn, messagesIn("zh-CN"));
+  const papers = isReady(handIn) ? state : `${state}。报告每页注明草稿`;
+  return `${[...lines, ...left, papers].join("\n")}\n`;
 }

@@ -12,10 +12,12 @@ import {
   type SampleRule,
 } from "../../domain/rollup";
 import { YUAN } from "../../domain/text/money";
+import { messagesIn } from "../../locales";
 import {
   findingJson,
   totalsJson,
   type FindingJson,
+  type HandInJson,
   type ScoresJson,
   type TotalsJson,
 } from "../recompute/json";
@@ -36,6 +38,8 @@ export interface UnitJson {
   department: ScoresJson;
   projects: (ScoresJson & { code: string | null })[];
   findings: FindingJson[];
+  /** Whether its papers may go, like the JSON of `recompute` */
+  handIn: Omit<HandInJson, "blankTotals"> & { blankTotals: number };
   /** 核对时间 of its 核对记录 */
   checkedAt: string | null;
   /** The file of last year that it was compared with; null = none */
@@ -150,6 +154,16 @@ export function unitJson(unit: RollupUnit, counted: boolean): UnitJson {
       const printed = findingJson(finding, sentenceOf);
       return reason === null ? printed : { ...printed, accepted: reason };
     }),
+    handIn: {
+      ready: unit.papers.length === 0 && Object.values(unit.handIn).every((count) => count === 0),
+      state: messagesIn("zh-CN").result.handIn(unit.handIn),
+      mustFix: unit.handIn.mustFix,
+      missing: unit.handIn.missing,
+      reasons: unit.handIn.reasons,
+      toExplain: unit.handIn.toExplain,
+      blankTotals: unit.handIn.blankTotals,
+      attachments: unit.papers.map(({ sheet, why, cells }) => ({ sheet, why, cells: [...cells] })),
+    },
     checkedAt: unit.checkedAt,
     lastYear: unit.lastYear ?? null,
   };

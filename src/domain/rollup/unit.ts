@@ -12,6 +12,7 @@ import {
   type MoneyUnit,
   type SelfEvaluation,
 } from "../model";
+import type { HandInCounts, PaperFault } from "../papers";
 import { projectOfCell } from "../model/projectOfCell";
 import type { RuleProfile } from "../profiles/profile";
 import { YUAN } from "../text/money";
@@ -93,6 +94,9 @@ export interface RollupUnit {
   readonly checkedAt: string | null;
   /** The file of last year that it was compared with; absent = none */
   readonly lastYear?: string;
+  /** Whether its papers may go: what is missing, and the attachments that are not in order */
+  readonly handIn: HandInCounts;
+  readonly papers: readonly PaperFault[];
   /** Another program had it open when it was read; absent = none */
   readonly wasOpen?: true;
 }
@@ -104,6 +108,8 @@ export interface UnitSource {
   readonly triage: { readonly accepted: ReadonlyMap<Finding, { readonly reason: string }> };
   readonly fingerprint: string;
   readonly checkedAt: string | null;
+  readonly handIn: HandInCounts;
+  readonly papers: readonly PaperFault[];
 }
 
 export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
@@ -134,6 +140,8 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
     ),
     rows: tables.funds.length + tables.projects.length + tables.indicators.length,
     checkedAt: source.checkedAt,
+    handIn: source.handIn,
+    papers: source.papers,
     ...(evaluation.years?.kind === "compared" ? { lastYear: evaluation.years.context.lastYear.file } : {}),
   };
 }

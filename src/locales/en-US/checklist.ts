@@ -1,13 +1,24 @@
 import type { Sentences } from "../sentences";
+import { mustFixText } from "./handIn";
+import { list } from "./lists";
 import { counted } from "./plural";
 
 export const checklist: Sentences["checklist"] = {
   next: (step) => `Next: ${step}`,
   steps: {
-    fill: (missing) => (missing === 0 ? "Fill in: nothing is missing" : `Fill in: ${missing} missing`),
+    fill: (missing, blankTotals) => {
+      const parts = [
+        ...(missing > 0 ? [`${missing} missing`] : []),
+        ...(blankTotals.length > 0
+          ? [`blank total of ${list(blankTotals.map((name) => name ?? "the whole department"))}`]
+          : []),
+      ];
+      return `Fill in: ${parts.length === 0 ? "nothing is missing" : parts.join(", ")}`;
+    },
     recompute: (upToDate) =>
       upToDate ? "Recompute: up to date" : "Recompute: the data has changed; choose Recompute",
-    correct: (errors) => (errors === 0 ? "Correct: no errors" : `Correct: ${errors} to correct`),
+    correct: ({ mustFix, missing, reasons }) =>
+      `Correct: ${mustFix === 0 ? "no errors" : mustFixText(mustFix, missing, reasons)}`,
     explain: (reasons, findings) => {
       const parts = [
         ...(reasons > 0 ? [`${counted(reasons, "row needs", "rows need")} a reason`] : []),
@@ -16,7 +27,9 @@ export const checklist: Sentences["checklist"] = {
       return `Explain: ${parts.length === 0 ? "all explained" : parts.join(", ")}`;
     },
     print: (ready) =>
-      ready ? "Print: export the attachments" : "Print: export the attachments when the other steps are done",
+      ready
+        ? "Print: ready to hand in, export the attachments"
+        : "Print: export the attachments when the other steps are done",
   },
   done: "Done",
   open: "Open",

@@ -1,6 +1,7 @@
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
+import { handIn, papers } from "./handIn";
 import { highlightsLeft, operations } from "./operations";
 import { counted, plural } from "./plural";
 import { putBackClauses, type PutBackClauses } from "../shared/putBack";
@@ -94,9 +95,6 @@ export const messages: Sentences["messages"] = {
       decisions === 0
         ? "This is the preview; nothing is written yet."
         : `${decisions} to decide; nothing is written yet.`,
-    outdated: (sheets) =>
-      `Do not hand these in as they are, they no longer agree with the data: ${sheetList(sheets)}.`,
-    missing: (sheets) => `Not written yet: ${sheetList(sheets)}.`,
     upToDate: "The attachments still agree with the data.",
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
@@ -127,6 +125,15 @@ export const messages: Sentences["messages"] = {
 
   result: {
     heading: "Result",
+    handIn,
+    papers,
+    handInVerdict: (state, accepted, notes) => {
+      const parts = [
+        ...(accepted > 0 ? [`${accepted} explained`] : []),
+        ...(notes > 0 ? [`${notes} to note`] : []),
+      ];
+      return `${state}${parts.length === 0 ? "" : `; ${parts.join(", ")}`}`;
+    },
     verdict: ({ error, warning, note }, accepted = 0) => {
       if (error + warning + note + accepted === 0) return "Checked: no findings";
       const parts = [

@@ -21,11 +21,13 @@ export const operations: Sentences["messages"]["operations"] = {
   exportAttachments: {
     button: "Export attachments",
     running: "Exporting attachments…",
-    opened: (count: number) => `${count} attachments are open in a new workbook, ready to print or save.`,
-    downloaded: (file: string) =>
-      `Excel could not open a new workbook, so “${file}” is downloaded instead. If no download starts, it is not allowed here either: print the attachments from this workbook.`,
-    outdated: (sheets: readonly string[]) =>
-      `Not exported: ${sheets.join(", ")} do not agree with the current data. Recompute first, then export.`,
+    opened: (count, ready) =>
+      `${counted(count, "attachment")} open in a new workbook, ${ready ? "ready to print or save" : "each page marked as a draft (草稿), not to be handed in"}.`,
+    downloaded: (file, ready) =>
+      `Excel could not open a new workbook, so “${file}” is downloaded instead${ready ? "" : ", each page marked as a draft (草稿)"}. If no download starts, it is not allowed here either: print the attachments from this workbook.`,
+    unfinished: (state) =>
+      `Not exported. ${state}. A draft can be exported all the same; each page says that it is one (草稿).`,
+    draft: "Export a draft",
   },
   previewFill: {
     button: "Fill the bureau's form",

@@ -13,6 +13,7 @@ export const preview: Sentences["preview"] = {
   back: "Back",
   heading: (sheets, cells) =>
     `Preview: ${counted(cells, "cell")} on ${counted(sheets, "sheet")} will be written`,
+  handIn: (state) => `Before writing: ${state}`,
   nothing: "Preview: there is nothing to write",
   onlyHighlights: "Preview: only highlights will change",
   onlyDecisions: (count) => `Preview: nothing to write, but for ${count} to decide below`,

@@ -9,6 +9,7 @@ export const reportDraft: Sentences["reportDraft"] = {
   draftAgain: "Draft again",
   intro:
     "The words are those of 报告文字, 项目 and other tables, the figures those of the workbook: click one to go to its cell. The Word document can be edited further; draft again after filling in the workbook.",
+  unfinished: (state) => `${state}. Each page says that it is a draft (草稿); draft again when all is done.`,
   stale: "The data have changed since. Draft again.",
   report: "Report",
   name: (name, project) => (project === null ? `${name} (whole department)` : `${name} (${project})`),

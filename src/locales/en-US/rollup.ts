@@ -49,12 +49,12 @@ export const rollup: Sentences["rollup"] = {
     name: "By name",
   },
   noMatch: "No unit matches the filter.",
-  unit: ({ rate, score, grade, rank, errors, warnings }) =>
+  unit: ({ rate, score, grade, rank, state }) =>
     [
       `Rate ${known(rate, "%")}`,
       score === null ? "no overall score" : `${score} points${grade === null ? "" : ` (${grade})`}`,
       ...(rank === null ? [] : [`rank ${rank}`]),
-      `${errors} errors, ${warnings} warnings`,
+      state,
     ].join(" · "),
   notCounted: "Not counted",
   unitFindings: (open, accepted) =>

@@ -1,9 +1,25 @@
+import type { HandInCounts } from "../../domain/triage/handIn";
+import { mustFixText } from "./handIn";
+import { list } from "./lists";
+
 export const checklist = {
   next: (step: string) => `下一步：${step}`,
   steps: {
-    fill: (missing: number) => (missing === 0 ? "填写：没有缺项" : `填写：缺 ${missing} 处`),
+    /** @param blankTotals forms whose 总分 is blank, by project; null = the whole department */
+    fill: (missing: number, blankTotals: readonly (string | null)[]) => {
+      const parts = [
+        ...(missing > 0 ? [`缺 ${missing} 处`] : []),
+        ...(blankTotals.length > 0
+          ? [
+              `${list(blankTotals.slice(0, 2).map((name) => name ?? "部门整体"))}${blankTotals.length > 2 ? ` 等 ${blankTotals.length} 张表` : ""}的总分空白`,
+            ]
+          : []),
+      ];
+      return `填写：${parts.length === 0 ? "没有缺项" : parts.join("，")}`;
+    },
     recompute: (upToDate: boolean) => (upToDate ? "重算：结果为最新" : "重算：数据已改动，请一键重算"),
-    correct: (errors: number) => (errors === 0 ? "改正：没有必须改的问题" : `改正：${errors} 处必须改`),
+    correct: ({ mustFix, missing, reasons }: HandInCounts) =>
+      mustFix === 0 ? "改正：没有必须改的问题" : `改正：${mustFixText(mustFix, missing, reasons)}`,
     /** Rows that need a reason, and findings to be explained or checked */
     explain: (reasons: number, findings: number) => {
       const parts = [
@@ -12,7 +28,8 @@ export const checklist = {
       ];
       return parts.length === 0 ? "说明：已说明完毕" : `说明：${parts.join("，")}`;
     },
-    print: (ready: boolean) => (ready ? "打印：可以导出附件打印" : "打印：以上各步完成后导出附件打印"),
+    print: (ready: boolean) =>
+      ready ? "打印：可以上报，请导出附件打印" : "打印：以上各步完成后导出附件打印",
   },
   /** State of a step, for screen readers */
   done: "已完成",

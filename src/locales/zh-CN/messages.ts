@@ -2,6 +2,7 @@ import type { Restored } from "../../excel/undo/restore";
 import type { Severity } from "../../domain/finding";
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import { firstOf, sheetList } from "./lists";
+import { handIn, papers } from "./handIn";
 import { highlightsLeft, operations } from "./operations";
 import { putBackClauses } from "../shared/putBack";
 
@@ -89,8 +90,6 @@ export const messages = {
     previewIncomplete: "输入不完整，尚未写入。原因和将失去的内容列在预览上方。",
     previewShown: (decisions: number) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
-    outdated: (sheets: readonly string[]) => `${sheetList(sheets)}与现有数据不一致，请勿直接上报。`,
-    missing: (sheets: readonly string[]) => `${sheetList(sheets)}尚未生成。`,
     upToDate: "各附件仍与现有数据一致。",
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
@@ -110,6 +109,17 @@ export const messages = {
 
   result: {
     heading: "核对结果",
+    handIn,
+    papers,
+    /** @param state `handIn` of the counts */
+    handInVerdict: (state: string, accepted: number, notes: number) => {
+      const parts = [
+        ...(accepted > 0 ? [`${accepted} 处已说明`] : []),
+        ...(notes > 0 ? [`${notes} 处供参考`] : []),
+      ];
+      return `${state}${parts.length === 0 ? "" : `；另有 ${parts.join("，")}`}`;
+    },
+    /** Of a form or a report that is checked */
     verdict: ({ error, warning, note }: Record<Severity, number>, accepted = 0) => {
       if (error + warning + note + accepted === 0) return "核对完毕，未发现问题";
       const parts = [

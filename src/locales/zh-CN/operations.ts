@@ -17,11 +17,13 @@ export const operations = {
   exportAttachments: {
     button: "导出附件",
     running: "正在导出附件…",
-    opened: (count: number) => `已在新工作簿中打开 ${count} 张附件，可直接打印或另存上报。`,
-    downloaded: (file: string) =>
-      `Excel 未能打开新工作簿，已改为下载“${file}”。如没有开始下载，说明此处也不允许下载，请在本工作簿中打印各附件。`,
-    outdated: (sheets: readonly string[]) =>
-      `未导出：${sheets.join("、")}与现有数据不一致。请先一键重算，再导出。`,
+    opened: (count: number, ready: boolean) =>
+      `已在新工作簿中打开 ${count} 张附件，${ready ? "可直接打印或另存上报" : "每页注明草稿，不能上报"}。`,
+    downloaded: (file: string, ready: boolean) =>
+      `Excel 未能打开新工作簿，已改为下载“${file}”${ready ? "" : "，每页注明草稿，不能上报"}。如没有开始下载，说明此处也不允许下载，请在本工作簿中打印各附件。`,
+    /** @param state what is missing */
+    unfinished: (state: string) => `未导出。${state}。确需先看样张，可以导出草稿，每页注明草稿。`,
+    draft: "导出草稿",
   },
   previewFill: {
     button: "填入下发表样",

@@ -12,6 +12,8 @@ export const preview = {
   write: "写入",
   back: "返回",
   heading: (sheets: number, cells: number) => `预览：将写入 ${sheets} 张工作表，${cells} 个单元格`,
+  /** @param state 可以上报, or what is missing, before anything is written */
+  handIn: (state: string) => `上报情况（写入前）：${state}`,
   nothing: "预览：没有需要写入的内容",
   onlyHighlights: "预览：只更新标记，不改动单元格",
   /** All that would be written are cells that the user has to decide about */

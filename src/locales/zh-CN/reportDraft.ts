@@ -8,6 +8,8 @@ export const reportDraft = {
   draftAgain: "重新生成",
   intro:
     "文字取自“报告文字”“项目”等表，数字取自工作簿，单击数字可定位到单元格。保存为 Word 文档后可继续修改；在工作簿中补填的，请重新生成。",
+  /** @param state what is missing */
+  unfinished: (state: string) => `${state}。报告每页注明草稿，补齐后请重新生成。`,
   stale: "数据已改动，以下为改动前的内容。请重新生成。",
   report: "报告",
   name: (name: string, project: string | null) =>

@@ -9,8 +9,8 @@ interface UnitLine {
   readonly score: string | null;
   readonly grade: string | null;
   readonly rank: number | null;
-  readonly errors: number;
-  readonly warnings: number;
+  /** Whether its papers may go, with what is missing */
+  readonly state: string;
 }
 
 export const rollup = {
@@ -59,12 +59,12 @@ export const rollup = {
   },
   noMatch: "没有符合筛选的单位。",
   /** A unit's line: rate in percent, score, grade, rank */
-  unit: ({ rate, score, grade, rank, errors, warnings }: UnitLine) =>
+  unit: ({ rate, score, grade, rank, state }: UnitLine) =>
     [
       `执行率 ${known(rate, "%")}`,
       score === null ? "没有整体得分" : `${score} 分${grade === null ? "" : `（${grade}）`}`,
       ...(rank === null ? [] : [`第 ${rank} 名`]),
-      `必须改 ${errors}，要说明 ${warnings}`,
+      state,
     ].join(" · "),
   notCounted: "未计入合计",
   unitFindings: (open: number, accepted: number) =>

@@ -1,12 +1,12 @@
 /**
- * Writes what the preview shows. The workbook is read again: if it has changed since, nothing is written and a new
+ * Writes what the preview shows. The workbook is read again: if it has changed since, nothing is finishOrRefuse and a new
  * preview given.
  *
  * @throws NotStandardWorkbook
  */
 import type { Overwritten } from "../../workbook/preview/conflicts";
 import type { OperationOptions } from "../operation";
-import { finish, isSamePreview, prepare, previewOf } from "../shared/recomputation";
+import { isSamePreview, prepare, previewOf, finishOrRefuse } from "../shared/recomputation";
 import type { CallOptions, Preview, Recomputation } from "../results";
 
 export async function run(
@@ -20,5 +20,5 @@ export async function run(
   if (!isSamePreview(shown, prepared)) {
     return { kind: "preview", preview: previewOf(prepared), changed: true };
   }
-  return { kind: "written", result: await finish(prepared, callOptions, overwritten) };
+  return finishOrRefuse(prepared, callOptions, overwritten);
 }

@@ -1,20 +1,28 @@
 /**
  * 生成自评报告: drafts 附件1 and 附件2-1 to 2-n from the open workbook. Writes nothing. With last year's figures it states 同比
- * where 上年数 is blank.
+ * where 上年数 is blank. While the papers are unfinished, each page says that it is a draft.
  *
  * @throws NotStandardWorkbook
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
-import { draftReports, type Drafts } from "../../domain/report/draft";
+import { draftReports } from "../../domain/report/draft";
+import { isReady } from "../../domain/triage/handIn";
 import { withLastFigures } from "../../domain/years/lastFigures";
+import { readSnapshot } from "../../excel/read/snapshot";
+import { DRAFT_HEADER } from "../../workbook/preview/export";
 import type { OperationOptions } from "../operation";
-import { evaluatedWorkbook } from "../shared/evaluatedWorkbook";
-import type { CallOptions } from "../results";
+import { refuseUncalculated } from "../shared/evaluatedWorkbook";
+import { prepareOn } from "../shared/recomputation";
+import type { CallOptions, DraftedReports } from "../results";
 
-export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Drafts> {
-  const { selfEvaluation, evaluation } = await evaluatedWorkbook({ ...options, ...call });
+export async function run(options: OperationOptions, call: CallOptions = {}): Promise<DraftedReports> {
+  const all = { ...options, ...call };
+  const { selfEvaluation, evaluation, handIn } = await prepareOn(await readSnapshot(all), options.now(), all);
+  refuseUncalculated(evaluation.findings);
   const { years } = evaluation;
   const content =
     years?.kind === "compared" ? withLastFigures(selfEvaluation, years.context) : selfEvaluation;
-  return draftReports(content, evaluation);
+  const { reports, unplaced } = draftReports(content, evaluation);
+  const marked = isReady(handIn) ? reports : reports.map((report) => ({ ...report, header: DRAFT_HEADER }));
+  return { reports: marked, unplaced, handIn };
 }

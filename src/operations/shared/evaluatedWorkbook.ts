@@ -1,6 +1,7 @@
 /** The open workbook, read and evaluated, for operations that compare a text with it or write one from it. */
 import { evaluateSteps } from "../../domain/evaluate/workbook";
 import type { Evaluation } from "../../domain/evaluation";
+import type { Finding } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
 import { HostError } from "../../excel/errors";
@@ -25,13 +26,18 @@ export async function evaluatedWorkbook(
 ): Promise<EvaluatedWorkbook> {
   const { snapshot, result } = await interpret(await readSnapshot(options), options);
   if (result.state === "none") throw new NotStandardWorkbook();
-  const uncalculated = result.findings.filter(({ rule }) => rule === "R62");
-  if (uncalculated.length > 0)
-    throw new HostError("notCalculated", { cells: uncalculated.flatMap(({ cells }) => cells) });
+  refuseUncalculated(result.findings);
   const { selfEvaluation } = result;
   const evaluation = await runYielding(
     evaluateSteps(selfEvaluation, result.findings, options.lastYear.current),
     options.pause,
   );
   return { snapshot, selfEvaluation, evaluation };
+}
+
+/** @throws HostError `notCalculated` if a figure of the workbook is not known */
+export function refuseUncalculated(findings: readonly Finding[]): void {
+  const uncalculated = findings.filter(({ rule }) => rule === "R62");
+  if (uncalculated.length > 0)
+    throw new HostError("notCalculated", { cells: uncalculated.flatMap(({ cells }) => cells) });
 }

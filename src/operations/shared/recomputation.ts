@@ -1,6 +1,7 @@
 /** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
 import { triageFindings, type Acceptance, type Triage } from "../../domain/triage/acceptance";
 import { evaluateSteps } from "../../domain/evaluate/workbook";
+import { handInOf, type HandIn } from "../../domain/triage/handIn";
 import { lastYearIn, type Evaluation } from "../../domain/evaluation";
 import type { LastYearSource } from "../../domain/years/lastYear";
 import type { Finding, Severity } from "../../domain/finding";
@@ -8,6 +9,7 @@ import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
 import { HostError } from "../../excel/errors";
 import { applyPlan } from "../../excel/write/applyPlan";
+import { isProtection } from "../../excel/protection";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { findingListMessages } from "../../locales/findingList";
@@ -21,6 +23,7 @@ import { attachmentSteps } from "../../workbook/attachments/attachments";
 import { isOverview } from "../../workbook/attachments/overview";
 import { profileLine, RECORD_SHEET } from "../../workbook/attachments/record";
 import {
+  amendsNothing,
   NO_AMENDMENTS,
   planAcceptances,
   planWish,
@@ -37,15 +40,18 @@ import {
   mustAsk,
   overwrittenByDefault,
   settle,
+  type Conflict,
   type Overwritten,
 } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
 import { lossesOf } from "../../workbook/preview/losses";
+import { paperFaults } from "../../workbook/preview/paperFaults";
 import { changesSince, lastRunOf, type ChangesSince } from "../../workbook/attachments/lastRun";
 import { readCounts } from "../../workbook/read/leftOut";
 import { incompleteInput } from "../../workbook/read";
 import type { ReadAccount } from "../../workbook/read/account";
 import { parseStored } from "../../workbook/undo/journal";
+import type { WrittenSheets } from "../../workbook/undo/writtenSheets";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
@@ -65,6 +71,8 @@ export interface Prepared extends Preview {
   readonly remembered: LastYearSource | null;
   /** The sheets of the plan, whether they change or not */
   readonly attachments: readonly SheetDefinition[];
+  /** What the add-in stored of its last write */
+  readonly written: WrittenSheets;
   readonly amendments: PlannedAmendments;
 }
 
@@ -132,7 +140,8 @@ export async function prepareOn(
     amendments.notes === undefined ? (snapshot.notes?.record.language ?? null) : amendments.notes,
   );
   const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open, noteOf), pause);
-  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
+  const written = parseStored(snapshot.savedState)?.written ?? {};
+  const conflicts = conflictsOf(plan, snapshot, written);
   const overwritten = overwrittenByDefault(conflicts);
   const incomplete = incompleteInput(result.findings);
   return {
@@ -146,9 +155,15 @@ export async function prepareOn(
     since,
     remembered: last?.lastYear ?? null,
     attachments: sheets,
+    written,
     amendments,
     plan,
     conflicts,
+    handIn: handInOf(
+      triage,
+      evaluation,
+      paperFaults({ attachments: sheets, plan, conflicts, sheets: snapshot.sheets, written }),
+    ),
     overwritten,
     incomplete,
     losses: incomplete.length === 0 ? [] : lossesOf(plan),
@@ -214,13 +229,33 @@ export async function recomputeOrAsk(
   const prepared = await prepare(options.now(), options, amending);
   const { plan, conflicts, incomplete, snapshot, amendments } = prepared;
   if ((incomplete.length === 0 || isEmpty(plan)) && !mustAsk(conflicts))
-    return { kind: "written", result: await finish(prepared, options) };
+    return finishOrRefuse(prepared, options);
   await applyPlan(NOTHING_PLANNED, snapshot, options, undefined, amendments);
   return { kind: "preview", preview: previewOf(prepared), changed: false };
 }
 
-export function previewOf({ plan, conflicts, overwritten, incomplete, losses, time }: Prepared): Preview {
-  return { plan, conflicts, overwritten, incomplete, losses, time };
+/**
+ * Writes what was prepared. Checking needs no write: where a sheet is protected, the results are given and only the
+ * writing is refused, unless the user wanted something of their own written with it.
+ *
+ * @throws as `finish`
+ */
+export async function finishOrRefuse(
+  prepared: Prepared,
+  options: HostOptions,
+  decided?: Overwritten,
+): Promise<Recomputation> {
+  try {
+    return { kind: "written", result: await finish(prepared, options, decided) };
+  } catch (error) {
+    if (!isProtection(error) || !amendsNothing(prepared.amendments)) throw error;
+    return { kind: "refused", result: unwrittenResult(prepared), error };
+  }
+}
+
+export function previewOf(prepared: Prepared): Preview {
+  const { plan, conflicts, overwritten, incomplete, losses, handIn, time } = prepared;
+  return { plan, conflicts, overwritten, incomplete, losses, handIn, time };
 }
 
 export function isSamePreview(shown: Preview, now: Preview): boolean {
@@ -240,16 +275,47 @@ export async function finish(
   const leaving = { ...left, asked: decided !== undefined };
   const applied = await applyPlan(plan, prepared.snapshot, options, leaving, prepared.amendments);
   const inspection = { ...prepared.inspection, setUpPending: !applied.setUp };
-  return { ...resultOf({ ...prepared, inspection }, settled), highlightsLeft: applied.highlightsLeft };
+  const result = resultOf({ ...prepared, inspection }, settled);
+  const unexplained = decided === undefined ? prepared.conflicts.unexplained : [];
+  return {
+    ...result,
+    handIn: handInAfter(prepared, left.left, decided !== undefined),
+    overwritten: [...result.overwritten, ...unexplained],
+    highlightsLeft: applied.highlightsLeft,
+  };
+}
+
+/**
+ * The papers as they are once the plan is written.
+ *
+ * @param left the user's cells that stay
+ * @param asked whether the user has decided about them
+ */
+function handInAfter(
+  { triage, evaluation, attachments, plan: { renamed }, conflicts, snapshot, written }: Prepared,
+  left: readonly Conflict[],
+  asked: boolean,
+): HandIn {
+  const cells = asked ? left.map((one) => ({ ...one, decided: true })) : left;
+  const papers = paperFaults({
+    attachments,
+    plan: { ...NOTHING_PLANNED, renamed },
+    conflicts: { cells, agreeing: conflicts.agreeing },
+    sheets: snapshot.sheets,
+    written,
+  });
+  return handInOf(triage, evaluation, papers);
+}
+
+/** The results while nothing is written */
+export function unwrittenResult(prepared: Prepared): RecomputeResult {
+  return resultOf(prepared, { plan: NOTHING_PLANNED, left: [], leftSheets: [], overwritten: [] });
 }
 
 /** The results, with what of the plan was written. */
-export function resultOf(
-  prepared: Prepared,
-  { plan, ...decided }: ReturnType<typeof settle>,
-): RecomputeResult {
-  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, since, remembered } =
-    prepared;
+function resultOf(prepared: Prepared, { plan, ...decided }: ReturnType<typeof settle>): RecomputeResult {
+  const { snapshot, inspection, selfEvaluation, read, evaluation, handIn } = prepared;
+  const { acceptances, triage, since, remembered } = prepared;
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
@@ -269,6 +335,8 @@ export function resultOf(
     since,
     remembered,
     plan,
+    handIn,
+    found: handIn,
     readBack: cellCounts(plan),
     record: recordIn(plan),
     highlightsLeft: 0,

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { Preview } from "../../operations";
+import { handInText } from "../../locales/handIn";
 import { previewMessages, type PreviewMessages } from "../../locales/preview";
 import { changesNotes } from "../../workbook/notes";
 import { isEmpty, type WritePlan } from "../../workbook/plan";
@@ -57,9 +58,10 @@ export default function PreviewView(props: {
 }) {
   const common = useViewStyles();
   const styles = useStyles();
-  const { language, operations, notice } = useMessages();
+  const texts = useMessages();
+  const { language, operations, notice } = texts;
   const messages = previewMessages(language);
-  const { plan, conflicts, overwritten, incomplete, losses } = props.shown;
+  const { plan, conflicts, overwritten, incomplete, losses, handIn } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
   const settled = settle(plan, conflicts, chosen);
   const formatOf = useMemo(() => formatsOf(plan), [plan]);
@@ -100,6 +102,7 @@ export default function PreviewView(props: {
         />
       )}
       <ViewHeading>{headingOf()}</ViewHeading>
+      <p className={common.text}>{messages.handIn(handInText(handIn, texts))}</p>
       {props.stale && <Warning text={notice.previewStale} />}
       {props.changed && !props.stale && <Warning text={messages.changed} />}
       {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}

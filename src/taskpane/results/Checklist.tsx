@@ -4,7 +4,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import type { ReactNode } from "react";
 import { demandsReason } from "../../domain/triage/reasons";
-import type { Way } from "../../domain/triage/way";
+import { handInCounts, isReady, type HandIn } from "../../domain/triage/handIn";
 import { checklistMessages } from "../../locales/checklist";
 import { CellLink } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";
@@ -24,9 +24,10 @@ const useStyles = makeStyles({
 });
 
 export function Checklist(props: {
-  readonly way: Way;
+  readonly handIn: HandIn;
   /** Rows that need a reason */
   readonly owed: number;
+  /** The results and the attachments are those of the data */
   readonly upToDate: boolean;
   readonly busy: boolean;
   readonly onGoTo: (cell: string) => void;
@@ -39,10 +40,11 @@ export function Checklist(props: {
   const { language, operations } = useMessages();
   const { goTo, moreCells } = findingListMessages(language);
   const texts = checklistMessages(language);
-  const { way, owed, upToDate, busy } = props;
-  const cells = [...new Set(way.fill.flatMap(({ cells: [first] }) => first ?? []))];
-  const toExplain = way.explain.filter((finding) => !demandsReason(finding)).length;
-  const settled = cells.length + way.correct.length + owed + toExplain === 0;
+  const { handIn, owed, upToDate, busy } = props;
+  const { fill, explain, blankTotals } = handIn;
+  const counts = handInCounts(handIn);
+  const cells = [...new Set(fill.flatMap(({ cells: [first] }) => first ?? []))];
+  const toExplain = explain.filter((finding) => !demandsReason(finding)).length;
   const link = (label: string, onClick: () => void): ReactNode => (
     <Button size="small" onClick={onClick}>
       {label}
@@ -50,8 +52,8 @@ export function Checklist(props: {
   );
   const steps: readonly { readonly text: string; readonly done: boolean; readonly how?: ReactNode }[] = [
     {
-      text: texts.steps.fill(cells.length),
-      done: cells.length === 0,
+      text: texts.steps.fill(fill.length, blankTotals),
+      done: fill.length + blankTotals.length === 0,
       how: (
         <>
           {cells.slice(0, LISTED).map((cell) => (
@@ -63,8 +65,8 @@ export function Checklist(props: {
     },
     { text: texts.steps.recompute(upToDate), done: upToDate },
     {
-      text: texts.steps.correct(way.correct.length),
-      done: way.correct.length === 0,
+      text: texts.steps.correct(counts),
+      done: counts.mustFix === 0,
       how: link(texts.showErrors, props.onErrors),
     },
     {
@@ -78,7 +80,7 @@ export function Checklist(props: {
       ),
     },
     {
-      text: texts.steps.print(settled && upToDate),
+      text: texts.steps.print(isReady(handIn) && upToDate),
       done: false,
       how: upToDate && (
         <Button size="small" disabledFocusable={busy} onClick={props.onExport}>

@@ -1,15 +1,14 @@
 /** 核对结果: what was read, compared with last year and written, and what is left to do. */
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/finding";
-import { wayOf } from "../../domain/triage/way";
 import type { RecomputeResult } from "../../operations";
 import { Checklist } from "./Checklist";
 import { useMessages } from "../context";
 import { ErrorBoundary } from "../parts/ErrorBoundary";
 import { LastYearSummary } from "../years/LastYearSummary";
 import { ReadSummary } from "./ReadSummary";
-import { isAny, outdatedOf, staleReason } from "../state/stale";
+import { papersOf, shownHandIn, staleReason } from "../state/stale";
 import type { Pane } from "../state/pane";
 import { writeReport } from "./writeReport";
 
@@ -32,7 +31,7 @@ export function ResultSummary(props: {
   const { pane, result, onFindings } = props;
   const { run, goTo, state } = pane;
   const busy = state.activity !== null;
-  const way = useMemo(() => wayOf(result.triage.open), [result.triage]);
+  const handIn = shownHandIn(state) ?? result.handIn;
   const { years } = result.evaluation;
   return (
     <section aria-label={messages.result.heading}>
@@ -54,15 +53,15 @@ export function ResultSummary(props: {
         <p className={styles.report}>{messages.joinSentences(writeReport(result, messages.language))}</p>
       )}
       <Checklist
-        way={way}
+        handIn={handIn}
         owed={props.owed}
-        upToDate={staleReason(state) === null && !isAny(outdatedOf(state))}
+        upToDate={staleReason(state) === null && (papersOf(state) ?? []).length === 0}
         busy={busy}
         onGoTo={goTo}
         onErrors={() => onFindings("error")}
         onReasons={props.onReasons}
         onWarnings={() => onFindings("warning")}
-        onExport={() => run("exportAttachments", [])}
+        onExport={() => run("exportAttachments", [false])}
       />
     </section>
   );

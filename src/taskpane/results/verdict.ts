@@ -1,5 +1,7 @@
-import type { RecomputeResult } from "../../operations";
 import type { Messages } from "../../locales";
+import { handInText } from "../../locales/handIn";
+import type { HandIn } from "../../domain/triage/handIn";
+import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 
 /** The severities in the order shown */
@@ -9,7 +11,11 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts;
 }
 
-/** Counts what is open, and what the user has accepted. */
-export function verdictText({ triage }: RecomputeResult, messages: Messages): string {
-  return messages.result.verdict(countBySeverity(triage.open), triage.accepted.size);
+/** Whether the papers may go, with what is missing; then what the user has accepted, and what is only noted. */
+export function verdictText({ open, accepted }: Triage, handIn: HandIn, messages: Messages): string {
+  return messages.result.handInVerdict(
+    handInText(handIn, messages),
+    accepted.size,
+    countBySeverity(open).note,
+  );
 }

@@ -84,7 +84,8 @@ export function UnitList({ rollup }: { readonly rollup: Rollup }) {
 function Unit({ unit, rollup }: { readonly unit: RollupUnit; readonly rollup: Rollup }) {
   const common = useViewStyles();
   const styles = useStyles();
-  const { language } = useMessages();
+  const messages = useMessages();
+  const { language } = messages;
   const texts = rollupMessages(language);
   const { department, findings } = unit;
   const accepted = findings.filter(({ reason }) => reason !== null).length;
@@ -97,8 +98,7 @@ function Unit({ unit, rollup }: { readonly unit: RollupUnit; readonly rollup: Ro
           score: points(department.totalScore),
           grade: department.grade,
           rank: rollup.ranks?.get(unit) ?? null,
-          errors: countOpen(unit, "error"),
-          warnings: countOpen(unit, "warning"),
+          state: messages.result.handIn(unit.handIn),
         })}
       </div>
       {!rollup.counted.includes(unit) && <div className={styles.line}>{texts.notCounted}</div>}

@@ -1,7 +1,7 @@
 /** What a screen reader announces: what runs, what came out. `FailureAnnouncement` has what failed. */
 import type { Messages } from "../../locales";
 import type { PaneState } from "./paneState";
-import { isAny, isStale, outdatedOf, staleReason, staleSentences } from "./stale";
+import { isStale, papersOf, shownHandIn, staleReason, staleSentences } from "./stale";
 import { verdictText } from "../results/verdict";
 
 export function announcementOf(state: PaneState, messages: Messages): string {
@@ -13,10 +13,14 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return "";
     case "results": {
       const reason = staleReason(state);
-      const outdated = outdatedOf(state);
-      if (reason !== null || isAny(outdated))
-        return messages.joinSentences(staleSentences(reason, outdated, messages));
-      return verdictText(view.result, messages);
+      if (reason !== null) return messages.joinSentences(staleSentences(reason, papersOf(state), messages));
+      const handIn = shownHandIn(state);
+      return handIn === null
+        ? ""
+        : messages.joinSentences([
+            verdictText(view.result.triage, handIn, messages),
+            ...staleSentences(null, papersOf(state), messages),
+          ]);
     }
     case "preview":
       if (isStale(state)) return messages.notice.previewStale;

@@ -1,8 +1,9 @@
 /** What outcomes of operations have in common: notices, and the views that they open. */
 import type { Exported, FillPreview, Preview, ReasonInput, Recomputation } from "../../operations";
 import type { Messages } from "../../locales";
+import { handInText } from "../../locales/handIn";
 import type { Notice, PaneState } from "./paneState";
-import { isStale, NONE_OUTDATED } from "./stale";
+import { isStale } from "./stale";
 import { homeOf, withResults, type View } from "./view";
 
 export type Change = Partial<PaneState>;
@@ -13,12 +14,24 @@ export function done(text: (messages: Messages) => string): { readonly notice: N
 
 export function exportNotice(exported: Exported): Change {
   switch (exported.kind) {
-    case "opened":
-      return done(({ operations }) => operations.exportAttachments.opened(exported.sheets.length));
-    case "downloaded":
-      return info(({ operations }) => operations.exportAttachments.downloaded(exported.file));
-    case "outdated":
-      return info(({ operations }) => operations.exportAttachments.outdated(exported.sheets));
+    case "opened": {
+      const { sheets, ready } = exported;
+      return done(({ operations }) => operations.exportAttachments.opened(sheets.length, ready));
+    }
+    case "downloaded": {
+      const { file, ready } = exported;
+      return info(({ operations }) => operations.exportAttachments.downloaded(file, ready));
+    }
+    case "unfinished": {
+      const { handIn } = exported;
+      return {
+        notice: {
+          intent: "warning",
+          text: (messages) => messages.operations.exportAttachments.unfinished(handInText(handIn, messages)),
+          offer: "exportUnfinished",
+        },
+      };
+    }
   }
 }
 
@@ -34,9 +47,10 @@ export function recomputed(state: PaneState, outcome: Recomputation): Change {
     };
   }
   const { startedAt: readAt } = state;
+  const { result } = outcome;
   return {
-    ...withResults(outcome.result, { reviewed: false, readAt }),
-    comparison: { outdated: NONE_OUTDATED, readAt },
+    ...withResults(result, { reviewed: outcome.kind === "refused", readAt }),
+    comparison: { papers: result.handIn.papers, readAt },
   };
 }
 

@@ -5,9 +5,10 @@ import {
   type Inspection,
   type Progress,
   type RestoreOffer,
-  type Review,
+  type RecomputeResult,
   type ShownOperation,
 } from "../../operations";
+import type { PaperFault } from "../../domain/triage/handIn";
 import type { LastYearReading } from "../../domain/years/lastYear";
 import type { Messages } from "../../locales";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
@@ -24,8 +25,10 @@ export function traitsOf(operation: ShownOperation): Operation {
 
 /** A message about a completed operation */
 export interface Notice {
-  readonly intent: "success" | "info";
+  readonly intent: "success" | "info" | "warning";
   readonly text: (messages: Messages) => string;
+  /** What the user may do all the same, with a button */
+  readonly offer?: "exportUnfinished";
 }
 
 export interface PaneState {
@@ -58,15 +61,8 @@ export interface PaneState {
 }
 
 export interface Comparison {
-  readonly outdated: Outdated;
+  readonly papers: readonly PaperFault[];
   readonly readAt: number;
-}
-
-/** The attachments that are not as the input would have them */
-export interface Outdated {
-  readonly differing: readonly string[];
-  /** Not in the workbook */
-  readonly missing: readonly string[];
 }
 
 /** `at`: time in `performance.now()`; of a change, the time when Excel raised it */
@@ -96,7 +92,7 @@ export type PaneEvent =
   /** `replaces`: also the results that are shown */
   | {
       readonly kind: "reviewed";
-      readonly review: Review;
+      readonly result: RecomputeResult;
       readonly replaces: boolean;
       readonly readAt: number;
     }

@@ -1,5 +1,5 @@
 /** How each event changes what the pane knows. Pure: `usePane` runs the operations. */
-import type { RestoreOffer, Review, ShownOperation } from "../../operations";
+import type { RecomputeResult, RestoreOffer, ShownOperation } from "../../operations";
 import { HostError } from "../../excel/errors";
 import { traitsOf, type PaneState, type TimedEvent } from "./paneState";
 import { homeOf, NOTHING_READ, reportView, rollupView, withResults } from "./view";
@@ -43,7 +43,7 @@ export function reduce(state: PaneState, event: TimedEvent): PaneState {
     case "restorable":
       return { ...state, restorable: event.offer };
     case "reviewed":
-      return reviewed(state, event.review, event.replaces, event.readAt);
+      return reviewed(state, event.result, event.replaces, event.readAt);
     case "workbookChanged":
       return { ...state, changedAt: Math.max(state.changedAt, event.at) };
     case "writtenElsewhere":
@@ -83,22 +83,10 @@ function interrupted({ superseded }: PaneState, operation: ShownOperation): Pane
 }
 
 /** Results that the user works with are replaced only if the attachments are newer. */
-function reviewed(
-  state: PaneState,
-  { result, outdated }: Review,
-  replaces: boolean,
-  readAt: number,
-): PaneState {
+function reviewed(state: PaneState, result: RecomputeResult, replaces: boolean, readAt: number): PaneState {
   const { kind } = state.view;
   const shown = kind === "start" || (replaces && kind === "results");
-  const { ownSheets } = result.inspection;
-  const comparison = {
-    outdated: {
-      differing: outdated.filter((sheet) => ownSheets.includes(sheet)),
-      missing: outdated.filter((sheet) => !ownSheets.includes(sheet)),
-    },
-    readAt,
-  };
+  const comparison = { papers: result.handIn.papers, readAt };
   return shown
     ? { ...state, ...withResults(result, { reviewed: true, readAt }), superseded: null, comparison }
     : { ...state, comparison };

@@ -1,6 +1,8 @@
 /** What is out of date, and its sentences. */
+import type { HandIn, PaperFault } from "../../domain/triage/handIn";
 import type { Messages } from "../../locales";
-import type { Outdated, PaneState } from "./paneState";
+import { paperSentences } from "../../locales/handIn";
+import type { PaneState } from "./paneState";
 
 export type StaleReason = "changed" | NonNullable<PaneState["superseded"]>;
 
@@ -15,29 +17,26 @@ export function staleReason(state: PaneState): StaleReason | null {
   return isStale(state) ? "changed" : state.superseded;
 }
 
-export const NONE_OUTDATED: Outdated = { differing: [], missing: [] };
-
-/** The outdated attachments as last compared; null while unknown */
-export function outdatedOf({ comparison, changedAt }: PaneState): Outdated | null {
-  return comparison === null || changedAt >= comparison.readAt ? null : comparison.outdated;
+/** What is wrong with the attachments as last compared; null while unknown */
+export function papersOf({ comparison, changedAt }: PaneState): readonly PaperFault[] | null {
+  return comparison === null || changedAt >= comparison.readAt ? null : comparison.papers;
 }
 
-export function isAny(outdated: Outdated | null): outdated is Outdated {
-  return outdated !== null && outdated.differing.length + outdated.missing.length > 0;
+/** Whether the papers of the results that are shown may go; null while no results are shown */
+export function shownHandIn(state: PaneState): HandIn | null {
+  if (state.view.kind !== "results") return null;
+  const { handIn } = state.view.result;
+  return { ...handIn, papers: papersOf(state) ?? handIn.papers };
 }
 
 export function staleSentences(
   reason: StaleReason | null,
-  outdated: Outdated | null,
-  { notice }: Messages,
+  papers: readonly PaperFault[] | null,
+  messages: Messages,
 ): string[] {
+  const { notice } = messages;
   const ofResults = reason === null ? [] : [notice.stale[reason]];
-  if (outdated === null) return ofResults;
-  if (!isAny(outdated)) return reason === null ? [] : [...ofResults, notice.upToDate];
-  const { differing, missing } = outdated;
-  return [
-    ...ofResults,
-    ...(differing.length === 0 ? [] : [notice.outdated(differing)]),
-    ...(missing.length === 0 ? [] : [notice.missing(missing)]),
-  ];
+  if (papers === null) return ofResults;
+  if (papers.length === 0) return reason === null ? [] : [...ofResults, notice.upToDate];
+  return [...ofResults, ...paperSentences(papers, messages)];
 }

@@ -4,12 +4,13 @@ import type {
   CallOptions,
   Inspection,
   Operations,
+  Recomputation,
   SelectedCells,
   ShownOperation,
   WorkbookChange,
 } from "../../operations";
 import type { FollowUp } from "../../operations/operation";
-import { Cancelled } from "../../excel/errors";
+import { Cancelled, type HostError } from "../../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
 import type { Pane, Ribbon } from "./pane";
 import { INITIAL, traitsOf, type PaneEvent } from "./paneState";
@@ -116,6 +117,10 @@ function useRun(
           const reviewed = traits.reviewed === true ? await review.now() : null;
           done?.();
           dispatch({ kind: "finished", operation: name, change: changeOf(name, result, args) });
+          const retry = (): void => void attempt();
+          // Protection refuses the writing alone: the results are shown below the failure.
+          const refusal = traits.recomputes === true ? refusalIn(result as Recomputation) : null;
+          if (refusal !== null) dispatch({ kind: "failed", operation: null, error: refusal, retry });
           if (reviewed !== null) dispatch(reviewed);
           else next = traits.followedBy?.(result as never) ?? null;
           if (traits.recomputes === true || reviewed !== null) selection.renew(reviewed?.readAt ?? startedAt);
@@ -136,6 +141,10 @@ function useRun(
   );
   const cancel = useCallback(() => current.current?.abort(), []);
   return { run, cancel };
+}
+
+function refusalIn(outcome: Recomputation): HostError | null {
+  return outcome.kind === "refused" ? outcome.error : null;
 }
 
 /** Goes to cells; the selection of a cell that the pane goes to is not listed. */
@@ -213,8 +222,8 @@ function useReview(operations: Operations, dispatch: Dispatch): Reviews {
       const started = latest;
       const readAt = performance.now();
       try {
-        const review = await operations.review();
-        return latest === started ? { kind: "reviewed", review, replaces, readAt } : null;
+        const result = await operations.review();
+        return latest === started ? { kind: "reviewed", result, replaces, readAt } : null;
       } catch {
         // Not started by the user, so no failure to show; the next change starts another.
         return null;
@@ -226,7 +235,7 @@ function useReview(operations: Operations, dispatch: Dispatch): Reviews {
     };
     const now = async (): Promise<Reviewed | null> => {
       const reviewed = await read({ replaces: true });
-      return reviewed !== null && isReviewable(reviewed.review.result.inspection) ? reviewed : null;
+      return reviewed !== null && isReviewable(reviewed.result.inspection) ? reviewed : null;
     };
     const startSoon = (): void => {
       drop();

@@ -1,7 +1,7 @@
 /** What the pane shows. */
 import type { CellAddress } from "../../domain/model";
-import type { Drafts } from "../../domain/report/draft";
 import type {
+  DraftedReports,
   FillPreview,
   FormsResult,
   RollupReading,
@@ -65,7 +65,7 @@ export type View =
       readonly number: number;
       readonly behind: Home;
     })
-  | (Read & { readonly kind: "drafts"; readonly drafts: Drafts; readonly behind: Home })
+  | (Read & { readonly kind: "drafts"; readonly drafts: DraftedReports; readonly behind: Home })
   | (Read & {
       readonly kind: "report";
       /** Null until a report is chosen */

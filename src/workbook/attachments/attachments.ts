@@ -1,6 +1,7 @@
 /** The sheets that a recompute writes: 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录, and 总览 where it is asked for. */
 import type { FormResult } from "../../domain/calculation/computation";
-import type { Project } from "../../domain/model";
+import type { Evaluation } from "../../domain/evaluation";
+import type { Project, SelfEvaluation } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profiles/layouts";
 import { mapYielding, type Yielding } from "../../domain/yielding";
 import type { SheetDefinition } from "../sheet";
@@ -27,9 +28,19 @@ const LAYOUTS: Readonly<Record<AttachmentLayout, (form: FormContent) => SheetDef
   hubei: hubeiForm,
 };
 
-/** Pure: the same options give the same sheets. Pauses after each form, as a department has hundreds. */
+/** Pure: the same options give the same sheets. */
 export function* attachmentSteps(options: AttachmentOptions): Yielding<SheetDefinition[]> {
   const { selfEvaluation, evaluation } = options;
+  const papers = yield* paperSteps(selfEvaluation, evaluation);
+  const overview = options.overview === true ? [overviewSheet(selfEvaluation, evaluation)] : [];
+  return [...overview, ...papers, recordSheet(options)];
+}
+
+/** The attachments alone. Pauses after each form, as a department has hundreds. */
+export function* paperSteps(
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): Yielding<SheetDefinition[]> {
   const { profile } = evaluation;
   const formOf = LAYOUTS[profile.formLayout];
   const department = formOf(departmentContent("附件3", evaluation.department, selfEvaluation, profile));
@@ -41,8 +52,7 @@ export function* attachmentSteps(options: AttachmentOptions): Yielding<SheetDefi
   );
   const fundUse = fundUseSheet("附件5", selfEvaluation, evaluation);
   yield;
-  const overview = options.overview === true ? [overviewSheet(selfEvaluation, evaluation)] : [];
-  return [...overview, department, ...forms, fundUse, recordSheet(options)];
+  return [department, ...forms, fundUse];
 }
 
 interface SeparateForm {

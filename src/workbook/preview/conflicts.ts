@@ -33,6 +33,8 @@ export interface Conflicts {
   readonly agreeing: readonly CellAddress[];
   /** Sheets whose last written contents are unknown, so that the user's changes cannot be detected */
   readonly unknown: readonly string[];
+  /** On these sheets, the cells with content that would change: the user's, or only out of date */
+  readonly unexplained: readonly Conflict[];
 }
 
 /** Whether the user must see the plan before it is written. */
@@ -59,6 +61,7 @@ export function conflictsOf(plan: WritePlan, snapshot: WorkbookSnapshot, written
     cells: parts.flatMap(({ cells }) => cells),
     agreeing: parts.flatMap(({ agreeing }) => agreeing),
     unknown: parts.flatMap(({ unknown }) => unknown),
+    unexplained: parts.flatMap(({ unexplained }) => unexplained),
   };
 }
 
@@ -69,12 +72,12 @@ function conflictsOn(
   written: WrittenSheets,
 ): Conflicts {
   const { name, content } = sheet;
-  if (content === null) return { cells: [], agreeing: [], unknown: [name] };
+  if (content === null) return { cells: [], agreeing: [], unknown: [name], unexplained: [] };
   const states = statesOf(sheet, written);
   const rebuild = write.kind === "rebuild";
   const cells: Conflict[] = [];
   const agreeing: CellAddress[] = [];
-  let unexplained = rebuild && content.values.some((row) => row.some((value) => value !== ""));
+  const unexplained: Conflict[] = [];
   for (const { row, column, after } of rebuild ? allCells(content, write) : changedCells(changes)) {
     const before = inputAt(content, row, column);
     const cell = cellAddress(name, row, column);
@@ -85,15 +88,26 @@ function conflictsOn(
       continue;
     }
     const state: CellState = states?.[row - content.row]?.[column - content.column] ?? "ours";
-    if (!formula && (state === "ours" || (rebuild && before === null))) {
-      unexplained ||= before !== null;
-      continue;
-    }
     const kind = formula ? "formula" : "typed";
     const decided = state === "kept";
-    cells.push({ cell, sheet: name, row, column, kind, before, shown, after, decided, wholeSheet: rebuild });
+    const found = {
+      cell,
+      sheet: name,
+      row,
+      column,
+      kind,
+      before,
+      shown,
+      after,
+      decided,
+      wholeSheet: rebuild,
+    } as const;
+    if (formula || (state !== "ours" && !(rebuild && before === null))) cells.push(found);
+    else if (states === null && before !== null && !sameInput(before, after)) unexplained.push(found);
   }
-  return { cells, agreeing, unknown: states === null && unexplained ? [name] : [] };
+  const hasContent = rebuild && content.values.some((row) => row.some((value) => value !== ""));
+  const unknown = states === null && (hasContent || unexplained.length > 0) ? [name] : [];
+  return { cells, agreeing, unknown, unexplained };
 }
 
 interface DesiredCell {
@@ -164,7 +178,7 @@ export function settle(plan: WritePlan, conflicts: Conflicts, overwritten: Overw
   };
 }
 
-function cellOf(sheet: string, address: string): CellAddress {
+export function cellOf(sheet: string, address: string): CellAddress {
   const { row, column } = placeOf(sheet, address);
   return cellAddress(sheet, row, column);
 }

@@ -5,17 +5,11 @@ import { fromCellNumber, toPlainExact } from "../../domain/decimal";
 import type { CellContent, SheetDefinition } from "../sheet";
 import type { CellValue } from "../snapshot";
 
-/**
- * Sheets that do not hold what the input gives now, in their order: they must not be handed in.
- *
- * @param plan what a recompute would still write
- * @param leftSheets of ours that the user keeps in another layout
- */
-export function outdatedSheets({ sheets }: WritePlan, leftSheets: readonly string[]): string[] {
-  const outdated = sheets
-    .filter(({ definition }) => definition.purpose === "attachment")
-    .map(({ definition }) => definition.name);
-  return [...new Set([...outdated, ...leftSheets])];
+/** Printed on top of each page of unfinished papers */
+export const DRAFT_HEADER = "草稿（尚未完成，不得上报）";
+
+export function asDrafts(sheets: readonly SheetDefinition[]): SheetDefinition[] {
+  return sheets.map((sheet) => ({ ...sheet, print: { ...sheet.print, header: DRAFT_HEADER } }));
 }
 
 /**

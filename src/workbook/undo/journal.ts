@@ -7,6 +7,9 @@ import { jsonOf } from "../storedJson";
 import type { SheetStyles } from "./sheetStyle";
 import type { WrittenSheets } from "./writtenSheets";
 
+/** The workbook setting that holds the stored state */
+export const STATE_SETTING = "绩效自评";
+
 /** JSON. Beside these fields, the entries of the kinds of state by their keys: read them with `entryOf`. */
 export interface Journal {
   readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "fill" | "restore";

@@ -21,10 +21,11 @@ function ribbon({ paneIsOpen = false } = {}) {
 
 const preview = (parts: Partial<Preview>): Preview => ({
   plan: NO_PLAN,
-  conflicts: { cells: [], agreeing: [], unknown: [] },
+  conflicts: { cells: [], agreeing: [], unknown: [], unexplained: [] },
   overwritten: new Set(),
   incomplete: [],
   losses: [],
+  handIn: { fill: [], correct: [], explain: [], blankTotals: [], papers: [] },
   time: new Date(2022, 3, 6),
   ...parts,
 });

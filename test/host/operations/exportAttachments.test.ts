@@ -1,3 +1,4 @@
+import { handInCounts, type PaperFault } from "../../../src/domain/triage/handIn";
 import type { Exported } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Workbook } from "../../../src/xlsx";
@@ -29,9 +30,9 @@ test("the attachments are opened as a new workbook, and this one is not touched"
   const excel = await recomputed();
   const { operations, workbook, host } = excel;
   const before = bytesOf(workbook);
-  const outcome = await operations.exportAttachments();
+  const outcome = await operations.exportAttachments(true);
   const names = workbook.sheets.map(({ name }) => name).filter(isAttachment);
-  expect(outcome).toEqual({ kind: "opened", sheets: names });
+  expect(outcome).toEqual({ kind: "opened", sheets: names, ready: false });
   expect(bytesOf(workbook).equals(before)).toBe(true);
   expect(host.cost.writeRequests).toBe(0);
   const file = onlyFile(excel);
@@ -42,22 +43,31 @@ test("the attachments are opened as a new workbook, and this one is not touched"
       expect([name, key, made!.cells.get(key)?.value ?? null]).toEqual([name, key, value]);
     }
     const { printArea: _, ...page } = made!.pageLayout;
-    const { printArea: __, ...expected } = original!.pageLayout;
-    expect([name, page]).toEqual([name, expected]);
+    const { printArea: __, headersFooters, ...expected } = original!.pageLayout;
+    // The sample has findings, so that its papers are a draft.
+    const header = "&C草稿（尚未完成，不得上报）";
+    expect([name, page]).toEqual([name, { ...expected, headersFooters: { ...headersFooters, header } }]);
     for (const [column, { width }] of original!.columns) expect(made!.columns.get(column)?.width).toBe(width);
   }
 });
 
-test("before the first recompute, and after a change of the input, nothing is exported and the sheets are named", async () => {
-  const { operations, host } = await openStandard("sample");
-  const first = await operations.exportAttachments();
-  expect(first).toMatchObject({ kind: "outdated", sheets: expect.arrayContaining(["附件3", "附件5"]) });
+test("unfinished papers are not exported unasked, and what is missing is named", async () => {
+  const excel = await openStandard("sample");
+  const { operations, host } = excel;
+  const state = async (): Promise<readonly PaperFault[]> => {
+    const outcome = await operations.exportAttachments(false);
+    if (outcome.kind !== "unfinished") throw new Error(outcome.kind);
+    expect(handInCounts(outcome.handIn).mustFix).toBeGreaterThan(0);
+    return outcome.handIn.papers;
+  };
+  expect(await state()).toEqual(
+    expect.arrayContaining(["附件3", "附件5"].map((sheet) => ({ sheet, why: "missing", cells: [] }))),
+  );
   await operations.recompute();
-  expect(await operations.exportAttachments()).toMatchObject({ kind: "opened" });
+  expect(await state()).toEqual([]);
   host.userEdit("资金", "K2", "1.25");
-  const outcome = await operations.exportAttachments();
-  expect(outcome).toMatchObject({ kind: "outdated", sheets: expect.arrayContaining(["附件5"]) });
-  expect((outcome as Exported).sheets).not.toContain("核对记录");
+  expect(await state()).toContainEqual({ sheet: "附件5", why: "stale", cells: expect.arrayContaining([]) });
+  expect((await state()).map(({ sheet }) => sheet)).not.toContain("核对记录");
 });
 
 test("a formula of the user's on an attachment is exported as its value", async () => {
@@ -66,7 +76,7 @@ test("a formula of the user's on an attachment is exported as its value", async 
   host.userEdit("附件5", "B6", "=资金!G2+1");
   const value = valueAt(workbook, "附件5", "B6");
   expect(typeof value).toBe("number");
-  expect(await operations.exportAttachments()).toMatchObject({ kind: "opened" });
+  expect(await operations.exportAttachments(true)).toMatchObject({ kind: "opened" });
   const file = onlyFile(excel);
   expect(sheetOf(file, "附件5").cells.size).toBe(sheetOf(workbook, "附件5").cells.size);
   expect(valueAt(file, "附件5", "B6")).toBe(value);
@@ -81,7 +91,7 @@ test("a sheet under another name, since the user has one of that name, is export
   host.workbook.addSheet("附件5");
   await operations.recompute();
   expect(workbook.sheets.map(({ name }) => name)).toContain("附件5(自评)");
-  expect((await operations.exportAttachments()) as Exported).toMatchObject({
+  expect((await operations.exportAttachments(true)) as Exported).toMatchObject({
     kind: "opened",
     sheets: expect.arrayContaining(["附件5"]),
   });
@@ -97,8 +107,8 @@ describe("where Excel opens no workbook", () => {
     });
     // The first three requests read the workbook.
     excel.host.setFaults([{ request: 4, fault: refusing }]);
-    const name = "攀枝花市就业创业促进中心2021年度绩效自评附件.xlsx";
-    expect(await excel.operations.exportAttachments()).toMatchObject({ kind: "downloaded", file: name });
+    const name = "攀枝花市就业创业促进中心2021年度绩效自评附件（草稿）.xlsx";
+    expect(await excel.operations.exportAttachments(true)).toMatchObject({ kind: "downloaded", file: name });
     expect(saved.map(([file]) => file)).toEqual([name]);
     expect(loadXlsx(saved[0]![1]).sheets.map((sheet) => sheet.name)[0]).toBe("附件3");
     expect(excel.exported).toEqual([]);
@@ -107,14 +117,14 @@ describe("where Excel opens no workbook", () => {
   test("and nothing can be downloaded, the error is told", async () => {
     const excel = await recomputed();
     excel.host.setFaults([{ request: 4, fault: refusing }]);
-    await expect(excel.operations.exportAttachments()).rejects.toMatchObject({ code: "accessDenied" });
+    await expect(excel.operations.exportAttachments(true)).rejects.toMatchObject({ code: "accessDenied" });
   });
 
   test("what can be tried again is an error, not a download", async () => {
     const saved: string[] = [];
     const excel = await recomputed({ operations: { download: (name) => void saved.push(name) } });
     excel.host.setFaults([{ request: 4, fault: { kind: "error", code: "InvalidOperationInCellEditMode" } }]);
-    await expect(excel.operations.exportAttachments()).rejects.toMatchObject({ code: "cellEditing" });
+    await expect(excel.operations.exportAttachments(true)).rejects.toMatchObject({ code: "cellEditing" });
     expect(saved).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ function previewIn(outcome: Recomputation): Preview {
 }
 
 function resultIn(outcome: Recomputation): RecomputeResult {
-  if (outcome.kind !== "written") throw new Error(`it asked: ${JSON.stringify(outcome.preview.conflicts)}`);
+  if (outcome.kind !== "written") throw new Error(`it did not write: ${JSON.stringify(outcome)}`);
   return outcome.result;
 }
 

@@ -18,12 +18,13 @@ let report: RecomputeJson;
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   result = await excel.operations.recompute();
-  const { selfEvaluation, read, evaluation, triage } = result;
+  const { selfEvaluation, read, evaluation, triage, handIn } = result;
   report = recomputeJson(
     selfEvaluation,
     read,
     evaluation,
     triage,
+    handIn,
     (finding) => findingSentence("zh-CN", finding),
     NO_COST,
   );
@@ -39,11 +40,19 @@ test("every total of every scope", () => {
 });
 
 test("the JSON's totals are as exact as the cells", () => {
-  const { selfEvaluation, read, evaluation, triage } = result;
+  const { selfEvaluation, read, evaluation, triage, handIn } = result;
   const all = evaluation.totals.get("全部");
   if (all === undefined) throw new Error("no totals");
   const totals = new Map([["全部", { ...all, spent: new Decimal("95.475") }]]);
-  const exact = recomputeJson(selfEvaluation, read, { ...evaluation, totals }, triage, () => "", NO_COST);
+  const exact = recomputeJson(
+    selfEvaluation,
+    read,
+    { ...evaluation, totals },
+    triage,
+    handIn,
+    () => "",
+    NO_COST,
+  );
   expect(exact.totals["全部"]?.spent).toBe("95.475");
 });
 

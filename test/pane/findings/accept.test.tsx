@@ -41,7 +41,7 @@ test("a finding is accepted with a reason: it is counted and listed separately, 
   await user.type(box, "上级文件规定的方向");
   await user.click(within(item("R34")).getByRole("button", { name: "保存说明" }));
   expect(announced()).toBe("已说明 1 处。");
-  expect(screen.getByText("1 处必须改，1 处已说明，其余未发现问题")).toBeVisible();
+  expect(screen.getByText("还差：1 处必须改；另有 1 处已说明")).toBeVisible();
   expect(screen.getByRole("tab", { name: "问题 1" })).toBeVisible();
   const apart = screen.getByRole("region", { name: "已说明 1 处" });
   expect(apart).toHaveTextContent("已说明：上级文件规定的方向");

@@ -73,9 +73,9 @@ describe("the way in", () => {
     await recompute(user);
     await user.click(button("读入自评表"));
     expect(await screen.findByRole("heading", { name: "识别出 1 张自评表" })).toBeVisible();
-    expect(screen.queryByRole("heading", { name: "1 处必须改，其余未发现问题" })).toBeNull();
+    expect(screen.queryByRole("heading", { name: "还差：1 处必须改" })).toBeNull();
     await user.click(button("返回"));
-    expect(screen.getByRole("heading", { name: "1 处必须改，其余未发现问题" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "还差：1 处必须改" })).toBeVisible();
     expect(button("一键重算")).toHaveFocus();
   });
 

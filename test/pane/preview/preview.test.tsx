@@ -39,10 +39,11 @@ function shown(conflicts: readonly Conflict[], changes: readonly CellChange[] = 
       sheets: [{ kind: "update", definition, layout: "" }],
       changes: all,
     } as unknown as Preview["plan"],
-    conflicts: { cells: conflicts, agreeing: [], unknown: [] },
+    conflicts: { cells: conflicts, agreeing: [], unknown: [], unexplained: [] },
     overwritten: new Set(conflicts.filter(({ kind }) => kind === "typed").map(({ cell }) => cell)),
     incomplete: [],
     losses: [],
+    handIn: result().handIn,
     time: new Date(0),
   };
 }

@@ -103,10 +103,11 @@ test("where the recompute has to ask first, the reason counts as written and can
   await user.type(box("见习补贴"), "见习人员年末离岗");
   operations.shown = {
     plan: NO_PLAN,
-    conflicts: { cells: [], agreeing: [], unknown: ["附件5"] },
+    conflicts: { cells: [], agreeing: [], unknown: ["附件5"], unexplained: [] },
     overwritten: new Set(),
     incomplete: [],
     losses: [],
+    handIn: operations.result.handIn,
     time: new Date(0),
   };
   operations.asks = true;

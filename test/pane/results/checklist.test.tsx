@@ -47,7 +47,9 @@ test("folded, it says the next step; unfolded, what each step lacks and where", 
   expect(within(step("重算：结果为最新")).getByLabelText("已完成")).toBeVisible();
   await user.click(within(step("说明：1 处说明情况")).getByRole("button", { name: "查看要说明的问题" }));
   expect(screen.getByRole("button", { name: /^要说明 1/ })).toHaveAttribute("aria-pressed", "true");
-  await user.click(within(step("改正：1 处必须改")).getByRole("button", { name: "查看必须改的问题" }));
+  await user.click(
+    within(step("改正：2 处必须改（其中缺填 1 处）")).getByRole("button", { name: "查看必须改的问题" }),
+  );
   expect(screen.getByRole("button", { name: /^必须改/ })).toHaveAttribute("aria-pressed", "true");
   expect(screen.getByRole("tab", { name: /^问题/ })).toHaveAttribute("aria-selected", "true");
   expect(step("打印：以上各步完成后导出附件打印")).toBeVisible();
@@ -57,9 +59,11 @@ test("with nothing left, it leads to the printing; a change of the data asks for
   const operations = new FakeOperations();
   operations.result = result({ findings: [] });
   const user = await opened(operations);
-  await user.click(screen.getByText("下一步：打印：可以导出附件打印"));
-  expect(within(step("打印：可以导出附件打印")).getByRole("button", { name: "导出附件" })).toBeVisible();
+  await user.click(screen.getByText("下一步：打印：可以上报，请导出附件打印"));
+  expect(
+    within(step("打印：可以上报，请导出附件打印")).getByRole("button", { name: "导出附件" }),
+  ).toBeVisible();
   act(() => operations.changeCell());
   expect(screen.getByText("下一步：重算：数据已改动，请一键重算")).toBeVisible();
-  expect(screen.queryByText("打印：可以导出附件打印")).toBeNull();
+  expect(screen.queryByText("打印：可以上报，请导出附件打印")).toBeNull();
 });

@@ -24,21 +24,21 @@ describe("the verdict", () => {
     });
     await recompute(await openPane(operations));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
-      "3 处必须改，1 处要说明，1 处供参考，其余未发现问题",
+      "还差：3 处必须改，1 处要说明；另有 1 处供参考",
     );
-    expect(announced()).toBe("3 处必须改，1 处要说明，1 处供参考，其余未发现问题");
+    expect(announced()).toBe("还差：3 处必须改，1 处要说明；另有 1 处供参考");
   });
 
   test("omits a severity without findings", async () => {
     const operations = new FakeOperations();
     operations.result = result({ findings: [finding({ severity: "warning" })] });
     await recompute(await openPane(operations));
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余未发现问题$/);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^还差：1 处要说明$/);
   });
 
   test("says so if there are no findings", async () => {
     await recompute(await openPane(new FakeOperations()));
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对完毕，未发现问题$/);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^可以上报$/);
   });
 });
 

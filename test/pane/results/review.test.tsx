@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
+import type { PaperFault } from "../../../src/domain/triage/handIn";
 import { HostError } from "../../../src/excel/errors";
 import type { RestoreOffer } from "../../../src/operations";
 import { COMPLETE, finding, result } from "../evaluations";
@@ -10,13 +11,16 @@ const FINISHED = { ...COMPLETE, ownSheets: ["附件3", "附件5"] };
 const OUTDATED = /附件5与现有数据不一致，请勿直接上报。/;
 
 /** A workbook that holds attachments of an earlier run */
-function finished(outdated: readonly string[] = []): FakeOperations {
+function finished(papers: readonly PaperFault[] = []): FakeOperations {
   const operations = new FakeOperations();
   operations.inspection = FINISHED;
   operations.result = result({ inspection: FINISHED, findings: [finding()] });
-  operations.reviewed = { result: operations.result, outdated };
+  operations.reviewed = result({ inspection: FINISHED, findings: [finding()], papers });
   return operations;
 }
+
+const STALE: PaperFault = { sheet: "附件5", why: "stale", cells: ["附件5!B6"] };
+const MISSING: PaperFault = { sheet: "附件4-1", why: "missing", cells: [] };
 
 const heading = (): HTMLElement | null => screen.queryByRole("heading", { level: 2 });
 /** Resolves when the pane has compared the attachments with a change. */
@@ -27,14 +31,14 @@ describe("opening a finished workbook", () => {
   test("shows its findings without writing, and nothing to say if the attachments agree", async () => {
     const operations = finished();
     await openPane(operations);
-    await waitFor(() => expect(heading()).toHaveTextContent("1 处必须改，其余未发现问题"));
+    await waitFor(() => expect(heading()).toHaveTextContent("还差：1 处必须改"));
     expect(operations.calls("recompute")).toBe(0);
     expect(screen.queryByText("没有变化，未写入。")).toBeNull();
     expect(screen.queryByText(/与现有数据/)).toBeNull();
   });
 
   test("names the attachments that do not agree with the input", async () => {
-    const operations = finished(["附件5"]);
+    const operations = finished([STALE]);
     const user = await openPane(operations);
     expect(await screen.findByText(OUTDATED, { selector: ".fui-MessageBarBody" })).toBeVisible();
     expect(announced()).toMatch(OUTDATED);
@@ -43,7 +47,7 @@ describe("opening a finished workbook", () => {
   });
 
   test("names the attachments that are not in the workbook apart from those", async () => {
-    await openPane(finished(["附件4-1", "附件5"]));
+    await openPane(finished([STALE, MISSING]));
     expect(
       await screen.findByText("附件5与现有数据不一致，请勿直接上报。附件4-1尚未生成。", {
         selector: ".fui-MessageBarBody",
@@ -73,7 +77,7 @@ describe("changing an input", () => {
     const operations = finished();
     const user = await openPane(operations);
     await recompute(user);
-    operations.reviewed = { result: result({ inspection: FINISHED }), outdated: ["附件5"] };
+    operations.reviewed = result({ inspection: FINISHED, papers: [STALE] });
     act(() => operations.changeCell());
     act(() => operations.changeCell());
     await compared(operations, 2);
@@ -118,7 +122,7 @@ describe("changing an input", () => {
       await held;
       return given;
     };
-    operations.reviewed = { result: result({ inspection: FINISHED }), outdated: ["附件5"] };
+    operations.reviewed = result({ inspection: FINISHED, papers: [STALE] });
     act(() => operations.changeCell());
     await compared(operations, 2);
     await recompute(user);
@@ -152,8 +156,7 @@ describe("restoring", () => {
     operations.offer = OFFER;
     const user = await openPane(operations);
     await recompute(user);
-    const others = result({ inspection: FINISHED, findings: [] });
-    operations.reviewed = { result: others, outdated: ["附件5"] };
+    operations.reviewed = result({ inspection: FINISHED, findings: [], papers: [STALE] });
     const shown: (string | null)[] = [];
     const observer = new MutationObserver(() => shown.push(heading()?.textContent ?? null));
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -161,11 +164,11 @@ describe("restoring", () => {
     expect(await screen.findByText(OUTDATED, { selector: ".fui-MessageBarBody" })).toBeVisible();
     expect(screen.getByText(DONE, { selector: ".fui-MessageBarBody" })).toBeVisible();
     observer.disconnect();
-    expect([...new Set(shown)]).toEqual(["1 处必须改，其余未发现问题", "核对完毕，未发现问题"]);
+    expect([...new Set(shown)]).toEqual(["还差：1 处必须改", "还差：1 张附件待处理"]);
   });
 
   test.each([
-    ["no attachments are left", { result: result(), outdated: [] }, undefined],
+    ["no attachments are left", result(), undefined],
     ["the workbook cannot be read", null, new HostError("cellEditing")],
   ])("goes to the start if %s", async (_, left, failure) => {
     const operations = finished();
@@ -185,8 +188,8 @@ test("what the ribbon's button writes appears in the open pane", async () => {
   const operations = finished();
   const user = await openPane(operations);
   await recompute(user);
-  operations.reviewed = { result: result({ inspection: FINISHED }), outdated: [] };
+  operations.reviewed = result({ inspection: FINISHED });
   act(() => operations.writeElsewhere());
-  await waitFor(() => expect(heading()).toHaveTextContent("核对完毕，未发现问题"));
+  await waitFor(() => expect(heading()).toHaveTextContent("可以上报"));
   expect(screen.queryByText(/此前的结果/)).toBeNull();
 });

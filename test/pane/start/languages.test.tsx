@@ -11,9 +11,7 @@ test("the pane is in English if Office is", async () => {
   const user = await openPane(operations, "en-US");
   expect(screen.getByText("Standard workbook: every table found")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Recompute" }));
-  expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent(
-    "1 to correct; no other findings",
-  );
+  expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("Not ready: 1 to correct");
   expect(await screen.findByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
   await openTab(user, /^Overview/);
   expect(figure("Annual budget")).toBe("3,306.57");

@@ -2,7 +2,8 @@ import type { Arguments, Result, ShownOperation } from "../../../src/operations"
 import { changeOf } from "../../../src/taskpane/actions";
 import { INITIAL, type PaneEvent, type PaneState } from "../../../src/taskpane/state/paneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
-import { NONE_OUTDATED, outdatedOf, isStale, staleReason } from "../../../src/taskpane/state/stale";
+import { isStale, papersOf, staleReason } from "../../../src/taskpane/state/stale";
+import type { PaperFault } from "../../../src/domain/triage/handIn";
 import { COMPLETE, result } from "../evaluations";
 
 type At = readonly [at: number, event: PaneEvent];
@@ -16,10 +17,10 @@ const finished = <Name extends ShownOperation>(
 const CHANGED: PaneEvent = { kind: "workbookChanged" };
 const RECOMPUTED = finished("recomputeOrPreview", { kind: "written", result: result() });
 const INSPECTED = finished("inspect", COMPLETE);
-const DRAFTED = finished("draftReports", { reports: [], unplaced: [] });
-const reviewed = (readAt: number, outdated: readonly string[] = []): PaneEvent => ({
+const DRAFTED = finished("draftReports", { reports: [], unplaced: [], handIn: result().handIn });
+const reviewed = (readAt: number, papers: readonly PaperFault[] = []): PaneEvent => ({
   kind: "reviewed",
-  review: { result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] } }), outdated },
+  result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] }, papers }),
   replaces: false,
   readAt,
 });
@@ -33,20 +34,20 @@ describe("a change that Excel raised", () => {
     after([10, started("recomputeOrPreview")], [20, RECOMPUTED], [raisedAt, CHANGED]);
 
   test.each([
-    ["before the recompute began is in its result, though reported later", 9, null, NONE_OUTDATED],
+    ["before the recompute began is in its result, though reported later", 9, null, []],
     ["when it began may not be", 10, "changed", null],
     ["while it ran may not be", 15, "changed", null],
     ["after it is not", 25, "changed", null],
   ] as const)("%s", (_, raisedAt, reason, outdated) => {
     const state = run(raisedAt);
     expect(staleReason(state)).toBe(reason);
-    expect(outdatedOf(state)).toEqual(outdated);
+    expect(papersOf(state)).toEqual(outdated);
   });
 
   test("while the recompute ran and reported before it ended makes its result stale", () => {
     const state = after([10, started("recomputeOrPreview")], [15, CHANGED], [20, RECOMPUTED]);
     expect(staleReason(state)).toBe("changed");
-    expect(outdatedOf(state)).toBeNull();
+    expect(papersOf(state)).toBeNull();
   });
 
   test("is not undone by an earlier one that is reported later", () => {
@@ -81,12 +82,13 @@ describe("a change that Excel raised", () => {
   });
 
   test("before the review began is in its comparison, one after is not", () => {
-    const state = after([30, reviewed(10, ["附件5", "附件3"])], [9, CHANGED]);
+    const papers: readonly PaperFault[] = [{ sheet: "附件5", why: "stale", cells: [] }];
+    const state = after([30, reviewed(10, papers)], [9, CHANGED]);
     expect(staleReason(state)).toBeNull();
-    expect(outdatedOf(state)).toEqual({ differing: ["附件5"], missing: ["附件3"] });
+    expect(papersOf(state)).toEqual(papers);
     const changed = reduce(state, { ...CHANGED, at: 11 });
     expect(staleReason(changed)).toBe("changed");
-    expect(outdatedOf(changed)).toBeNull();
+    expect(papersOf(changed)).toBeNull();
   });
 
   test("makes nothing stale where nothing has been read", () => {

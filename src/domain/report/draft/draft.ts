@@ -46,6 +46,8 @@ export interface ReportDraft {
   readonly paragraphs: readonly DraftParagraph[];
   /** What is still to be filled in, in the order of the text; one name may stand twice */
   readonly blanks: readonly string[];
+  /** Printed on top of each page; absent = nothing */
+  readonly header?: string;
 }
 
 export interface Drafts {

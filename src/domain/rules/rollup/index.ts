@@ -15,3 +15,4 @@ export { U12 } from "./U12OpenErrors";
 export { U13 } from "./U13SameProject";
 export { U14 } from "./U14UnknownAmounts";
 export { U15 } from "./U15OpenFile";
+export { U16 } from "./U16StalePapers";

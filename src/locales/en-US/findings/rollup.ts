@@ -1,5 +1,6 @@
 import type { TextKey, UnreadBecause } from "../../../domain/rollup";
 import type { RollupTexts } from "../../shared/findingTexts";
+import { sheetList } from "../lists";
 import { MEASURES, quoted, scopeName } from "./words";
 
 const UNREAD: Record<UnreadBecause, string> = {
@@ -167,6 +168,15 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       open: ({ unit }) =>
         `Another program has ${unit}'s workbook open; what it last saved is rolled up. Save and close it, then roll up again.`,
+    },
+  },
+  U16: {
+    title: "Attachments differ from the data",
+    sentences: {
+      differ: ({ unit, sheets }) =>
+        `${sheetList(sheets)} of ${unit} do not agree with the data of its workbook, so that the rollup differs from what it hands in. Let the unit recompute and hand in again.`,
+      copies: ({ unit, sheets }) =>
+        `The workbook of ${unit} holds renamed or copied attachments that are not brought up to date: ${sheetList(sheets)}. Let the unit check and delete them.`,
     },
   },
 };

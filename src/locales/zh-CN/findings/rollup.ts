@@ -1,5 +1,6 @@
 import type { TextKey, UnreadBecause } from "../../../domain/rollup";
 import type { RollupTexts } from "../../shared/findingTexts";
+import { sheetList } from "../lists";
 import { quoted, scopeName } from "./words";
 import { MEASURES } from "../measures";
 
@@ -162,6 +163,15 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       open: ({ unit }) =>
         `${unit}的工作簿正在其他程序中打开，汇总的是上次保存的内容。请保存并关闭后重新汇总。`,
+    },
+  },
+  U16: {
+    title: "附件与数据不一致",
+    sentences: {
+      differ: ({ unit, sheets }) =>
+        `${unit}的${sheetList(sheets)}与其工作簿的数据不一致，汇总数与该单位上报的附件不同。请退回该单位重算后重新上报。`,
+      copies: ({ unit, sheets }) =>
+        `${unit}的工作簿中有附件改名或复制的旧件：${sheetList(sheets)}，不随数据更新。请该单位核对后删除。`,
     },
   },
 };

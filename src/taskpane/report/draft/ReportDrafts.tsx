@@ -11,7 +11,10 @@ import {
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import { fileNameOf, type Drafts, type ReportDraft, type Unplaced } from "../../../domain/report/draft/draft";
+import { isReady } from "../../../domain/triage/handIn";
+import { handInText } from "../../../locales/handIn";
+import type { DraftedReports } from "../../../operations";
+import { fileNameOf, type ReportDraft, type Unplaced } from "../../../domain/report/draft/draft";
 import { reportDraftMessages } from "../../../locales/reportDraft";
 import { Busy } from "../../parts/Busy";
 import { CellLink } from "../../parts/CellLink";
@@ -32,7 +35,7 @@ const useStyles = makeStyles({
 type Said = "downloaded" | "copied" | "notCopied";
 
 export default function ReportDrafts(props: {
-  readonly drafts: Drafts;
+  readonly drafts: DraftedReports;
   readonly stale: boolean;
   readonly activity: PaneState["activity"];
   readonly onDraft: () => void;
@@ -42,9 +45,10 @@ export default function ReportDrafts(props: {
 }) {
   const common = useViewStyles();
   const styles = useStyles();
-  const { language, operations } = useMessages();
+  const messages = useMessages();
+  const { language, operations } = messages;
   const texts = reportDraftMessages(language);
-  const { reports, unplaced } = props.drafts;
+  const { reports, unplaced, handIn } = props.drafts;
   const busy = isBusy(props.activity);
   const [name, setName] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
@@ -88,6 +92,7 @@ export default function ReportDrafts(props: {
       <ViewHeading>{texts.drafted(reports.length)}</ViewHeading>
       <p className={common.text}>{texts.intro}</p>
       {props.stale && <Warning text={texts.stale} />}
+      {!isReady(handIn) && <Warning text={texts.unfinished(handInText(handIn, messages))} />}
       <div aria-live="polite">
         {said !== null && (
           <MessageBar intent={said === "copied" ? "success" : "info"} layout="multiline">

@@ -1,4 +1,5 @@
 /** Every check of the rollup: what it finds, where, and a near miss. */
+import type { PaperFault } from "../../../../src/domain/papers";
 import { ROLLUP_RULES } from "../../../../src/domain/rules/rollup/rules";
 import type { UnitFile, RollupUnit } from "../../../../src/domain/rollup";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
@@ -62,6 +63,8 @@ function withTarget(name: string, budget: string, indicator: string, target: str
     ],
   });
 }
+
+const withPapers = (...papers: readonly PaperFault[]): RollupUnit[] => [{ ...cleanUnit("甲中心"), papers }];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   U0: [
@@ -357,6 +360,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [["U15.open", "甲中心.xlsx", undefined]],
     },
     { title: "none is open", units: clean("甲中心"), finds: [] },
+  ],
+  U16: [
+    {
+      title: "an attachment that the data have outrun",
+      units: withPapers({ sheet: "附件3", why: "stale", cells: ["附件3!C7"] }),
+      finds: [["U16.differ", "甲中心.xlsx", "附件3!C7"]],
+    },
+    {
+      title: "a figure typed over, and a copy",
+      units: withPapers(
+        { sheet: "附件3", why: "typedOver", cells: ["附件3!C8"] },
+        { sheet: "附件3 (2)", why: "renamed", cells: [] },
+      ),
+      finds: [
+        ["U16.differ", "甲中心.xlsx", "附件3!C8"],
+        ["U16.copies", "甲中心.xlsx", undefined],
+      ],
+    },
+    {
+      title: "attachments that are not written yet",
+      units: withPapers({ sheet: "附件3", why: "missing", cells: [] }),
+      finds: [],
+    },
   ],
 };
 

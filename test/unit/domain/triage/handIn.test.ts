@@ -1,5 +1,5 @@
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
-import { wayOf } from "../../../../src/domain/triage/way";
+import { stepsOf } from "../../../../src/domain/triage/steps";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 
 const indicator = { level1: "产出指标", target: "100人", weight: "10", project: "技能培训" } as const;
@@ -24,21 +24,21 @@ const { findings } = evaluate(
   }),
   [],
 );
-const way = wayOf(findings);
+const steps = stepsOf(findings);
 const codes = (list: readonly { readonly code: string }[]): string[] => [
   ...new Set(list.map(({ code }) => code)),
 ];
 
 test("a blank actual is filled in, an error corrected, and a reason given", () => {
-  expect(codes(way.fill)).toContain("R24.actualMissing");
-  expect(codes(way.correct)).toEqual(
+  expect(codes(steps.fill)).toContain("R24.actualMissing");
+  expect(codes(steps.correct)).toEqual(
     expect.arrayContaining(["R02.spentOverBudget", "R23.weightNotPositive"]),
   );
-  expect(codes(way.explain)).toEqual(expect.arrayContaining(["R08.reasonMissing", "R31.reasonMissing"]));
+  expect(codes(steps.explain)).toEqual(expect.arrayContaining(["R08.reasonMissing", "R31.reasonMissing"]));
 });
 
 test("every open error and warning belongs to one step, and notes to none", () => {
-  const inSteps = [...way.fill, ...way.correct, ...way.explain];
+  const inSteps = [...steps.fill, ...steps.correct, ...steps.explain];
   expect(new Set(inSteps).size).toBe(inSteps.length);
   expect(new Set(inSteps)).toEqual(new Set(findings.filter(({ severity }) => severity !== "note")));
 });

@@ -1,4 +1,4 @@
-/** The way to a finished self-evaluation: which of the open findings each step settles. */
+/** Which step settles a finding: filling in, correcting or explaining. */
 import type { Finding } from "../finding";
 import { demandsReason } from "./reasons";
 import { RULES } from "../rules/rules";
@@ -8,7 +8,7 @@ const BLANKS: ReadonlySet<string> = new Set(
 );
 
 /** Every open error and warning belongs to one step; notes to none. */
-export interface Way {
+export interface Steps {
   /** 填写: a blank cell asks for its content */
   readonly fill: readonly Finding[];
   /** 改正: other errors */
@@ -17,12 +17,12 @@ export interface Way {
   readonly explain: readonly Finding[];
 }
 
-export function wayOf(open: readonly Finding[]): Way {
-  const stepOf = (finding: Finding): keyof Way | null => {
+export function stepsOf(open: readonly Finding[]): Steps {
+  const stepOf = (finding: Finding): keyof Steps | null => {
     if (finding.severity === "note") return null;
     if (BLANKS.has(finding.code)) return "fill";
     return finding.severity === "error" && !demandsReason(finding) ? "correct" : "explain";
   };
-  const of = (step: keyof Way): Finding[] => open.filter((finding) => stepOf(finding) === step);
+  const of = (step: keyof Steps): Finding[] => open.filter((finding) => stepOf(finding) === step);
   return { fill: of("fill"), correct: of("correct"), explain: of("explain") };
 }
