@@ -122,7 +122,7 @@ function jobsFor(inputs: readonly Input[]): Job[] {
   const ofStandard = inputs
     .filter(({ isStandard }) => isStandard)
     .flatMap(({ name, file }) => [
-      job(`${name}, attachments`, "recompute", file, "--attachments", "OUT/attachments.xlsx"),
+      job(`${name}, attachments`, "recompute", file, "--attachments", "OUT/attachments.xlsx", "--unfinished"),
       job(`${name}, drafts`, "report", file, "--out-dir", "OUT/"),
       job(`${name}, report`, "check-report", file, REPORT, "--json", "OUT/report.json"),
       job(`${name}, next year`, "recompute", "--from-last-year", file, "--out", "OUT/new.xlsx"),

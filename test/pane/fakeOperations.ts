@@ -1,3 +1,4 @@
+import { handInOf } from "../../src/domain/triage/handIn";
 import type {
   OperationName,
   Operations,
@@ -338,7 +339,8 @@ class PreparedOperations implements Partial<Operations> {
 
   private triaged(of: RecomputeResult, accepted: ReadonlyMap<Finding, string>): Recomputation {
     const triage = triageOf(of.evaluation.findings, accepted);
-    return { kind: "written", result: { ...of, acceptances: [], triage } };
+    const handIn = handInOf(triage, of.evaluation, of.handIn.papers);
+    return { kind: "written", result: { ...of, acceptances: [], triage, handIn } };
   }
 
   /** What is selected, as `readSelection` answers */

@@ -1,6 +1,6 @@
 import { parseArguments } from "../../../src/cli/recompute/arguments";
 
-const NO_FILL = { fill: null, project: null, overwrite: false, fromLastYear: false };
+const NO_FILL = { fill: null, project: null, overwrite: false, unfinished: false, fromLastYear: false };
 
 describe("the command line", () => {
   test("takes the files in any order", () => {
@@ -47,6 +47,7 @@ describe("the command line", () => {
     [["a.xlsx", "--out", "r", "--json", "r"], /同一个文件/],
     [["a.xlsx", "--attachments", "./a.xlsx"], /--attachments 与工作簿是同一个文件/],
     [["a.xlsx", "--attachments", "r", "--json", "r"], /同一个文件/],
+    [["a.xlsx", "--unfinished"], /--unfinished 只用于 --attachments/],
     [["a.xlsx", "--fill", "f.xlsx"], /--fill 须同时用 --out/],
     [["a.xlsx", "--overwrite"], /只用于 --fill/],
     [["a.xlsx", "--fill", "f", "--out", "g", "--json", "f"], /同一个文件/],

@@ -61,6 +61,7 @@ describe("a workbook that can be recomputed", () => {
       "relations",
       "lastYear",
       "findings",
+      "handIn",
       "cost",
     ]);
     for (const value of Object.values(report.cost)) expect(value).toBeGreaterThan(0);
@@ -93,12 +94,21 @@ describe("a workbook that can be recomputed", () => {
   });
 
   test("with --attachments: the attachments alone, beside the summary or the other files", async () => {
-    const alone = await run(SAMPLE, "--attachments", at("attachments.xlsx"));
+    const alone = await run(SAMPLE, "--attachments", at("attachments.xlsx"), "--unfinished");
     expect([alone.status, alone.stderr]).toEqual([1, ""]);
     expect(alone.stdout).toContain("执行率 100.00%");
     const names = loadXlsx(readFileSync(at("attachments.xlsx"))).sheets.map(({ name }) => name);
     expect(names).toEqual(["附件3", ...names.filter((name) => name.startsWith("附件4-")), "附件5"]);
-    await run(SAMPLE, "--out", at("out.xlsx"), "--attachments", at("again.xlsx"), "--json", at("out.json"));
+    await run(
+      SAMPLE,
+      "--out",
+      at("out.xlsx"),
+      "--attachments",
+      at("again.xlsx"),
+      "--unfinished",
+      "--json",
+      at("out.json"),
+    );
     expect(readFileSync(at("again.xlsx")).equals(readFileSync(at("attachments.xlsx")))).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(["again.xlsx", "attachments.xlsx", "out.json", "out.xlsx"]);
   });

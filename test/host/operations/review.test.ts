@@ -1,6 +1,6 @@
 import type { PaperFaultKind } from "../../../src/domain/triage/handIn";
 import type { Operations } from "../../../src/operations";
-import { bytesOf, closeExcel, openStandard, sheetOf } from "../../support/openExcel";
+import { bytesOf, closeExcel, openStandard } from "../../support/openExcel";
 
 afterEach(closeExcel);
 
@@ -38,10 +38,10 @@ test("names the attachments that a changed input or a typed figure no longer agr
 });
 
 test("an attachment that was deleted, renamed or copied is said to be so", async () => {
-  const { operations, workbook } = await openStandard("sample");
+  const { operations, host } = await openStandard("sample");
   await operations.recompute();
-  sheetOf(workbook, "附件5").name = "附件5（定稿）";
-  workbook.removeSheet(sheetOf(workbook, "附件3"));
+  host.userRenameSheet("附件5", "附件5（定稿）");
+  host.userDeleteSheet("附件3");
   expect(await papers(operations)).toEqual({ 附件3: "deleted", "附件5（定稿）": "renamed" });
   await operations.recompute();
   expect(await papers(operations)).toEqual({ "附件5（定稿）": "renamed" });
