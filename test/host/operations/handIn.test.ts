@@ -15,7 +15,7 @@ const isPaper = (name: string): boolean => name.startsWith("附件");
 const papersIn = ({ sheets }: Workbook): Workbook["sheets"] => sheets.filter(({ name }) => isPaper(name));
 
 /** A step of the user's, or of another program's; `pick` chooses where it falls. */
-type Step = (excel: OpenExcel, pick: number) => void | Promise<unknown>;
+type Step = (excel: OpenExcel, pick: number) => unknown;
 
 function cellOf(sheet: Workbook["sheets"][number], pick: number): string {
   const keys = [...sheet.cells].filter(([, { value }]) => typeof value === "number").map(([key]) => key);
