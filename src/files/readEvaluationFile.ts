@@ -4,7 +4,7 @@ import { evaluate } from "../domain/evaluate/workbook";
 import type { Evaluation } from "../domain/evaluation";
 import { fingerprint } from "../domain/fingerprint";
 import type { SelfEvaluation } from "../domain/model";
-import type { PaperFault } from "../domain/papers";
+import type { PaperFault } from "../domain/handIn";
 import { runSync } from "../domain/yielding";
 import { ACCEPTANCES_SETTING, parseAcceptances } from "../workbook/amendments/acceptances";
 import { paperSteps } from "../workbook/attachments/attachments";

@@ -1,6 +1,7 @@
 /** A unit's workbook for 汇总. A file that cannot be read is reported and does not stop the others. */
 import { triageFindings } from "../domain/triage/acceptance";
-import { handInCounts, handInOf } from "../domain/triage/handIn";
+import { handInOf } from "../domain/triage/handIn";
+import { handInCounts } from "../domain/handIn";
 import { withLastYear } from "../domain/evaluate/years";
 import type { SelfEvaluation } from "../domain/model";
 import { rollupUnitOf, type UnitFile } from "../domain/rollup";

@@ -1,6 +1,6 @@
 /** Whether the papers may be handed in, in words. */
 import { groupBy } from "../domain/groupBy";
-import { handInCounts, type HandIn, type PaperFault } from "../domain/triage/handIn";
+import { handInCounts, type HandIn, type PaperFault } from "../domain/handIn";
 import type { Messages } from "./messages";
 
 /** 可以上报, or 还差 with the counts of what is missing */

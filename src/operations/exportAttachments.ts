@@ -7,7 +7,7 @@
 import { openWorkbook } from "../excel/openWorkbook";
 import { HostError } from "../excel/errors";
 import { refuseCancelled } from "../excel/run";
-import { isReady } from "../domain/triage/handIn";
+import { isReady } from "../domain/handIn";
 import { asDrafts, exportedSheets } from "../workbook/preview/export";
 import { settle } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";

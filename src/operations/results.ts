@@ -2,7 +2,7 @@
 import type { Acceptance, Triage } from "../domain/triage/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
-import type { HandIn } from "../domain/triage/handIn";
+import type { HandIn } from "../domain/handIn";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { Drafts } from "../domain/report/draft";
 import type { ReportCheck } from "../domain/evaluate/report";

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
-import type { PaperFault } from "../domain/triage/handIn";
+import type { PaperFault } from "../domain/handIn";
 import type { Notice, PaneState } from "./state/paneState";
 import { staleSentences, type StaleReason } from "./state/stale";
 import { describe } from "../locales";

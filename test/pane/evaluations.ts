@@ -1,5 +1,6 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
-import { handInOf, type PaperFault } from "../../src/domain/triage/handIn";
+import { handInOf } from "../../src/domain/triage/handIn";
+import type { PaperFault } from "../../src/domain/handIn";
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import type { Inspection, RecomputeResult } from "../../src/operations";
 import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";

@@ -14,7 +14,7 @@ import {
   type RollupFinding,
   type RollupUnit,
 } from "../../src/domain/rollup";
-import { NOTHING_MISSING } from "../../src/domain/papers";
+import { NOTHING_MISSING } from "../../src/domain/handIn";
 import { field, selfEvaluationOf, type SelfEvaluationSpec } from "./selfEvaluationOf";
 
 export const DEPARTMENT = "市人力资源和社会保障局";

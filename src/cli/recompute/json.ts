@@ -17,7 +17,7 @@ import type {
   StatedRelation,
   StatedResult,
 } from "../../domain/calculation/computation";
-import { handInCounts, isReady, type HandIn, type PaperFaultKind } from "../../domain/triage/handIn";
+import { handInCounts, isReady, type HandIn, type PaperFaultKind } from "../../domain/handIn";
 import { standingFindings, type Finding, type Severity } from "../../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../../domain/model";
 

@@ -14,7 +14,7 @@ import type { Severity } from "../../domain/finding";
 import { isProtection } from "../../excel/protection";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
-import type { HandIn } from "../../domain/triage/handIn";
+import type { HandIn } from "../../domain/handIn";
 import { findingListMessages } from "../../locales/findingList";
 import { keptApart, parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "../shared/cannotRun";

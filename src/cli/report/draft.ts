@@ -3,7 +3,7 @@ import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { fileNameOf } from "../../domain/report/draft";
-import { isReady } from "../../domain/triage/handIn";
+import { isReady } from "../../domain/handIn";
 import type { LastYear } from "../../domain/years/lastYear";
 import { writeDocx } from "../../docx";
 import { EmbeddedHost } from "../../emulator";

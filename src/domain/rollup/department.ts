@@ -5,7 +5,7 @@ import type { Finding } from "../finding";
 import { RATES, type Field, type Measure, type SelfEvaluation } from "../model";
 import type { ExpectedUnit } from "./expectedUnits";
 import { YUAN } from "../text/money";
-import { NOTHING_MISSING } from "../papers";
+import { NOTHING_MISSING } from "../handIn";
 import { rollupUnitOf, type RollupIndicator } from "./unit";
 
 /** A 报告数 about all units together, in 万元 */

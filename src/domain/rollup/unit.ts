@@ -12,7 +12,7 @@ import {
   type MoneyUnit,
   type SelfEvaluation,
 } from "../model";
-import type { HandInCounts, PaperFault } from "../papers";
+import type { HandInCounts, PaperFault } from "../handIn";
 import { projectOfCell } from "../model/projectOfCell";
 import type { RuleProfile } from "../profiles/profile";
 import { YUAN } from "../text/money";

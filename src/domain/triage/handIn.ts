@@ -1,18 +1,8 @@
-/**
- * Whether the papers may be handed in, and what is missing. Computed once for each result: whatever says so (pane,
- * export, drafts, command, 汇总) says it from this value.
- */
+/** Whether the papers of a workbook may be handed in. */
 import type { Evaluation } from "../evaluation";
-import type { Finding } from "../finding";
-import type { HandInCounts, PaperFault } from "../papers";
+import type { HandIn, PaperFault } from "../handIn";
 import type { Triage } from "./acceptance";
-import { stepsOf, type Steps } from "./steps";
-
-export interface HandIn extends Steps {
-  /** Forms whose 总分 is printed blank, by project; null = the whole department */
-  readonly blankTotals: readonly (string | null)[];
-  readonly papers: readonly PaperFault[];
-}
+import { stepsOf } from "./steps";
 
 export function handInOf(
   { open }: Pick<Triage, "open">,
@@ -22,26 +12,4 @@ export function handInOf(
   const printed = [department, ...projects.filter(({ project }) => project?.separateForm.value === true)];
   const blankTotals = printed.flatMap(({ name, totalScore }) => (totalScore === null ? [name] : []));
   return { ...stepsOf(open), blankTotals, papers };
-}
-
-export type { HandInCounts, PaperFault, PaperFaultKind } from "../papers";
-
-export function handInCounts({ fill, correct, explain, blankTotals, papers }: HandIn): HandInCounts {
-  const errors = (findings: readonly Finding[]): number =>
-    findings.filter(({ severity }) => severity === "error").length;
-  const [missing, reasons] = [errors(fill), errors(explain)];
-  const mustFix = missing + correct.length + reasons;
-  return {
-    mustFix,
-    missing,
-    reasons,
-    toExplain: fill.length + correct.length + explain.length - mustFix,
-    blankTotals: blankTotals.length,
-    papers: papers.length,
-  };
-}
-
-/** 可以上报 */
-export function isReady({ fill, correct, explain, blankTotals, papers }: HandIn): boolean {
-  return [fill, correct, explain, blankTotals, papers].every(({ length }) => length === 0);
 }

@@ -1,4 +1,4 @@
-import type { PaperFault } from "../../domain/triage/handIn";
+import type { PaperFault } from "../../domain/handIn";
 import type { Sentences } from "../sentences";
 import { sheetList } from "./lists";
 import { counted, plural } from "./plural";

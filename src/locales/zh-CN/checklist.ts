@@ -1,4 +1,4 @@
-import type { HandInCounts } from "../../domain/triage/handIn";
+import type { HandInCounts } from "../../domain/handIn";
 import { mustFixText } from "./handIn";
 import { list } from "./lists";
 

@@ -1,4 +1,4 @@
-import type { HandInCounts, PaperFault, PaperFaultKind } from "../../domain/triage/handIn";
+import type { HandInCounts, PaperFault, PaperFaultKind } from "../../domain/handIn";
 import { sheetList } from "./lists";
 
 /** `10 处必须改（其中缺填 8 处、缺原因 1 处）` */

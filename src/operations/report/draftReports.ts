@@ -6,7 +6,7 @@
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
 import { draftReports } from "../../domain/report/draft";
-import { isReady } from "../../domain/triage/handIn";
+import { isReady } from "../../domain/handIn";
 import { withLastFigures } from "../../domain/years/lastFigures";
 import { readSnapshot } from "../../excel/read/snapshot";
 import { DRAFT_HEADER } from "../../workbook/preview/export";

@@ -1,7 +1,8 @@
 /** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
 import { triageFindings, type Acceptance, type Triage } from "../../domain/triage/acceptance";
 import { evaluateSteps } from "../../domain/evaluate/workbook";
-import { handInOf, type HandIn } from "../../domain/triage/handIn";
+import { handInOf } from "../../domain/triage/handIn";
+import type { HandIn } from "../../domain/handIn";
 import { lastYearIn, type Evaluation } from "../../domain/evaluation";
 import type { LastYearSource } from "../../domain/years/lastYear";
 import type { Finding, Severity } from "../../domain/finding";

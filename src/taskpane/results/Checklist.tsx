@@ -4,7 +4,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import type { ReactNode } from "react";
 import { demandsReason } from "../../domain/triage/reasons";
-import { handInCounts, isReady, type HandIn } from "../../domain/triage/handIn";
+import { handInCounts, isReady, type HandIn } from "../../domain/handIn";
 import { checklistMessages } from "../../locales/checklist";
 import { CellLink } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";

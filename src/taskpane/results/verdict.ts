@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales";
 import { handInText } from "../../locales/handIn";
-import type { HandIn } from "../../domain/triage/handIn";
+import type { HandIn } from "../../domain/handIn";
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 

@@ -8,7 +8,7 @@ import {
   type RecomputeResult,
   type ShownOperation,
 } from "../../operations";
-import type { PaperFault } from "../../domain/triage/handIn";
+import type { PaperFault } from "../../domain/handIn";
 import type { LastYearReading } from "../../domain/years/lastYear";
 import type { Messages } from "../../locales";
 import type { SelectionOffer } from "../../workbook/doctor/selection";

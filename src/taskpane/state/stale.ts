@@ -1,5 +1,5 @@
 /** What is out of date, and its sentences. */
-import type { HandIn, PaperFault } from "../../domain/triage/handIn";
+import type { HandIn, PaperFault } from "../../domain/handIn";
 import type { Messages } from "../../locales";
 import { paperSentences } from "../../locales/handIn";
 import type { PaneState } from "./paneState";

@@ -2,7 +2,7 @@
 import { foldedSheetName } from "../../a1";
 import { groupBy } from "../../domain/groupBy";
 import type { CellAddress } from "../../domain/model";
-import type { PaperFault, PaperFaultKind } from "../../domain/triage/handIn";
+import type { PaperFault, PaperFaultKind } from "../../domain/handIn";
 import { isProjectSheet, type WritePlan } from "../plan";
 import type { CellInput, SheetDefinition } from "../sheet";
 import type { SheetSnapshot } from "../snapshot";

@@ -1,4 +1,4 @@
-import { handInCounts, type PaperFault } from "../../../src/domain/triage/handIn";
+import { handInCounts, type PaperFault } from "../../../src/domain/handIn";
 import type { Exported } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Workbook } from "../../../src/xlsx";

@@ -1,7 +1,7 @@
 /** The gate: what is exported without asking for a draft is what a recompute of the same input gives, cell by cell. */
 import fc from "fast-check";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
-import { handInCounts, isReady } from "../../../src/domain/triage/handIn";
+import { handInCounts, isReady } from "../../../src/domain/handIn";
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { MAX_COLUMNS } from "../../../src/a1";

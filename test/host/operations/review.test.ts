@@ -1,4 +1,4 @@
-import type { PaperFaultKind } from "../../../src/domain/triage/handIn";
+import type { PaperFaultKind } from "../../../src/domain/handIn";
 import type { Operations } from "../../../src/operations";
 import { bytesOf, closeExcel, openStandard } from "../../support/openExcel";
 

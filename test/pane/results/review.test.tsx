@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import type { PaperFault } from "../../../src/domain/triage/handIn";
+import type { PaperFault } from "../../../src/domain/handIn";
 import { HostError } from "../../../src/excel/errors";
 import type { RestoreOffer } from "../../../src/operations";
 import { COMPLETE, finding, result } from "../evaluations";

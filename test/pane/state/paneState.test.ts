@@ -3,7 +3,7 @@ import { changeOf } from "../../../src/taskpane/actions";
 import { INITIAL, type PaneEvent, type PaneState } from "../../../src/taskpane/state/paneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
 import { isStale, papersOf, staleReason } from "../../../src/taskpane/state/stale";
-import type { PaperFault } from "../../../src/domain/triage/handIn";
+import type { PaperFault } from "../../../src/domain/handIn";
 import { COMPLETE, result } from "../evaluations";
 
 type At = readonly [at: number, event: PaneEvent];

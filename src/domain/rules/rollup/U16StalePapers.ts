@@ -1,5 +1,5 @@
 import { OUR_PROPOSAL } from "../documents";
-import type { PaperFaultKind } from "../../papers";
+import type { PaperFaultKind } from "../../handIn";
 import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
 import type { Rule, RollupFound } from "../rule";

@@ -11,7 +11,7 @@ import {
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import { isReady } from "../../../domain/triage/handIn";
+import { isReady } from "../../../domain/handIn";
 import { handInText } from "../../../locales/handIn";
 import type { DraftedReports } from "../../../operations";
 import { fileNameOf, type ReportDraft, type Unplaced } from "../../../domain/report/draft/draft";

@@ -1,6 +1,7 @@
 /** 200 workbooks without a fault have no error and no warning. */
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
-import { handInCounts, handInOf } from "../../../../src/domain/triage/handIn";
+import { handInOf } from "../../../../src/domain/triage/handIn";
+import { handInCounts } from "../../../../src/domain/handIn";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { cleanWorkbook } from "../../../support/cleanWorkbook";
 import { snapshotOf } from "../../../support/snapshotOf";

@@ -1,5 +1,5 @@
 /** Every check of the rollup: what it finds, where, and a near miss. */
-import type { PaperFault } from "../../../../src/domain/papers";
+import type { PaperFault } from "../../../../src/domain/handIn";
 import { ROLLUP_RULES } from "../../../../src/domain/rules/rollup/rules";
 import type { UnitFile, RollupUnit } from "../../../../src/domain/rollup";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
