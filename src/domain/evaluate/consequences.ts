@@ -15,29 +15,31 @@ const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * `row`: the amount is meaningless, and so is all that rests on it or on its row. `errors`: it is wrong by some amount, and
+ * `all`: every amount of the workbook is meaningless. `row`: the amount is meaningless, and so is all that rests on it or on its row. `errors`: it is wrong by some amount, and
  * an error made of it only follows; notes of rates and changes hold all the same.
  */
-type Reach = "row" | "errors";
+type Reach = "all" | "row" | "errors";
 
 /**
- * Puts each finding that follows from another under it (`follows`).
+ * Puts each finding that follows from another under it (`follows`). What has been put there before is judged again, so
+ * that a finding that comes later, as of last year, may be the cause.
  *
  * @param rows rows of amounts: one wrong amount makes what a rule finds in its row meaningless
  * @param reachOf what the finding shows to be wrong, if it is a cause
  */
 function foldConsequences(
-  findings: readonly Finding[],
+  folded: readonly Finding[],
   rows: readonly (readonly CellAddress[])[],
   reachOf: (finding: Finding) => Reach | null,
 ): Finding[] {
-  const causes = new Map(
+  const findings = folded.flatMap(({ follows = [], ...finding }) => [finding, ...follows]);
+  const causes = new Map<Finding, Reach>(
     findings.flatMap((finding) => {
       const reach = reachOf(finding);
       return reach === null ? [] : [[finding, reach] as const];
     }),
   );
-  if (causes.size === 0) return [...findings];
+  if (causes.size === 0) return findings;
   const rowOf = new Map(rows.flatMap((row) => row.map((cell) => [cell, row] as const)));
   const causeOf = new Map<CellAddress, Finding>();
   const causeInRow = new Map<CellAddress, Finding>();
@@ -47,16 +49,22 @@ function foldConsequences(
     if (reach === "errors") continue;
     for (const cell of rowOf.get(first) ?? []) if (!causeInRow.has(cell)) causeInRow.set(cell, cause);
   }
+  const directCause = (finding: Finding): Finding | undefined => {
+    const { rule, severity, cells, restsOn = [] } = finding;
+    const isReached = (cause: Finding) =>
+      cause !== finding && (severity === "error" || causes.get(cause) !== "errors");
+    const named = restsOn.flatMap((cell) => causeOf.get(cell) ?? []);
+    // One cause is not made of another, unless all amounts are off.
+    if (causes.has(finding))
+      return causes.get(finding) === "all" ? undefined : named.find((one) => causes.get(one) === "all");
+    const inRow = RESTING_ON_AMOUNTS.has(rule) ? cells.flatMap((cell) => causeInRow.get(cell) ?? []) : [];
+    return [...inRow, ...named].find(isReached);
+  };
   const follows = new Map<Finding, Finding[]>();
   const own = findings.filter((finding) => {
-    const { rule, severity, cells, restsOn } = finding;
-    const isReached = (cause: Finding) => severity === "error" || causes.get(cause) === "row";
-    if (causes.has(finding)) return true;
-    const cause = [
-      ...(RESTING_ON_AMOUNTS.has(rule) ? cells.flatMap((cell) => causeInRow.get(cell) ?? []) : []),
-      ...(restsOn ?? []).flatMap((cell) => causeOf.get(cell) ?? []),
-    ].find(isReached);
-    if (cause === undefined) return true;
+    const direct = directCause(finding);
+    if (direct === undefined) return true;
+    const cause = directCause(direct) ?? direct;
     follows.set(cause, [...(follows.get(cause) ?? []), finding]);
     return false;
   });
@@ -68,10 +76,17 @@ function foldConsequences(
 
 /** The findings of a workbook, with what follows from a wrong amount of 资金 under the one that shows it. */
 export function withConsequences(funds: readonly FundLine[], findings: readonly Finding[]): Finding[] {
-  return foldConsequences(findings, funds.map(cellsOfLine), ({ rule, code, severity }) => {
+  const isAllOff = findings.some(showsAllPerHead);
+  return foldConsequences(findings, funds.map(cellsOfLine), (finding) => {
+    const { rule, code, severity } = finding;
+    if (isAllOff ? showsAllPerHead(finding) : rule === "Y15") return "all";
     if (code === "R00.negativeAmount" || (rule === "R15" && severity === "error")) return "row";
     return code === "R02.spentOverBudget" ? "errors" : null;
   });
+}
+
+function showsAllPerHead({ rule, severity }: Finding): boolean {
+  return rule === "R89" && severity === "error";
 }
 
 /** The same for a printed form, where a wrong total also stands behind its grade and conclusion. */

@@ -8,6 +8,7 @@ import { RULES } from "../rules/rules";
 import { yearContextOf, type YearContext, type YearSubjects } from "../years/context";
 import { isYearBefore, type LastYear } from "../years/lastYear";
 import { mapYielding, runSync, type Yielding } from "../yielding";
+import { withConsequences } from "./consequences";
 import { sortFindings } from "./sortFindings";
 
 /** An evaluation with the findings of last year beside it */
@@ -29,7 +30,8 @@ export function* withLastYearSteps(
   const years = compareYears(selfEvaluation, computation, lastYear);
   const found = years.kind === "compared" ? yield* checkYears(years.context) : [];
   yield;
-  return { ...computation, findings: sortFindings([...findings, ...found]), years };
+  const all = withConsequences(selfEvaluation.funds, [...findings, ...found]);
+  return { ...computation, findings: sortFindings(all), years };
 }
 
 function compareYears(

@@ -33,10 +33,12 @@ function check({ scope, stated, computed: lines }: StatedScope): Found<Inputs>[]
   if (verdict === "agrees") return [];
   const plus = additions.map(({ value }) => amount(value)).join(" + ");
   const working = reduced === undefined ? plus : `${plus} − ${amount(reduced.value)}`;
+  const at = items.map(({ field }) => field);
   return [
     {
       code: verdict === "rounding" ? "R04.rounding" : "R04.budgetDiffers",
-      at: items.map(({ field }) => field),
+      at,
+      restsOn: at,
       ...identity(scope, whole.value, computed, working),
     },
   ];

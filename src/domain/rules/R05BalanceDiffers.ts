@@ -28,10 +28,12 @@ function check({ scope, stated }: StatedScope): Found<Inputs>[] {
     sum([left, budget, spent].map(({ allowed }) => allowed)),
   );
   if (verdict === "agrees") return [];
+  const at = [left.field, budget.field, spent.field];
   return [
     {
       code: verdict === "rounding" ? "R05.rounding" : "R05.balanceDiffers",
-      at: [left.field, budget.field, spent.field],
+      at,
+      restsOn: at,
       ...identity(scope, left.value, computed, `${amount(budget.value)} − ${amount(spent.value)}`),
     },
   ];

@@ -1,18 +1,22 @@
-import { Decimal, isAboveZero, round } from "../decimal";
+import { Decimal, isAboveZero, round, ZERO } from "../decimal";
 import type { StatedResult } from "../calculation/computation";
+import { lineName } from "../calculation/fundLines";
 import { amount, percent } from "../format";
-import type { Field, MoneyUnit } from "../model";
+import { type Field, type Measure, type MoneyUnit } from "../model";
 import { executionRate } from "../calculation/rates";
 import { rowName } from "../forms/names";
 import { fold } from "../text/fold";
+import { YUAN } from "../text/money";
 import { OUR_PROPOSAL } from "./documents";
 import type { BudgetRowSubject, FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
-import type { AmountLine, Medians } from "./shared/amounts";
+import { type AmountLine, APART, farApart, type Medians } from "./shared/amounts";
+import { scaledTo, sizeOf } from "./shared/powersOfTen";
 import { isTenThousandfold, YUAN_OF_TEN_THOUSAND } from "./shared/rowsSum";
+import { factorOfStated, type SlippedAmount, slipInRow, slipOfSum, type StatedSlip } from "./shared/slips";
 import { type RowsDifference, rowsDifference } from "./shared/sumInputs";
 import { type NamedTexts, textsOf } from "./shared/texts";
-import type { WorkbookContext } from "./workbookContext";
+import type { FundLineSubject, WorkbookContext } from "./workbookContext";
 
 interface OfLine {
   readonly line: string;
@@ -31,6 +35,8 @@ export interface Inputs {
     readonly annualBudget: string;
     readonly spent: string;
     readonly moneyUnit: MoneyUnit;
+    /** What the amounts may have been, by their columns; null = not known */
+    readonly likely: string | null;
   };
   /** The total is its rows ten thousand times, or they are it */
   "R15.totalTenThousandfold": RowsDifference;
@@ -41,16 +47,43 @@ export interface Inputs {
     readonly rate: string;
   };
   /** A thousand times what is usual in the column */
-  "R15.farAboveColumn": OfLine & { readonly amounts: string; readonly moneyUnit: MoneyUnit };
+  "R15.farAboveColumn": OutOfColumn;
+  /** All amounts of the line are at most a thousandth of what is usual in their columns, and below 1,000元 */
+  "R15.farBelowColumn": OutOfColumn;
+  /** With a power of ten of this amount, 支出 is exactly 全年预算数 */
+  "R15.slippedAmount": Slipped & { readonly total: string };
+  /** With a power of ten of this amount, the sum is exactly its 报告数 */
+  "R15.slippedOfStated": Slipped & OfStated;
+  /** The 报告数 is the computed figure with its point elsewhere */
+  "R15.statedPowerOfTen": OfStated & { readonly computed: string; readonly factor: string };
+  /** Every 报告数 is that, by the same power of ten */
+  "R15.statedScale": { readonly count: string; readonly factor: string; readonly isLarger: boolean };
 }
 
-/** 万元 for 元 is a factor of 10000; a thousandfold leaves room for large and small lines. */
-const APART = 1000;
-
-function farApart(a: Decimal, b: Decimal): boolean {
-  if (!isAboveZero(a) || !isAboveZero(b)) return false;
-  return a.gte(b.times(APART)) || b.gte(a.times(APART));
+interface OutOfColumn extends OfLine {
+  readonly amounts: string;
+  readonly moneyUnit: MoneyUnit;
+  /** What they may have been, by their columns; null = not known */
+  readonly likely: string | null;
 }
+
+interface Slipped extends OfLine {
+  readonly column: string;
+  readonly written: string;
+  readonly likely: string;
+  readonly factor: string;
+}
+
+interface OfStated {
+  readonly scope: string;
+  readonly measure: Measure;
+  readonly stated: string;
+}
+
+/** In 元 a line of less is merely a large one: one of millions beside hundreds is common. */
+const LARGE_IN_YUAN = new Decimal(1_000_000_000);
+/** 元 of a line that may have been typed in 万元; lines of less are rare. */
+const SMALL_IN_YUAN = new Decimal(1000);
 
 function checkLine(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit | null): Found<Inputs>[] {
   if (moneyUnit === null) return [];
@@ -97,28 +130,100 @@ function unitInCell(field: Field<unknown>, column: string, moneyUnit: MoneyUnit)
  */
 function outOfProportion(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit): Found<Inputs>[] {
   const { figures, name, spent } = line;
-  const large = [...line.amounts].filter(([column, field]) => {
+  const large = [...line.amounts].flatMap(([column, field]): AmountBeside[] => {
     const { value } = field;
     const median = medians.get(column);
     const usual =
       median ?? (field === spent && figures?.annualBudget.gt(0) ? figures.annualBudget : undefined);
-    return value !== null && usual !== undefined && value.abs().gte(usual.times(APART));
+    const isLarge = value !== null && usual !== undefined && value.abs().gte(usual.times(APART));
+    return isLarge ? [{ column, field, value, usual }] : [];
   });
   if (large.length === 0) return [];
-  const at = large.map(([, field]) => field);
-  const amounts = large.map(([column, field]) => `${column} ${printed(field)}`).join("、");
-  const actual = at.map(printed).join("、");
+  const { at, amounts, actual, likely } = described(large);
   if (figures !== null && farApart(figures.annualBudget, figures.spent)) {
-    const inputs = {
-      line: name,
-      amounts,
-      annualBudget: amount(figures.annualBudget),
-      spent: amount(figures.spent),
-      moneyUnit,
-    };
-    return [{ code: "R15.lineContradicts", at, inputs, actual }];
+    const [annualBudget, paid] = [amount(figures.annualBudget), amount(figures.spent)];
+    const inputs = { line: name, amounts, annualBudget, spent: paid, moneyUnit, likely };
+    return [{ code: "R15.lineContradicts", at, inputs, expected: likely, actual }];
   }
-  return [{ code: "R15.farAboveColumn", at, inputs: { line: name, amounts, moneyUnit }, actual }];
+  const largest = Decimal.max(...large.map(({ value }) => value.abs()));
+  if (moneyUnit === "元" && largest.lt(LARGE_IN_YUAN)) return [];
+  return [
+    {
+      code: "R15.farAboveColumn",
+      at,
+      inputs: { line: name, amounts, moneyUnit, likely },
+      expected: likely,
+      actual,
+    },
+  ];
+}
+
+interface AmountBeside {
+  readonly column: string;
+  readonly field: Field<Decimal>;
+  readonly value: Decimal;
+  /** The median of its column */
+  readonly usual: Decimal;
+}
+
+function described(amounts: readonly AmountBeside[]) {
+  const at = amounts.map(({ field }) => field);
+  const likely = amounts.map(({ value, usual }) => scaledTo(value, usual));
+  return {
+    at,
+    amounts: amounts.map(({ column, value }) => `${column} ${amount(value)}`).join("、"),
+    actual: at.map(printed).join("、"),
+    likely: likely.some((value) => value === null)
+      ? null
+      : likely.map((value) => (value === null ? "" : amount(value))).join("、"),
+  };
+}
+
+/** 125 / 8.65 / 133.65 beside lines of millions: typed in 万元. A single small amount may be right. */
+function farBelow(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit): Found<Inputs>[] {
+  const limit = SMALL_IN_YUAN.div(YUAN[moneyUnit]);
+  const small: AmountBeside[] = [];
+  for (const [column, field] of line.amounts) {
+    const { value } = field;
+    if (value === null || value.isZero()) continue;
+    if (!isAboveZero(value) || value.gte(limit)) return [];
+    const usual = medians.get(column);
+    if (usual === undefined) continue;
+    if (usual.lt(value.times(APART))) return [];
+    small.push({ column, field, value, usual });
+  }
+  if (small.length < 2) return [];
+  const { at, amounts, actual, likely } = described(small);
+  if (likely === null) return [];
+  const inputs = { line: line.name, amounts, moneyUnit, likely };
+  return [{ code: "R15.farBelowColumn", at, inputs, expected: likely, actual }];
+}
+
+function checkFundLine(line: FundLineSubject, { medians, moneyUnit }: WorkbookContext): Found<Inputs>[] {
+  const found = checkLine(line, medians, moneyUnit);
+  if (found.some(({ code }) => code !== "R15.farAboveColumn")) return found;
+  const slip = slipInRow(line.fundLine, medians);
+  if (slip !== null) {
+    const inputs = {
+      ...slippedInputs(slip),
+      total: amount(slip.key === "spent" ? slip.likely : spentOf(line)),
+    };
+    return [{ code: "R15.slippedAmount", at: [slip.field], inputs, ...likelyOf(slip) }];
+  }
+  return found.length > 0 || moneyUnit === null ? found : farBelow(line, medians, moneyUnit);
+}
+
+function spentOf({ spent }: AmountLine): Decimal {
+  return spent.value ?? ZERO;
+}
+
+function slippedInputs({ line, column, stated, likely, factor }: SlippedAmount): Slipped {
+  const [written, meant] = [amount(stated), amount(likely)];
+  return { line: lineName(line), column, written, likely: meant, factor: sizeOf(factor) };
+}
+
+function likelyOf({ stated, likely }: SlippedAmount) {
+  return { expected: amount(likely), actual: amount(stated) };
 }
 
 function printed({ value }: Field<Decimal>): string {
@@ -138,8 +243,30 @@ function moneyIn(text: string): MoneyInText[] {
 }
 
 /** 783.65元 where 783.65万元 was meant, in the cell of the 报告数 or in its 原文. */
-function checkStated({ figure, computed }: StatedResult, { moneyUnit }: WorkbookContext): Found<Inputs>[] {
+function checkStated(result: StatedResult, context: WorkbookContext): Found<Inputs>[] {
+  const { figure, computed } = result;
+  const { moneyUnit, scopeName } = context;
   const { stated, text } = figure;
+  const factor = factorOfStated(result);
+  if (result.measure !== null && result.stated !== null && computed !== null && factor !== null) {
+    const { measure } = result;
+    return [
+      {
+        code: "R15.statedPowerOfTen",
+        at: [stated],
+        inputs: {
+          scope: scopeName(result.scope),
+          measure,
+          stated: amount(result.stated),
+          computed: amount(computed),
+          factor: sizeOf(factor),
+        },
+        expected: amount(computed),
+        actual: amount(result.stated),
+        withheld: context.statedScale !== null,
+      },
+    ];
+  }
   if (stated.value === null || moneyUnit === null) return [];
   if (computed !== null && !computed.isZero() && hasOtherUnit(stated, moneyUnit)) {
     return farApart(stated.value.abs(), computed.abs()) ? [unitInCell(stated, "报告数", moneyUnit)] : [];
@@ -158,6 +285,39 @@ function checkStated({ figure, computed }: StatedResult, { moneyUnit }: Workbook
       actual: wrong.found,
     },
   ];
+}
+
+/** What only all 报告数, or the lines of a sum together, can show */
+function checkStatedFigures(context: WorkbookContext): Found<Inputs>[] {
+  const { computation, selfEvaluation, lines, linesOf, medians, scopeName, statedScale: factor } = context;
+  if (factor !== null) {
+    const off = computation.stated.filter((result) => factorOfStated(result) !== null);
+    const inputs = { count: String(off.length), factor: sizeOf(factor), isLarger: factor.gt(1) };
+    const at = off.map(({ figure }) => figure.stated);
+    return [{ code: "R15.statedScale", at, inputs, restsOn: [selfEvaluation.unit.moneyUnit] }];
+  }
+  const wrong = computation.stated.filter(({ verdict }) => verdict === "error");
+  if (wrong.length === 0) return [];
+  const known = new Set(lines.flatMap(({ fundLine }) => slipInRow(fundLine, medians)?.field ?? []));
+  const slips = new Map<unknown, StatedSlip>();
+  for (const result of wrong) {
+    const slip = slipOfSum(result, linesOf(result.scope));
+    if (slip !== null && !known.has(slip.field) && !slips.has(slip.field)) slips.set(slip.field, slip);
+  }
+  return [...slips.values()].map((slip) => {
+    const { measure, scope, stated, figure } = slip.result;
+    const ofStated = {
+      scope: scopeName(scope),
+      measure: measure ?? "spent",
+      stated: stated === null ? "" : amount(stated),
+    };
+    return {
+      code: "R15.slippedOfStated",
+      at: [slip.field, figure.stated],
+      inputs: { ...slippedInputs(slip), ...ofStated },
+      ...likelyOf(slip),
+    };
+  });
 }
 
 /** One number of a text with both units: 783.65元 and 783.65万元. Short numbers coincide too easily. */
@@ -231,7 +391,8 @@ export const R15: Rule<Inputs> = {
   id: "R15",
   group: "budget",
   clause: OUR_PROPOSAL,
-  formula: "|金额| < 1000 × 本列中位数；单元格和原文中的单位与金额单位一致",
+  formula:
+    "本列中位数 ÷ 1000 < |金额| < 1000 × 本列中位数（偏大：元为单位的10亿元以上；偏小：全行不足1000元）；移动小数点不使支出等于全年预算数，也不使合计等于报告数；单元格和原文中的单位与金额单位一致",
   severities: {
     "R15.unitInCell": "error",
     "R15.unitInText": "error",
@@ -240,10 +401,16 @@ export const R15: Rule<Inputs> = {
     "R15.totalTenThousandfold": "error",
     "R15.rateTenThousandfold": "error",
     "R15.farAboveColumn": "warning",
+    "R15.farBelowColumn": "warning",
+    "R15.slippedAmount": "error",
+    "R15.slippedOfStated": "error",
+    "R15.statedPowerOfTen": "error",
+    "R15.statedScale": "error",
   },
   workbook: {
-    fundLine: (line, { medians, moneyUnit }) => checkLine(line, medians, moneyUnit),
+    fundLine: checkFundLine,
     statedFigure: checkStated,
+    workbook: checkStatedFigures,
     project: ({ project }) => checkTexts(textsOf(project)),
   },
   form: { budgetRow: checkRow, form: checkForm },

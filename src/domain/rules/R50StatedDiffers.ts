@@ -109,7 +109,7 @@ export const R50: Rule<Inputs> = {
     "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；比率按所填位数比较；尾差为说明",
   severities: { "R50.statedDiffers": "error", "R50.rounding": "note", "R50.textDiffers": "error" },
   // A figure in the wrong unit differs from everything.
-  suppressedBy: ["R15.unitInCell"],
+  suppressedBy: ["R15.unitInCell", "R15.statedPowerOfTen"],
   workings: { "R50.statedDiffers": workingOfStated, "R50.rounding": workingOfStated },
   workbook: { statedFigure: checkStated },
   form: { form: (context) => narrativesOf(context.form).flatMap((text) => checkText(text, context)) },

@@ -4,7 +4,13 @@ import type { MoneyPair, YearContext } from "../years/context";
 import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { carriedOverFields, carriedOverOf, counterpart, type CarriedOver } from "./shared/twoYears";
+import {
+  amountsAcrossYears,
+  carriedOverFields,
+  carriedOverOf,
+  counterpart,
+  type CarriedOver,
+} from "./shared/twoYears";
 
 interface Compared {
   readonly scope: string;
@@ -45,7 +51,7 @@ function check(pair: MoneyPair, context: YearContext): Found<Inputs>[] {
   const compared = carriedOverOf(stated, last);
   if (compared === null || compared.verdict === "agrees") return [];
   const code = compared.verdict === "rounding" ? "Y1.rounding" : "Y1.differs";
-  return [{ code, at, ...detailsOf(name, compared, last.source) }];
+  return [{ code, at, restsOn: amountsAcrossYears(context), ...detailsOf(name, compared, last.source) }];
 }
 
 /** Whether last year may have the money, and does not say how much. With an unread table it seems to have no project. */
@@ -93,7 +99,8 @@ function checkSums(context: YearContext): Found<Inputs>[] {
     const compared = carriedOverOf(computation.totals.get(scope)?.carriedOver ?? null, last);
     if (last === null || compared?.verdict !== "differs") return [];
     const at = carriedOverFields(linesOf(scope));
-    return [{ code: "Y1.sumDiffers", at, ...detailsOf(scope, compared, last.source) }];
+    const restsOn = amountsAcrossYears(context);
+    return [{ code: "Y1.sumDiffers", at, restsOn, ...detailsOf(scope, compared, last.source) }];
   };
   const ofTiers = BUDGET_TIERS.flatMap(found);
   return ofTiers.length > 0 ? ofTiers : found("全部");

@@ -1,9 +1,9 @@
 import { amount } from "../format";
-import type { MoneyPair } from "../years/context";
+import type { MoneyPair, YearContext } from "../years/context";
 import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { growthOf, signed } from "./shared/twoYears";
+import { amountsAcrossYears, growthOf, signed } from "./shared/twoYears";
 
 export interface Inputs {
   "Y5.twoYears": {
@@ -16,7 +16,7 @@ export interface Inputs {
   };
 }
 
-function check({ name, isProject, lines, figures, last }: MoneyPair): Found<Inputs>[] {
+function check({ name, isProject, lines, figures, last }: MoneyPair, context: YearContext): Found<Inputs>[] {
   const balance = figures?.balance ?? null;
   if (!isProject || balance === null || last === null || last.balance === null) return [];
   const change = growthOf(balance, last.balance);
@@ -28,7 +28,10 @@ function check({ name, isProject, lines, figures, last }: MoneyPair): Found<Inpu
     change: signed(change),
     source: last.source,
   };
-  return [{ code: "Y5.twoYears", at: lines.map(({ spent }) => spent), inputs, actual: inputs.balance }];
+  const restsOn = amountsAcrossYears(context, lines);
+  return [
+    { code: "Y5.twoYears", at: lines.map(({ spent }) => spent), restsOn, inputs, actual: inputs.balance },
+  ];
 }
 
 export const Y5: Rule<Inputs> = {

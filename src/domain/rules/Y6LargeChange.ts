@@ -1,11 +1,11 @@
 import { amount, threshold } from "../format";
-import { FUNDS, labelOf, MEASURE_CHOICES } from "../model";
+import { type FundLine, FUNDS, labelOf, MEASURE_CHOICES } from "../model";
 import type { LastMoney, MoneyPair, YearContext } from "../years/context";
 import type { Source } from "../years/source";
 import type { FundFigures } from "../calculation/computation";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule } from "./rule";
-import { growthOf, signed } from "./shared/twoYears";
+import { amountsAcrossYears, growthOf, signed } from "./shared/twoYears";
 import { lacksReason } from "../text/written";
 
 const MEASURES = ["initialBudget", "annualBudget", "spent"] as const;
@@ -53,7 +53,8 @@ function check({ name, lines, figures, last }: MoneyPair, context: YearContext):
   if (first === undefined || figures === null || last === null) return [];
   const changes = changesOf(figures, last, context);
   if (changes.length === 0 || lines.some(({ reason }) => !lacksReason(reason))) return [];
-  return [found("Y6.unexplained", [first.spent, first.reason], name, changes, last, context)];
+  const at = [first.spent, first.reason];
+  return [found("Y6.unexplained", at, name, changes, lines, last, context)];
 }
 
 function checkCategory(context: YearContext): Found<Inputs>[] {
@@ -69,8 +70,9 @@ function checkCategory(context: YearContext): Found<Inputs>[] {
   );
   if (figures === undefined || last === null || isExplained) return [];
   const changes = changesOf(figures, last, context);
-  const at = linesOf("项目支出").map(({ spent }) => spent);
-  return changes.length === 0 ? [] : [found("Y6.category", at, "项目支出", changes, last, context)];
+  const lines = linesOf("项目支出");
+  const at = lines.map(({ spent }) => spent);
+  return changes.length === 0 ? [] : [found("Y6.category", at, "项目支出", changes, lines, last, context)];
 }
 
 function found<C extends keyof Inputs>(
@@ -78,11 +80,14 @@ function found<C extends keyof Inputs>(
   at: Found<Inputs>["at"],
   scope: string,
   changes: readonly Change[],
+  lines: readonly FundLine[],
   { source }: LastMoney,
-  { profile }: YearContext,
+  context: YearContext,
 ) {
+  const { profile } = context;
   const inputs: Changed = { scope, changes, threshold: threshold(profile.thresholds.yearChange), source };
-  return { code, at, inputs, actual: changes[0]?.growth ?? null };
+  const restsOn = amountsAcrossYears(context, lines);
+  return { code, at, restsOn, inputs, actual: changes[0]?.growth ?? null };
 }
 
 export const Y6: Rule<Inputs> = {

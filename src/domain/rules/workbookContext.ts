@@ -23,6 +23,7 @@ import { allowedFor } from "../calculation/stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
 import { type FormWeights, formWeights } from "./shared/formWeights";
 import type { IndicatorRow } from "./shared/indicatorRow";
+import { scaleOfStated } from "./shared/slips";
 
 /** A row of 绩效_资金 */
 export interface FundLineSubject extends AmountLine {
@@ -78,6 +79,8 @@ export interface WorkbookContext {
   readonly moneyUnit: MoneyUnit | null;
   readonly lines: readonly FundLineSubject[];
   readonly medians: Medians;
+  /** The power of ten by which all 报告数 differ from the lines; null for none */
+  readonly statedScale: Decimal | null;
   /** The lines that a 口径 adds up */
   readonly linesOf: (scope: string) => readonly FundLine[];
   /** The amounts that these lines add up, for one figure or for all */
@@ -107,6 +110,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     moneyUnit: unit.moneyUnit.value,
     lines,
     medians: mediansOf(lines),
+    statedScale: scaleOfStated(computation.stated),
     linesOf,
     amountsOf,
     scopeName: named,

@@ -1,5 +1,5 @@
 /** Fund lines with all their amounts, and the usual size of the amounts in each column. */
-import type { Decimal } from "../../decimal";
+import { type Decimal, isAboveZero } from "../../decimal";
 import { budgetLineOf, type BudgetLine } from "../../calculation/fundLines";
 import { FUNDS, type Field, type FundLine } from "../../model";
 
@@ -36,4 +36,20 @@ export function mediansOf(lines: readonly AmountLine[]): Medians {
     }
   }
   return medians;
+}
+
+/** 万元 for 元 is a factor of 10000; a thousandfold leaves room for large and small lines. */
+export const APART = 1000;
+
+export function farApart(a: Decimal, b: Decimal): boolean {
+  if (!isAboveZero(a) || !isAboveZero(b)) return false;
+  return a.gte(b.times(APART)) || b.gte(a.times(APART));
+}
+
+/** Whether an amount of the line is a thousand times larger or smaller than what is usual in its column */
+export function isOutOfColumn({ amounts }: AmountLine, medians: Medians): boolean {
+  return [...amounts].some(([column, { value }]) => {
+    const median = medians.get(column);
+    return value !== null && median !== undefined && farApart(value.abs(), median);
+  });
 }

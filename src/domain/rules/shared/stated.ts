@@ -39,6 +39,7 @@ export interface StatedSum {
 export interface StatedSumDifference {
   readonly isRounding: boolean;
   readonly at: readonly Field<unknown>[];
+  readonly restsOn: readonly Field<unknown>[];
   readonly inputs: StatedSum;
   readonly expected: string;
   readonly actual: string;
@@ -60,9 +61,11 @@ export function sumDifferenceOf(
   if (isRounding && stated.some(({ figure, verdict: own }) => figure === whole && own === "rounding")) {
     return null;
   }
+  const at = [whole.stated, ...parts.map((part) => part.stated)];
   return {
     isRounding,
-    at: [whole.stated, ...parts.map((part) => part.stated)],
+    at,
+    restsOn: at,
     inputs: {
       scope: whole.scope.written,
       measure,

@@ -34,6 +34,21 @@ export function carriedOverFields(lines: readonly FundLine[]): readonly Field<De
   return filled.length > 0 ? filled : fields;
 }
 
+/** What a comparison of amounts rests on: those of the lines, and the unit that makes them those of last year */
+export function amountsAcrossYears(
+  { selfEvaluation }: YearContext,
+  lines: readonly FundLine[] = [],
+): readonly Field<unknown>[] {
+  const amounts = lines.flatMap(({ carriedOver, initialBudget, added, reduced, spent }) => [
+    carriedOver,
+    initialBudget,
+    added,
+    reduced,
+    spent,
+  ]);
+  return [selfEvaluation.unit.moneyUnit, ...amounts];
+}
+
 /** A project of one year only that has exactly the amount that another one lacks: it may have been renamed */
 export function counterpart(pair: MoneyPair, { money }: YearContext): MoneyPair | undefined {
   const amountOf = ({ figures, last }: MoneyPair) =>

@@ -1,5 +1,19 @@
+import type { MoneyUnit } from "../../../domain/model";
 import type { RuleTexts } from "../../shared/findingTexts";
 import { MEASURES, quoted, named, scopeName, formName, shown } from "./words";
+
+/** What is to be checked where amounts per head are off; `factor` would make them usual. */
+const slip = (moneyUnit: MoneyUnit, factor: string | null, size: "large" | "small"): string => {
+  const other = moneyUnit === "元" ? "万元" : "元";
+  const isOtherUnit = factor === "10000" && (size === "large") === (moneyUnit === "万元");
+  const cause =
+    factor === null
+      ? ""
+      : isOtherUnit
+        ? `They may have been entered in ${other}. `
+        : `They may be ${factor} times too ${size}. `;
+  return `${cause}Check 金额单位, the amounts and 在职人数.`;
+};
 
 export const budget = {
   R01: {
@@ -144,14 +158,24 @@ export const budget = {
         `The text says ${quoted(found)}, but the stated figure is in ${moneyUnit}. Check the unit in the text.`,
       bothUnits: ({ column, number }) =>
         `${quoted(column)} gives the number ${number} once in 元 and once in 万元. Check it and keep one unit.`,
-      lineContradicts: ({ line, amounts, annualBudget, spent, moneyUnit }) =>
-        `${named(line)} has ${amounts}; annual budget ${annualBudget} and spending ${spent} are more than a thousandfold apart. The unit is probably wrong: enter ${moneyUnit}.`,
+      lineContradicts: ({ line, annualBudget, spent, moneyUnit, likely }) =>
+        `${named(line)} has an annual budget of ${annualBudget} and spending of ${spent}, more than a thousandfold apart. The unit is probably wrong${likely === null ? "" : `, and ${likely} meant`}: enter ${moneyUnit}.`,
       totalTenThousandfold: ({ total, column, stated, sumOfRows }) =>
         `${named(total)} has ${stated} under ${quoted(column)} and its rows add up to ${sumOfRows}, ten thousand times apart: 元 and 万元 are mixed. Enter all in one unit.`,
       rateTenThousandfold: ({ line, spent, budget, rate }) =>
         `${named(line)} has ${spent} spent of ${budget} and states a rate of ${rate}, ten thousand times apart: 元 and 万元 are mixed. Enter both in one unit.`,
-      farAboveColumn: ({ line, amounts, moneyUnit }) =>
-        `${named(line)} has ${amounts}, at least a thousand times what is usual in the column. Check that it is in ${moneyUnit}.`,
+      farAboveColumn: ({ line, amounts, moneyUnit, likely }) =>
+        `${named(line)} has ${amounts}, at least a thousand times what is usual in the column${likely === null ? "" : `; ${likely} may be meant`}. Check that it is in ${moneyUnit}.`,
+      farBelowColumn: ({ line, amounts, moneyUnit, likely }) =>
+        `${named(line)} has ${amounts}, at most a thousandth of what is usual in the column${likely === null ? "" : `; ${likely} may be meant`}. Check that it is in ${moneyUnit}.`,
+      slippedAmount: ({ line, column, written, likely, factor, total }) =>
+        `${named(line)} has ${written} under ${quoted(column)}, probably ${likely} (${factor} times apart): then annual budget and spending are both ${total}. Check the decimal point and the money unit.`,
+      slippedOfStated: ({ line, column, written, likely, factor, scope, measure, stated }) =>
+        `${named(line)} has ${written} under ${quoted(column)}, probably ${likely} (${factor} times apart): then ${MEASURES[measure]} of ${scopeName(scope)} is the stated ${stated}. Check the decimal point and the money unit.`,
+      statedPowerOfTen: ({ scope, measure, stated, computed, factor }) =>
+        `The report states ${stated} as ${MEASURES[measure]} of ${scopeName(scope)}; the lines give ${computed}, exactly ${factor} times apart. Check decimal point and money unit of the stated figure.`,
+      statedScale: ({ count, factor, isLarger }) =>
+        `All ${count} stated figures are ${isLarger ? `${factor} times` : `one ${factor}th of`} what the lines give. Check the money unit of “资金” and “报告数”, and enter both in one.`,
     },
   },
   R16: {
@@ -197,6 +221,19 @@ export const budget = {
         `The rows from ${quoted(written)} on do not say “其中”, so they count by themselves. With the “其中” rows above they make up ${named(line)} exactly, so they probably count twice. Write “其中：” before them if they are parts of it.`,
       rowBelowParts: ({ line, written }) =>
         `${quoted(written)} stands below the “其中” rows of ${named(line)} without “其中” and counts by itself. Write “其中：” before it if it is a part.`,
+    },
+  },
+  R89: {
+    title: "Amounts per head are beyond reason",
+    sentences: {
+      tooLarge: ({ staff, perHead, moneyUnit, factor }) =>
+        `In ${moneyUnit} and with a staff of ${staff}, 人员经费 comes to ${perHead}元 for each person, which cannot be. ${slip(moneyUnit, factor, "large")}`,
+      tooSmall: ({ scope, staff, perHead, moneyUnit, factor }) =>
+        `In ${moneyUnit} and with a staff of ${staff}, ${scope === "全部" ? "all money" : scope} comes to only ${perHead}元 for each person, which cannot be. ${slip(moneyUnit, factor, "small")}`,
+      tenfold: ({ staff, perHead, moneyUnit, factor }) =>
+        `In ${moneyUnit} and with a staff of ${staff}, 人员经费 comes to ${perHead}元 for each person, which is high. ${slip(moneyUnit, factor, "large")}`,
+      personnelTooSmall: ({ staff, perHead }) =>
+        `With a staff of ${staff}, 人员经费 comes to only ${perHead}元 for each person, while the other money is of a usual size. Check the amounts of 人员经费 and 在职人数.`,
     },
   },
   R83: {

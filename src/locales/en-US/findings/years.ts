@@ -132,6 +132,13 @@ export const years = {
         `${formName(form)} is graded ${now} (${score} points); last year (${quoted(file)}) it was ${before} (${lastScore}). Check it.`,
     },
   },
+  Y15: {
+    title: "All amounts are off from last year by one factor",
+    sentences: {
+      scaleDiffers: ({ factor, isLarger, moneyUnit, amounts, source }) =>
+        `All amounts are about ${isLarger ? `${factor} times` : `one ${factor}th of`} those of ${last(source)}: ${amounts.map((one) => `${one.measure} ${one.now}, last year ${one.last}`).join("; ")}. Check the money unit of both years (this year ${moneyUnit}) and the amounts.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
 
 interface Change {

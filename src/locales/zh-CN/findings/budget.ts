@@ -1,6 +1,20 @@
+import type { MoneyUnit } from "../../../domain/model";
 import type { RuleTexts } from "../../shared/findingTexts";
 import { MEASURES } from "../measures";
 import { quoted, named, scopeName, formName, shown } from "./words";
+
+/** What is to be checked where amounts per head are off; `factor` would make them usual. */
+const slip = (moneyUnit: MoneyUnit, factor: string | null, way: "多" | "少"): string => {
+  const other = moneyUnit === "元" ? "万元" : "元";
+  const isOtherUnit = factor === "10000" && (way === "多") === (moneyUnit === "万元");
+  const cause =
+    factor === null
+      ? ""
+      : isOtherUnit
+        ? `金额可能是按${other}填写的。`
+        : `金额可能${way}填为${factor}${way === "多" ? "倍" : "分之一"}。`;
+  return `${cause}请核实金额单位、各行金额和在职人数。`;
+};
 
 export const budget = {
   R01: {
@@ -145,14 +159,24 @@ export const budget = {
         `原文写作${quoted(found)}，报告数按${moneyUnit}填列，单位不一致。请核实原文单位。`,
       bothUnits: ({ column, number }) =>
         `${quoted(column)}中同一数额${number}既写作“元”又写作“万元”。请核实并统一单位。`,
-      lineContradicts: ({ line, amounts, annualBudget, spent, moneyUnit }) =>
-        `${named(line)}${amounts}，全年预算数${annualBudget}与支出${spent}相差千倍以上，疑为单位误填。请按${moneyUnit}填写。`,
+      lineContradicts: ({ line, annualBudget, spent, moneyUnit, likely }) =>
+        `${named(line)}全年预算数${annualBudget}，支出${spent}，相差千倍以上，疑为单位误填${likely === null ? "" : `，应为${likely}`}。请按${moneyUnit}填写。`,
       totalTenThousandfold: ({ total, column, stated, sumOfRows }) =>
         `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}，相差一万倍，元与万元混填。请按同一单位填写。`,
       rateTenThousandfold: ({ line, spent, budget, rate }) =>
         `${named(line)}支出${spent}，预算${budget}，执行率填${rate}：相差一万倍，元与万元混填。请按同一单位填写。`,
-      farAboveColumn: ({ line, amounts, moneyUnit }) =>
-        `${named(line)}${amounts}，为本列中间水平的千倍以上。请核实金额单位是否为${moneyUnit}。`,
+      farAboveColumn: ({ line, amounts, moneyUnit, likely }) =>
+        `${named(line)}${amounts}，为本列中间水平的千倍以上${likely === null ? "" : `，疑应为${likely}`}。请核实金额单位是否为${moneyUnit}。`,
+      farBelowColumn: ({ line, amounts, moneyUnit, likely }) =>
+        `${named(line)}${amounts}，不足本列中间水平的千分之一${likely === null ? "" : `，疑应为${likely}`}。请核实金额单位是否为${moneyUnit}。`,
+      slippedAmount: ({ line, column, written, likely, factor, total }) =>
+        `${named(line)}${column}${written}，疑应为${likely}（相差${factor}倍）：改后全年预算数与支出同为${total}。请核实小数点和金额单位。`,
+      slippedOfStated: ({ line, column, written, likely, factor, scope, measure, stated }) =>
+        `${named(line)}${column}${written}，疑应为${likely}（相差${factor}倍）：改后${scopeName(scope)}的${MEASURES[measure]}与报告数${stated}相等。请核实小数点和金额单位。`,
+      statedPowerOfTen: ({ scope, measure, stated, computed, factor }) =>
+        `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，按资金明细为${computed}，正好相差${factor}倍。请核实报告数的小数点和金额单位。`,
+      statedScale: ({ count, factor, isLarger }) =>
+        `${count}个报告数都是按资金明细计算的${isLarger ? `${factor}倍` : `${factor}分之一`}。请核实“资金”“报告数”两表的金额单位，统一后重新填写。`,
     },
   },
   R16: {
@@ -197,6 +221,19 @@ export const budget = {
         `自${quoted(written)}起的行未写“其中”，已单独计入合计，但与上面“其中”各行相加正好等于${named(line)}，疑为重复计算。如属于该行，请加写“其中：”。`,
       rowBelowParts: ({ line, written }) =>
         `${quoted(written)}在${named(line)}的“其中”行之下、未写“其中”，按单独一行计入。如属于该行，请加写“其中：”。`,
+    },
+  },
+  R89: {
+    title: "人均金额不合常理",
+    sentences: {
+      tooLarge: ({ staff, perHead, moneyUnit, factor }) =>
+        `按金额单位“${moneyUnit}”、在职人数${staff}人，人均人员经费为${perHead}元，不合常理。${slip(moneyUnit, factor, "多")}`,
+      tooSmall: ({ scope, staff, perHead, moneyUnit, factor }) =>
+        `按金额单位“${moneyUnit}”、在职人数${staff}人，人均${scope === "全部" ? "资金总额" : scope}仅${perHead}元，不合常理。${slip(moneyUnit, factor, "少")}`,
+      tenfold: ({ staff, perHead, moneyUnit, factor }) =>
+        `按金额单位“${moneyUnit}”、在职人数${staff}人，人均人员经费为${perHead}元，偏高。${slip(moneyUnit, factor, "多")}`,
+      personnelTooSmall: ({ staff, perHead }) =>
+        `按在职人数${staff}人，人均人员经费仅${perHead}元，而其他资金数额正常。请核实人员经费各行的金额和在职人数。`,
     },
   },
   R83: {

@@ -131,6 +131,13 @@ export const years = {
         `${formName(form)}自评等级为${now}（${score}分），上年（${quoted(file)}）为${before}（${lastScore}分）。请核对。`,
     },
   },
+  Y15: {
+    title: "与上年相比各项金额都差同一倍数",
+    sentences: {
+      scaleDiffers: ({ factor, isLarger, moneyUnit, amounts, source }) =>
+        `各项金额都约为${last(source)}的${isLarger ? `${factor}倍` : `${factor}分之一`}：${amounts.map((one) => `${one.measure}${one.now}，上年${one.last}`).join("；")}。请核实本年和上年的金额单位（本年为${moneyUnit}）及各行金额。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
 
 interface Change {

@@ -7,7 +7,8 @@ import { printedFormOf, type PrintedFormSpec } from "../../../support/printedFor
 import { totalling, whole } from "../../../support/ruleCases/formCase";
 import { projectLine } from "../../../support/ruleCases/workbookCase";
 import { concluded } from "../../../support/ruleCases/workbookSpecs";
-import { selfEvaluationOf, type LineSpec } from "../../../support/selfEvaluationOf";
+import { lastYearFrom } from "../../../support/ruleCases/yearCase";
+import { selfEvaluationOf, type LineSpec, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
 const workbook = (line: LineSpec, conclusion = "自评总分98.5分。") =>
   selfEvaluationOf({ ...concluded(conclusion), lines: [projectLine(line)] });
@@ -48,6 +49,47 @@ test("the rates of an amount in the wrong unit follow from it", () => {
   const findings = findingsOf({ initialBudget: "80.00", added: "20.00", spent: "966183.57" });
   expect(codes(findings)).not.toContain("R09.ratesDiffer");
   expect(codes(named(findings, "R15.lineContradicts")?.follows)).toContain("R09.ratesDiffer");
+});
+
+test("what two years differ by follows from the wrong scale of one", () => {
+  const amounts = (amount: string) => ({ lines: [projectLine({ initialBudget: amount, spent: amount })] });
+  const { findings } = evaluate(selfEvaluationOf(amounts("600000.00")), [], lastYearFrom(amounts("60.00")));
+  expect(codes(findings)).not.toContain("Y6.unexplained");
+  expect(codes(named(findings, "Y15.scaleDiffers")?.follows)).toContain("Y6.unexplained");
+});
+
+test("amounts beyond reason per head are the cause of all that they are compared with", () => {
+  const spec = (amount: string): SelfEvaluationSpec => ({
+    staffCount: "30",
+    lines: [{ category: "人员经费", project: "工资福利支出", initialBudget: amount, spent: amount }],
+  });
+  const stated = (["initialBudget", "spent"] as const).map((measure) => {
+    return { scope: "全部", measure, stated: "412.50" };
+  });
+  const selfEvaluation = selfEvaluationOf({ ...spec("4125000.00"), stated });
+  const { findings } = evaluate(selfEvaluation, [], lastYearFrom(spec("400.00")));
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(codes(errors)).toEqual(["R89.tooLarge"]);
+  expect(codes(errors[0]?.follows)).toEqual(
+    expect.arrayContaining(["R15.statedScale", "Y15.scaleDiffers", "Y6.unexplained"]),
+  );
+});
+
+test("a 报告数 with its point elsewhere is the cause of what it does not add up to", () => {
+  const selfEvaluation = selfEvaluationOf({
+    lines: [
+      { category: "人员经费", project: "工资福利支出", initialBudget: "41.25", spent: "41.25" },
+      projectLine({ initialBudget: "60.00", spent: "60.00" }),
+    ],
+    stated: [
+      { scope: "全部", measure: "spent", stated: "101.25" },
+      { scope: "基本支出", measure: "spent", stated: "412.50" },
+      { scope: "项目支出", measure: "spent", stated: "60.00" },
+    ],
+  });
+  const { findings } = evaluate(selfEvaluation, []);
+  expect(codes(findings.filter(({ severity }) => severity === "error"))).toEqual(["R15.statedPowerOfTen"]);
+  expect(codes(named(findings, "R15.statedPowerOfTen")?.follows)).toContain("R49.partsDiffer");
 });
 
 test("the two rates of a line that is overspent by little stay a note", () => {
