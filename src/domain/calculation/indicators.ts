@@ -65,10 +65,13 @@ function impliedBy(indicator: Indicator, target: NumberReading): Operator | null
   return isBlankMark(indicator.nature.written) ? impliedOperator(indicator, target) : null;
 }
 
-/** 下降10% with ≤ is a fall of at least 10 %: a limit is written 下降不超过10%. Null for anything else. */
+/**
+ * ≤ beside a fall is about the level that falls, so the operator of the fall is its own: 下降10% is at least 10 %, a limit
+ * is written 下降不超过10%. Null for anything else.
+ */
 function operatorOfChange(nature: Operator | null, { change, operator }: NumberReading): Operator | null {
-  if (change !== "decrease" || operator !== null) return null;
-  return nature === "<=" ? ">=" : nature === "<" ? ">" : null;
+  if (change !== "decrease" || (nature !== "<=" && nature !== "<")) return null;
+  return operator ?? (nature === "<=" ? ">=" : ">");
 }
 
 function unscored(

@@ -137,7 +137,7 @@ export const R36: Rule<Inputs> = {
     "R36.actualMissing": true,
     "R36.nothingGiven": true,
   },
-  suppressedBy: ["R24", "R27"],
+  suppressedBy: ["R24", "R27", "R34.figuresAsQualitative"],
   workbook: { indicator: check },
   form: { indicator: check },
 };

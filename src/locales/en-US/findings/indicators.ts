@@ -116,6 +116,12 @@ export const indicators = {
   R34: {
     title: "Direction wrong or not stated",
     sentences: {
+      natureContradicts: ({ name, nature, target, operator }) =>
+        `${named(name)} has ${quoted(nature)} in “指标性质” but the target ${quoted(target)}, the opposite; it is scored with “${OPERATORS[operator]}”. Check both and make them agree.`,
+      natureDiffers: ({ name, nature, target }) =>
+        `${named(name)} has ${quoted(nature)} in “指标性质” but the target ${quoted(target)}; the score is the same. Make them agree.`,
+      figuresAsQualitative: ({ name, nature, target, actual }) =>
+        `${named(name)} has ${quoted(nature)} in “指标性质”, but its target ${quoted(target)} and actual ${quoted(actual)} are figures and were not compared. Choose “≥”, “≤” or another sign.`,
       lessIsBetter: ({ name, operator }) =>
         `Less is better for ${named(name)}, but its direction is “${OPERATORS[operator]}”. Change it to “≤” or check the name.`,
       moreIsBetter: ({ name, operator }) =>

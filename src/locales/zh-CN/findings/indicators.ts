@@ -111,6 +111,12 @@ export const indicators = {
   R34: {
     title: "指标方向有误或未写明",
     sentences: {
+      natureContradicts: ({ name, nature, target, operator }) =>
+        `${named(name)}指标性质为${quoted(nature)}，指标值写作${quoted(target)}，两者相反，现按“${OPERATORS[operator]}”计分。请核实后改为一致。`,
+      natureDiffers: ({ name, nature, target }) =>
+        `${named(name)}指标性质为${quoted(nature)}，指标值写作${quoted(target)}，两者不同，计分相同。请改为一致。`,
+      figuresAsQualitative: ({ name, nature, target, actual }) =>
+        `${named(name)}指标性质为${quoted(nature)}，指标值${quoted(target)}和完成值${quoted(actual)}均为数值，未按数值计分。请改选“≥”“≤”等。`,
       lessIsBetter: ({ name, operator }) =>
         `${named(name)}越低越好，指标方向为“${OPERATORS[operator]}”。请改为“≤”，或核实指标名称。`,
       moreIsBetter: ({ name, operator }) =>

@@ -65,6 +65,41 @@ export default [
         { level3: "就业率", nature: "<=", target: "下降1%", actual: "下降0.5%" },
       ),
     ],
+    "≤ beside a target that says ≥, whatever is scored": [
+      oneIndicator({ level3: "公厕管护", nature: "<=", target: "≥98%", actual: "99%" }),
+      found("R34.natureContradicts", "error", ["指标!E2", "指标!F2"], "<=", "≥"),
+    ],
+    "≥ beside 控制在…以内": [
+      oneIndicator({ level3: "登记失业率", nature: ">=", target: "控制在4.2%以内", actual: "3.74%" }),
+      found("R34.natureContradicts", "error", ["指标!E2", "指标!F2"], ">=", "≤"),
+    ],
+    "= beside a limit": [
+      oneIndicator({ level3: "会议费用", nature: "=", target: "≤5万元", actual: "3万元" }),
+      found("R34.natureContradicts", "error", ["指标!E2", "指标!F2"], "=", "≤"),
+    ],
+    "= beside ≥, which score alike": [
+      oneIndicator({ level3: "公厕管护", nature: "=", target: "≥98%", actual: "99%" }),
+      found("R34.natureDiffers", "warning", ["指标!E2", "指标!F2"], "="),
+    ],
+    "定性 beside a target and an actual in figures": [
+      oneIndicator({ level3: "公厕管护", nature: "定性", target: "≥98%", actual: "97%", score: "10" }),
+      found("R34.figuresAsQualitative", "error", ["指标!E2", "指标!F2"], "定性"),
+    ],
+    "定性 beside words": [
+      indicators(
+        { level3: "政策落实", nature: "定性", target: "应发尽发", actual: "达成", score: "10" },
+        { level3: "任务完成情况", nature: "定性", target: "100%", actual: "达成", score: "10" },
+        { level3: "完工时间", nature: "定性", target: "6月底前", actual: "6月20日", score: "10" },
+      ),
+    ],
+    "signs of one direction": [
+      indicators(
+        { level3: "公厕管护", nature: ">=", target: ">98%", actual: "99%" },
+        { level3: "会议费用", nature: "<=", target: "5万元以内", actual: "3万元" },
+        { level3: "公务用车费用", nature: "<=", target: "下降≥5%", actual: "下降6%" },
+        { level3: "完工天数", nature: "=", target: "30天", actual: "30天" },
+      ),
+    ],
     "≤ for 未完成率": [oneIndicator({ level3: "未完成率", target: "≤5%", actual: "3%" })],
   }),
 ];
