@@ -15,8 +15,13 @@ export function isWholeDepartment(written: string): boolean {
   return WHOLE_DEPARTMENT.has(foldName(written));
 }
 
-/** A row with 单独填报 is a project whose name is missing. */
+/** The department hands in a form of its own, so 是 beside its name is no contradiction; without a name it is unclear. */
 export function isDepartmentRow({ name, separateForm }: Project): boolean {
-  if (separateForm.value === true || name.value !== null) return false;
-  return isBlankMark(name.written) || isWholeDepartment(name.written);
+  if (name.value !== null) return false;
+  return isWholeDepartment(name.written) || (isBlankMark(name.written) && separateForm.value !== true);
+}
+
+/** A row without a name that has 单独填报: a project whose name is missing, or the whole department. */
+export function isUnnamedForm({ name, separateForm }: Project): boolean {
+  return name.cell !== null && isBlankMark(name.written) && separateForm.value === true;
 }

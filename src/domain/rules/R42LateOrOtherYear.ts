@@ -15,11 +15,25 @@ export interface Inputs {
     readonly targetYear: string;
     readonly reportYear: string;
   };
+  /** Done in a year before the target's and the report's */
+  "R42.doneBefore": TargetAndActual & { readonly doneYear: string; readonly firstYear: string };
   "R42.yearInName": OfIndicator & { readonly year: string; readonly reportYear: string };
 }
 
 function check(row: IndicatorRow): Found<Inputs>[] {
-  return [...checkDates(row), ...checkYearInName(row)];
+  return [...checkDates(row), ...checkDoneBefore(row), ...checkYearInName(row)];
+}
+
+/** 2022年6月18日 is in time for 2023年6月30日前, and yet no work of 2023. */
+function checkDoneBefore(row: IndicatorRow): Found<Inputs>[] {
+  const { target, actual } = row.result.indicator;
+  const { reportYear } = row;
+  if (actual.value?.kind !== "date" || actual.value.year === null || reportYear === null) return [];
+  const first = Math.min(reportYear, ...yearsIn(target.written));
+  if (Math.max(actual.value.year, ...yearsIn(actual.written)) >= first) return [];
+  const [doneYear, firstYear] = [String(actual.value.year), String(first)];
+  const inputs = { ...asWritten(row), doneYear, firstYear };
+  return [{ code: "R42.doneBefore", at: [actual], inputs, expected: firstYear, actual: doneYear }];
 }
 
 function checkDates(row: IndicatorRow): Found<Inputs>[] {
@@ -41,7 +55,8 @@ function checkDates(row: IndicatorRow): Found<Inputs>[] {
   const due = withYear(date, reportYear);
   const done = withYear(actual.value.date, reportYear ?? year);
   if (due === null || done === null || done <= due) return [];
-  const isReduced = score.value !== null && weight.value !== null && fallsShort(score.value, weight.value);
+  // A form without weights does not say what full points are.
+  const isReduced = score.value !== null && (weight.value === null || fallsShort(score.value, weight.value));
   const code = isReduced && !lacksReason(reason) ? "R42.lateExplained" : "R42.late";
   return [{ code, at: [actual], inputs: asWritten(row), expected: `≤ ${due}`, actual: done }];
 }
@@ -70,11 +85,13 @@ export const R42: Rule<Inputs> = {
   id: "R42",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "完成日期不晚于指标值日期，逾期而已扣分并说明原因的为说明；指标值年度 = 报告年度",
+  formula:
+    "完成日期不晚于指标值日期，逾期而已扣分并说明原因的为说明；指标值年度 = 报告年度；完成日期不早于报告年度和指标值所列年度",
   severities: {
     "R42.late": "error",
     "R42.lateExplained": "note",
     "R42.targetYear": "error",
+    "R42.doneBefore": "warning",
     "R42.yearInName": "warning",
   },
   aboutName: ["R42.yearInName"],

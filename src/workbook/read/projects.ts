@@ -1,5 +1,5 @@
 /** 绩效_项目 */
-import { isDepartmentRow, isWholeDepartment } from "../../domain/calculation/departmentRow";
+import { isDepartmentRow, isUnnamedForm, isWholeDepartment } from "../../domain/calculation/departmentRow";
 import { PROJECTS, type FundLine, type Project } from "../../domain/model";
 import { foldName } from "../../domain/text";
 import type { Collector } from "./collector";
@@ -16,7 +16,8 @@ export function readProjects(
   const reader = new RowReader(PROJECTS.columns, context);
   const projects = table.rows
     .filter((row) => !isSumRow(row, collector))
-    .map((row) => readProject(row, reader, collector));
+    .map((row) => readProject(row, reader));
+  reportUnnamed(table, projects, collector);
   reportDuplicates(projects, collector);
   // A unit without 项目支出 has no projects.
   if (projects.length === 0 && table.headed && funds.some(({ category }) => category.value === "项目支出")) {
@@ -34,18 +35,24 @@ function isSumRow(row: TableRow<keyof Project>, collector: Collector): boolean {
   return true;
 }
 
-function readProject(
-  row: TableRow<keyof Project>,
-  reader: RowReader<(typeof PROJECTS)["columns"]>,
-  collector: Collector,
-): Project {
+function readProject(row: TableRow<keyof Project>, reader: RowReader<(typeof PROJECTS)["columns"]>): Project {
   const { name, separateForm, ...others } = row;
   const isUnnamed = name !== undefined && (name.kind === "blank" || isWholeDepartment(name.written));
   if (!isUnnamed) return reader.read(row);
   const ofDepartment = separateForm?.kind === "blank" ? reader.read(others) : reader.read(row);
-  if (ofDepartment.separateForm.value === true && name.kind === "blank")
-    reportBlank(name, PROJECTS.columns.name, collector);
   return { ...ofDepartment, name: { cell: name.address, written: name.written, value: null } };
+}
+
+/** Where no row is the whole department's, the row without a name may be: R59 says so. */
+function reportUnnamed(
+  { rows }: Table<keyof Project>,
+  projects: readonly Project[],
+  collector: Collector,
+): void {
+  if (!projects.some(isDepartmentRow)) return;
+  const unnamed = new Set(projects.filter(isUnnamedForm).map(({ name }) => name.cell));
+  for (const { name } of rows)
+    if (name !== undefined && unnamed.has(name.address)) reportBlank(name, PROJECTS.columns.name, collector);
 }
 
 function reportDuplicates(projects: readonly Project[], collector: Collector): void {

@@ -220,6 +220,8 @@ export const indicators = {
         `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}; points are off and the reason is given.`,
       targetYear: ({ name, target, targetYear, reportYear }) =>
         `The target ${quoted(target)} of ${named(name)} is in ${targetYear}, but the report is for ${reportYear}. Please check.`,
+      doneBefore: ({ name, target, actual, doneYear, firstYear }) =>
+        `The actual ${quoted(actual)} of ${named(name)} is in ${doneYear}, before ${firstYear} (target ${quoted(target)}). Check the year; if it was done then, explain it.`,
       yearInName: ({ name, year, reportYear }) =>
         `The indicator ${named(name)} names the year ${year}, but the report is for ${reportYear}. Please check.`,
     },

@@ -1,6 +1,6 @@
 import type { RuleTexts } from "../../shared/findingTexts";
 import { counted } from "../plural";
-import { NAME_STATES, quoted, named } from "./words";
+import { NAME_STATES, formName, quoted, named } from "./words";
 
 const missingColumn = ({
   table,
@@ -156,6 +156,10 @@ export const input = {
         "The whole department has no indicators, so its form cannot be scored. Add indicators without a project.",
       noGoal: () =>
         "The whole department has no annual goal, so that of its form is blank. Add a row without a project name.",
+      unnamedForm: ({ answer }) =>
+        `A row has no project name and ${quoted(answer)} in “单独填报”: it may be the whole department or a project. For the whole department choose “否”; for a project enter its name.`,
+      textMissing: ({ form, column }) =>
+        `${quoted(column)} of ${formName(form)} is blank, and so is its place on ${form === null ? "附件3" : "附件4"}. Fill it in.`,
       projectWithoutIndicators: ({ project }) =>
         `${named(project)} has a form of its own but no indicators, so it cannot be scored. Add them.`,
     },

@@ -213,6 +213,8 @@ export const indicators = {
         `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}，已扣分并说明原因。`,
       targetYear: ({ name, target, targetYear, reportYear }) =>
         `${named(name)}指标值${quoted(target)}为${targetYear}年，报告年度为${reportYear}年。请核实。`,
+      doneBefore: ({ name, target, actual, doneYear, firstYear }) =>
+        `${named(name)}完成值${quoted(actual)}为${doneYear}年，早于${firstYear}年（指标值${quoted(target)}）。请核实年份；确在当年完成的，说明情况。`,
       yearInName: ({ name, year, reportYear }) =>
         `三级指标${named(name)}写有${year}年，报告年度为${reportYear}年。请核实。`,
     },

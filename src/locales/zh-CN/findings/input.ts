@@ -1,5 +1,5 @@
 import type { RuleTexts } from "../../shared/findingTexts";
-import { NAME_STATES, quoted, named } from "./words";
+import { NAME_STATES, formName, quoted, named } from "./words";
 
 const missingColumn = ({
   table,
@@ -148,6 +148,10 @@ export const input = {
     sentences: {
       noIndicators: () => "部门整体没有指标，附件3不能计分。请在“指标”表中补充“项目”栏留空的指标。",
       noGoal: () => "部门整体没有年度目标，附件3的年度总体目标为空。请在“项目”表中用一行填写，项目名称留空。",
+      unnamedForm: ({ answer }) =>
+        `项目名称留空，单独填报为${quoted(answer)}，不能确定是部门整体还是项目。部门整体的，单独填报改选“否”；是项目的，补填项目名称。`,
+      textMissing: ({ form, column }) =>
+        `${formName(form)}的${column}未填，附件${form === null ? 3 : 4}该栏为空。请补填。`,
       projectWithoutIndicators: ({ project }) =>
         `${named(project)}单独填报，但没有指标，附件4不能计分。请在“指标”表中补充。`,
     },

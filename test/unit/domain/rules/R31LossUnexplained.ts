@@ -35,6 +35,9 @@ export default [
       ]),
     ),
     "a short reason is one": [oneIndicator({ actual: "90人", reason: "略有不足" })],
+    "left to R34 where 指标性质 and the target contradict each other": [
+      oneIndicator({ level3: "公厕管护", nature: "<=", target: "≥98%", actual: "99%" }),
+    ],
     "a reason is given": [oneIndicator({ actual: "90人", reason: REASON })],
     "left to R24 for a missing actual": [oneIndicator({ actual: null, score: "0" })],
     "full points": [oneIndicator({})],

@@ -1,6 +1,7 @@
 import { isDepartmentRow } from "../../../../src/domain/calculation/departmentRow";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
+import type { SelfEvaluation } from "../../../../src/domain/model";
 import type { Decimal } from "../../../../src/domain/decimal";
 import { UNIT_KEYS } from "../../../../src/workbook/schema/names";
 import type { CellValue } from "../../../../src/workbook/snapshot";
@@ -155,11 +156,30 @@ describe("the row of the whole department", () => {
     ]);
   });
 
-  test("has no 附件4: with 单独填报 the name of a project is missing", () => {
+  test("is there whatever 单独填报 says beside 部门整体", () => {
+    const { selfEvaluation, findings } = readWith({ "项目!A10": "部门整体", "项目!I10": "是" });
+    expect(ofR59(selfEvaluation)).toEqual([]);
+    expect(findings).toEqual([]);
+    expect(selfEvaluation.projects.some(isDepartmentRow)).toBe(true);
+  });
+
+  test("may be the one without a name that has 单独填报, which is named once", () => {
     const { selfEvaluation, findings } = readWith({ "项目!A10": "", "项目!I10": "是" });
-    expect(findings.map(({ code, cells }) => [code, ...cells])).toEqual([["R00.blankCell", "项目!A10"]]);
+    expect(findings).toEqual([]);
+    expect(ofR59(selfEvaluation)).toEqual([["R59.unnamedForm", "项目!I10", "项目!A10"]]);
     expect(selfEvaluation.projects.some(isDepartmentRow)).toBe(false);
   });
+
+  test("leaves another row without a name and with 单独填报 to be a project", () => {
+    const { findings } = readWith({ "项目!A9": "", "项目!I9": "是" });
+    expect(findings.map(({ code, cells }) => [code, ...cells])).toContainEqual(["R00.blankCell", "项目!A9"]);
+  });
+
+  function ofR59(selfEvaluation: SelfEvaluation) {
+    return evaluate(selfEvaluation, [])
+      .findings.filter(({ rule }) => rule === "R59")
+      .map(({ code, cells }) => [code, ...cells]);
+  }
 });
 
 describe("special funds by the level of the unit", () => {
