@@ -104,11 +104,21 @@ export type IndicatorNature = Operator | "定性";
 const words = (text: string): readonly string[] => text.split(" ");
 
 export const NATURE_CHOICES: readonly Choice<IndicatorNature>[] = [
-  { value: ">=", label: "≥", spellings: words(">= => 大于等于 大于或等于 不低于 不少于 不小于 至少 正向 正向指标") },
+  {
+    value: ">=",
+    label: "≥",
+    spellings: words(">= => 大于等于 大于或等于 不低于 不少于 不小于 至少 正向 正向指标"),
+  },
   { value: ">", label: ">", spellings: words("大于 超过 高于") },
   { value: "=", label: "=", spellings: words("== 等于") },
   { value: "<", label: "<", spellings: words("小于 低于 少于") },
-  { value: "<=", label: "≤", spellings: words("<= =< 小于等于 小于或等于 不超过 不高于 不大于 不多于 至多 反向 反向指标 逆向 逆向指标 负向 负向指标") },
+  {
+    value: "<=",
+    label: "≤",
+    spellings: words(
+      "<= =< 小于等于 小于或等于 不超过 不高于 不大于 不多于 至多 反向 反向指标 逆向 逆向指标 负向 负向指标",
+    ),
+  },
   { value: "定性", label: "定性", spellings: words("定性指标") },
 ];
 
