@@ -84,6 +84,7 @@ export { R86 } from "./R86TextCalculation";
 export { R87 } from "./R87TextUnit";
 export { R88 } from "./R88ReportYear";
 export { R89 } from "./R89AmountsPerHead";
+export { R93 } from "./R93MisspeltLevel";
 export { Y1 } from "./Y1CarriedOverDiffers";
 export { Y2 } from "./Y2BalanceWithoutLine";
 export { Y3 } from "./Y3CarriedOverBudgeted";

@@ -171,4 +171,15 @@ export const input = {
         `A formula in ${quoted(column)} has no result, so it was not used. Recalculate in Excel (F9) and save, or enter the figure.`,
     },
   },
+  R93: {
+    title: "Indicator level misspelt",
+    sentences: {
+      misspelt: ({ column, written, proposal }) =>
+        `${quoted(written)} in ${quoted(column)} is misspelt and stands as a group of its own on the form. Was ${quoted(proposal)} meant? Correct it.`,
+      mayBeMisspelt: ({ column, written, proposal }) =>
+        `${quoted(written)} in ${quoted(column)} is unusual. Was ${quoted(proposal)} meant? Please check.`,
+      twoSpellings: ({ column, written, proposal }) =>
+        `${quoted(written)} and ${quoted(proposal)} in ${quoted(column)} are one level in two spellings and print as two groups. Use one.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

@@ -163,4 +163,15 @@ export const input = {
         `${quoted(column)}的公式没有计算结果，未采用。请按F9重算后保存，或改填数字。`,
     },
   },
+  R93: {
+    title: "指标层级名称有错字",
+    sentences: {
+      misspelt: ({ column, written, proposal }) =>
+        `${column}${quoted(written)}有错字，应为${quoted(proposal)}？附件按原文单列一组。请修改。`,
+      mayBeMisspelt: ({ column, written, proposal }) =>
+        `${column}${quoted(written)}不常见，是否应为${quoted(proposal)}？请核实。`,
+      twoSpellings: ({ column, written, proposal }) =>
+        `${column}${quoted(written)}与${quoted(proposal)}写法不同，附件分列为两组。请统一写法。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
