@@ -10,6 +10,7 @@ import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { type ComputedScore } from "./shared/points";
 import { ROUNDING } from "./shared/rounding";
 import { isBlank, lacksReason } from "../text/written";
+import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 interface ScoreByRule extends OfIndicator, ComputedScore {
@@ -110,7 +111,7 @@ export const R28: Rule<Inputs> = {
     "R29",
     "R30",
     ...WRONG_DIRECTION,
-    "R35",
+    ...MISREAD_PERCENT,
     "R37",
     "R38",
     "R42.late",

@@ -6,6 +6,7 @@ import type { ScoreOfWeight, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { fallsShort } from "./shared/points";
 import { lacksReason } from "../text/written";
+import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {
@@ -32,7 +33,7 @@ export const R29: Rule<Inputs> = {
   formula: "达到指标值而得分 < 权重时，原因不为空",
   severities: { "R29.metButReduced": "error" },
   settledByReason: { "R29.metButReduced": true },
-  suppressedBy: ["R27", ...WRONG_DIRECTION, "R35"],
+  suppressedBy: ["R27", ...WRONG_DIRECTION, ...MISREAD_PERCENT],
   workbook: { indicator: check },
   form: { indicator: check },
 };

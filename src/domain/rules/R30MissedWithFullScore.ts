@@ -7,6 +7,7 @@ import { workingOfFigure } from "./shared/working";
 import type { TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { type ComputedScore, fallsShort } from "./shared/points";
+import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {
@@ -38,7 +39,7 @@ export const R30: Rule<Inputs> = {
   formula: "未达到指标值时，得分 < 权重",
   severities: { "R30.missedButFull": "error" },
   workings: { "R30.missedButFull": workingOfFigure("score") },
-  suppressedBy: ["R27", ...WRONG_DIRECTION, "R35", "R38", "R42.late", "R42.targetYear"],
+  suppressedBy: ["R27", ...WRONG_DIRECTION, ...MISREAD_PERCENT, "R38", "R42.late", "R42.targetYear"],
   workbook: { indicator: check },
   form: { indicator: check },
 };

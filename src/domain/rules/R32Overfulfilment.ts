@@ -6,6 +6,7 @@ import type { Found, Rule, Working } from "./rule";
 import type { TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { lacksReason } from "../text/written";
+import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 interface Overfulfilment extends TargetAndActual {
@@ -151,7 +152,7 @@ export const R32: Rule<Inputs> = {
     "R32.deducted": workingOfCompletion,
     "R32.deductedExplained": workingOfCompletion,
   },
-  suppressedBy: [...WRONG_DIRECTION, "R35", "R37", "R44"],
+  suppressedBy: [...WRONG_DIRECTION, ...MISREAD_PERCENT, "R37", "R44"],
   workbook: { indicator: check },
   form: { indicator: check },
 };

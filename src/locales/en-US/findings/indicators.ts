@@ -143,6 +143,12 @@ export const indicators = {
         `The target of ${named(name)} is ${quoted(written)}, probably damaged by scanning or typing. Was ${quoted(proposal)} meant? Check and correct it.`,
       mayBeMisread: ({ name, written, proposal }) =>
         `The target of ${named(name)} is ${quoted(written)}. Was ${quoted(proposal)} meant? Check it; if it is right, write “≥” before it.`,
+      pointMissing: ({ name, written, proposal }) =>
+        `The target of ${named(name)} is ${quoted(written)}; its decimal point is probably missing. Was ${quoted(proposal)} meant? Check and correct it.`,
+      pointMayBeMissing: ({ name, column, written, proposal }) =>
+        `${quoted(column)} of ${named(name)} is ${quoted(written)}. Is its decimal point missing, and was ${quoted(proposal)} meant? Please check.`,
+      unusual: ({ name, column, written }) =>
+        `${quoted(column)} of ${named(name)} is ${quoted(written)}; such a rate rarely exceeds 100%. Check it; if it is right, explain it.`,
     },
   },
   R36: {

@@ -136,6 +136,12 @@ export const indicators = {
         `${named(name)}指标值为${quoted(written)}，疑为识别或录入有误，是否应为${quoted(proposal)}？请核实后修改。`,
       mayBeMisread: ({ name, written, proposal }) =>
         `${named(name)}指标值为${quoted(written)}，是否应为${quoted(proposal)}？请核实；无误的，请写明“≥”。`,
+      pointMissing: ({ name, written, proposal }) =>
+        `${named(name)}指标值为${quoted(written)}，疑为漏写小数点，是否应为${quoted(proposal)}？请核实后修改。`,
+      pointMayBeMissing: ({ name, column, written, proposal }) =>
+        `${named(name)}${column}为${quoted(written)}，是否漏写小数点，应为${quoted(proposal)}？请核实。`,
+      unusual: ({ name, column, written }) =>
+        `${named(name)}${column}为${quoted(written)}，比率一般不超过100%。请核实；无误的，说明情况。`,
     },
   },
   R36: {

@@ -37,6 +37,10 @@ export default [
         score: "10",
       }),
     ],
+    "a missed target of an unusual rate": [
+      oneIndicator({ level3: "家访率", target: "120%", actual: "60%", score: "10" }),
+      found("R30.missedButFull", "error", ["指标!J2"], "10.00", "5.00"),
+    ],
     "a missed target with full points": [
       oneIndicator({ actual: "90人", score: "10" }),
       found("R30.missedButFull", "error", ["指标!J2"], "10.00", "9.00"),

@@ -1,5 +1,11 @@
 import { inText, reportCases } from "../../../support/ruleCases/reportCase";
-import { found, oneIndicator, satisfaction, workbookCases } from "../../../support/ruleCases/workbookCase";
+import {
+  found,
+  indicators,
+  oneIndicator,
+  satisfaction,
+  workbookCases,
+} from "../../../support/ruleCases/workbookCase";
 
 export default [
   ...workbookCases("R35", {
@@ -48,6 +54,37 @@ export default [
       found("R35.mayBeMisread", "warning", ["指标!F2"], "250%", "≥50%"),
     ],
     "≥250 % is meant": [oneIndicator({ level3: "任务完成率", target: "≥250%", actual: "260%" })],
+    "≥980 % for a rate of reports": [
+      oneIndicator({ level3: "数据到报率", target: "≥980%", actual: "98.5%" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "≥980%", "≤ 100%"),
+    ],
+    "≥980 % for a completion rate of 98 %": [
+      oneIndicator({ level3: "任务完成率", target: "≥980%", actual: "98%" }),
+      found("R35.pointMissing", "error", ["指标!F2"], "≥980%", "≥98%"),
+    ],
+    "≥980 % for a completion rate of 985 %": [
+      oneIndicator({ level3: "任务完成率", target: "≥980%", actual: "985%" }),
+      found("R35.pointMayBeMissing", "warning", ["指标!F2"], "≥980%", "≥98%"),
+      found("R35.pointMayBeMissing", "warning", ["指标!H2"], "985%", "98.5%"),
+    ],
+    "an actual without its point": [
+      oneIndicator({ level3: "任务完成率", target: "≥95%", actual: "1000%" }),
+      found("R35.pointMayBeMissing", "warning", ["指标!H2"], "1000%", "100%"),
+    ],
+    "a rate of a kind that the list does not name": [
+      oneIndicator({ level3: "家访率", target: "≥95%", actual: "120%" }),
+      found("R35.unusual", "warning", ["指标!H2"], "120%", "≤ 100%"),
+    ],
+    "rates of one figure to another": [
+      indicators(
+        { level3: "投资回报率", target: "≥110%", actual: "115%" },
+        { level3: "流动资产周转率", target: "≥200%", actual: "220%" },
+        { level3: "农产品产销率", target: "≥100%", actual: "104%" },
+        { level3: "产值增长率", target: "≥900%", actual: "980%" },
+        { level3: "任务达成率", target: "≥100%", actual: "130%" },
+        { level3: "就业人数", target: "≥120%", actual: "130%" },
+      ),
+    ],
     "growth of 150 %": [oneIndicator({ level3: "产值增长率", target: "150%", actual: "160%" })],
     "149 %": [oneIndicator({ level3: "任务完成率", target: "149%", actual: "92%" })],
     "300 %": [oneIndicator({ level3: "任务完成率", target: "300%", actual: "92%" })],
