@@ -75,6 +75,9 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 /** 1.项目年度目标完成情况 */
 const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)]|^\([一二三四五六七八九十\d]{1,3}\)/u;
 
+/** 部门：, which is a heading without its colon; 单位： may be that of the money */
+const UNIT_BEFORE_COLON = /^(?:部门(?:\([^()]*\))?|单位\([^()]*章\)):(.*)$/u;
+
 export interface LabelMatch {
   readonly label: Label;
   /** The text after the label's colon in the same cell; "" for none */
@@ -87,6 +90,8 @@ export function labelOf(squeezed: string): LabelMatch | undefined {
   const text = squeezed.replace(NUMBERING, "");
   const whole = labelNamed(text);
   if (whole !== undefined) return { label: whole, inline: "" };
+  const unit = UNIT_BEFORE_COLON.exec(text)?.[1];
+  if (unit !== undefined) return { label: "unitName", inline: unit };
   const colon = text.indexOf(":");
   if (colon <= 0 || colon > 24) return undefined;
   const label = labelNamed(text.slice(0, colon));

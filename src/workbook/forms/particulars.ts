@@ -36,6 +36,21 @@ const NEXT_PARTICULAR = /\s{2,}|(?:金额)?单位[:：]|填报日期|填表日�
 /** Beside the unit's name above the table: 单位：万元 */
 const UNIT_OF_TABLE = /^\(?(?:金额|计量|货币)?单位:(?:人民币)?万?元\)?$/u;
 
+/** 主要领导签字: is a label, known or not; a value does not end with a colon. */
+const OPEN_LABEL = /^[\p{Script=Han}()、/]{2,20}:_*$/u;
+/** 目标1: keeps a place */
+const GOAL_TO_WRITE = /^(?:年度)?目标[\d一二三四五六]?:/u;
+
+/** Labels that a form may have twice, at its head and beside the seal */
+const NAMES = ["project", "competentDepartment", "implementingUnit", "unitName", "reportingUnit"] as const;
+type NameLabel = (typeof NAMES)[number];
+const isName = (label: Label): label is NameLabel => (NAMES as readonly Label[]).includes(label);
+
+export interface RepeatedLabel {
+  readonly label: NameLabel;
+  readonly text: LabelledText;
+}
+
 /** A label and the text that belongs to it */
 export interface LabelledText {
   readonly label: InputCell;
@@ -45,6 +60,7 @@ export interface LabelledText {
 /** The labels of a form outside its tables, with their values. */
 export class Particulars {
   private readonly places = new Map<Label, Place>();
+  private readonly again: { readonly label: NameLabel; readonly place: Place }[] = [];
   private readonly used = new Set<string>();
 
   constructor(
@@ -61,6 +77,7 @@ export class Particulars {
           const mayHead = label === "completion" || label === "goal";
           const isHead = mayHead && this.places.get(label)?.row === row;
           if (isHead || !this.places.has(label)) this.places.set(label, { row, column });
+          else if (isName(label)) this.again.push({ label, place: { row, column } });
         }
       }
     }
@@ -72,18 +89,25 @@ export class Particulars {
 
   /** The value of the first given label that the form has, preferring one that is filled */
   text(...labels: readonly Label[]): Field<string> {
-    const fields = labels.filter((label) => this.places.has(label)).map((label) => this.textAt(label));
+    const fields = labels.flatMap((label) => {
+      const place = this.places.get(label);
+      return place === undefined ? [] : [this.textAt(label, place)];
+    });
     return fields.find(({ value }) => value !== null) ?? fields[0] ?? NO_FIELD;
+  }
+
+  /** Names of units and projects that the form asks for once more: 项目单位 and 项目实施单位 */
+  repeated(): readonly RepeatedLabel[] {
+    return this.again.map(({ label, place }) => ({ label, text: this.labelled(label, place) }));
   }
 
   /** Every label of the form with its own cell and its value's, which is the same for a value after the colon */
   all(): ReadonlyMap<Label, LabelledText> {
-    return new Map(
-      [...this.places].map(([label, { row, column }]) => [
-        label,
-        { label: this.sheet.cell(row, column), value: this.textAt(label) },
-      ]),
-    );
+    return new Map([...this.places].map(([label, place]) => [label, this.labelled(label, place)]));
+  }
+
+  private labelled(label: Label, place: Place): LabelledText {
+    return { label: this.sheet.cell(place.row, place.column), value: this.textAt(label, place) };
   }
 
   /** The label's cell and its value's, or the text after the label's colon; undefined if the form lacks the label */
@@ -115,9 +139,7 @@ export class Particulars {
     return notes;
   }
 
-  private textAt(label: Label): Field<string> {
-    const place = this.places.get(label);
-    if (place === undefined) return NO_FIELD;
+  private textAt(label: Label, place: Place): Field<string> {
     const own = this.sheet.cell(place.row, place.column);
     const inline = labelOf(this.sheet.text(place.row, place.column))?.inline ?? "";
     if (inline !== "") {
@@ -128,8 +150,8 @@ export class Particulars {
     const { row, column } = this.valuePlace(label, place);
     // 填报单位： with no cell of its own for the value, which is to follow the colon
     const isFree = column < this.sheet.right && this.sheet.text(row, column) === "";
-    if (row === place.row && !isFree && this.isOpen(place) && this.isNoValue(row, column))
-      return fieldOf<string>(own, null);
+    if (row === place.row && !isFree && this.isNoValue(row, column))
+      return this.isOpen(place) ? fieldOf<string>(own, null) : NO_FIELD;
     this.used.add(`${row},${column}`);
     return readText(this.sheet.cell(row, column), own.written, this.collector);
   }
@@ -175,11 +197,12 @@ export class Particulars {
 
   private isNoValue(row: number, column: number): boolean {
     const text = this.sheet.text(row, column);
-    return text === "" || this.isLabel(text);
+    return text === "" || (this.isLabel(text) && !GOAL_TO_WRITE.test(text));
   }
 
   private isLabel(text: string): boolean {
     return (
+      OPEN_LABEL.test(text) ||
       labelOf(text) !== undefined ||
       UNIT_OF_TABLE.test(text) ||
       isSectionHead(text) ||

@@ -23,6 +23,7 @@ import {
   moneyUnitOfAmount,
   Particulars,
   type LabelledText,
+  type RepeatedLabel,
   titleField,
   yearField,
   yearOfText,
@@ -59,6 +60,7 @@ export interface ColumnChoice {
 /** Where the form has its values, filled or blank */
 export interface FormPlaces {
   readonly labels: ReadonlyMap<Label, LabelledText>;
+  readonly repeated: readonly RepeatedLabel[];
   /** Of the total, where its amounts are beside labels instead of below headings */
   readonly money: MoneyPlaces;
   readonly signatures: readonly SignaturePlace[];
@@ -173,10 +175,12 @@ export function readForm(
     notes: tail.flatMap((gap) => particulars.notes(gap)),
   };
   reportMissing(sheet, form, outline, collector);
+  const places = new Particulars(sheet, gaps, new Collector(CLAUSE));
   return {
     ...form,
     places: {
-      labels: new Particulars(sheet, gaps, new Collector(CLAUSE)).all(),
+      labels: places.all(),
+      repeated: places.repeated(),
       money: pairs?.places ?? block?.places ?? NO_PLACES,
       signatures: signaturePlaces(sheet, gaps),
       tables: blocks.map(({ header, places }) => ({ header, rows: places })),

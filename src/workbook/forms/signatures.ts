@@ -11,6 +11,8 @@ export interface SignaturePlace {
   readonly value: InputCell;
   /** The value's part of the cell's text, from the colon to the next label; null for a cell of its own */
   readonly span: { readonly start: number; readonly end: number } | null;
+  /** What the value's part of the text holds */
+  readonly written: string;
 }
 
 const LABELS: readonly (readonly [Signature, RegExp])[] = [
@@ -42,14 +44,17 @@ function placesIn(sheet: SheetText, row: number, column: number): SignaturePlace
   const labels = [...written.matchAll(LABEL)];
   if (labels.length === 0) {
     const key = keyOf(written.replace(/\s/g, ""), true);
-    const beside = sheet.columnAfter(row, column);
-    return key === undefined ? [] : [{ key, value: sheet.cell(row, beside), span: null }];
+    const beside = sheet.cell(row, sheet.columnAfter(row, column));
+    return key === undefined ? [] : [{ key, value: beside, span: null, written: beside.written }];
   }
   return labels.flatMap((label, index): SignaturePlace[] => {
     const key = keyOf(label[0], false);
     const start = label.index + label[0].length;
     const end = labels[index + 1]?.index ?? written.length;
-    return key === undefined ? [] : [{ key, value: sheet.cell(row, column), span: { start, end } }];
+    const span = { start, end };
+    return key === undefined
+      ? []
+      : [{ key, value: sheet.cell(row, column), span, written: written.slice(start, end) }];
   });
 }
 
