@@ -187,6 +187,10 @@ export interface FormWithoutContent {
 export interface FillPreview {
   readonly plan: FillPlan;
   readonly undecided: readonly FormWithoutContent[];
+  /** Ids of all forms that the user may choose the content of */
+  readonly nameless: readonly CellAddress[];
+  /** Of the form that would take the project that is left over: filled only if the user confirms it; null for none */
+  readonly leftOver: CellAddress | null;
   /** Names of the projects that a form can take */
   readonly projects: readonly string[];
   readonly choices: ContentChoices;

@@ -41,6 +41,8 @@ import { COMPLETE, triageOf, result } from "./evaluations";
 const NO_FILLING: FillPreview = {
   plan: { forms: [], sheets: [] },
   undecided: [],
+  nameless: [],
+  leftOver: null,
   projects: [],
   choices: new Map(),
   incomplete: [],

@@ -17,6 +17,13 @@ export function executionScore(rate: Decimal, rule: ExecutionScoreRule): Decimal
   return reached.length === 0 ? ZERO : Decimal.max(...reached);
 }
 
+/** The rule with the points that the form itself gives; steps keep their proportion. */
+export function withPoints(rule: ExecutionScoreRule, points: Decimal): ExecutionScoreRule {
+  if (rule.kind === "proportional") return { ...rule, points };
+  const steps = rule.steps.map((step) => ({ ...step, points: step.points.times(points).div(rule.points) }));
+  return { ...rule, points, steps };
+}
+
 export interface QuantitativeRow {
   readonly operator: Operator;
   /** In the same unit as `actual` */

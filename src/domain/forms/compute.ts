@@ -5,8 +5,8 @@ import type { IndicatorResult } from "../calculation/computation";
 import { isOutsideWeight, scoreIndicator } from "../calculation/indicators";
 import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "./printedForm";
-import type { ExecutionScoreRule, RuleProfile } from "../profiles/profile";
-import { capTotal, executionScore } from "../calculation/scoring";
+import type { RuleProfile } from "../profiles/profile";
+import { capTotal, executionScore, withPoints } from "../calculation/scoring";
 import { foldName, isBlankMark, isPlaceholderName, withoutNumber } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";
@@ -104,13 +104,6 @@ function executionPointsOf(
   const printed = weight?.value ?? executionPoints.value;
   if (printed !== null && printed !== undefined) return printed.gt(0) ? printed : null;
   return score !== undefined && score.value !== null ? profile.executionScore.points : null;
-}
-
-/** The rule with the points that the form itself gives; steps keep their proportion. */
-function withPoints(rule: ExecutionScoreRule, points: Decimal): ExecutionScoreRule {
-  if (rule.kind === "proportional") return { ...rule, points };
-  const steps = rule.steps.map((step) => ({ ...step, points: step.points.times(points).div(rule.points) }));
-  return { ...rule, points, steps };
 }
 
 /**

@@ -7,7 +7,13 @@ import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { readSheets } from "../../excel/read/usedRanges";
 import { refuseCancelled } from "../../excel/run";
 import { planFill } from "../../workbook/fill";
-import { contentsOfForms, formContents, type ContentChoices } from "../../workbook/fill/contents";
+import {
+  contentsOfForms,
+  formContents,
+  namelessForms,
+  leftOverForm,
+  type ContentChoices,
+} from "../../workbook/fill/contents";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
 import { readForms } from "../../workbook/forms";
@@ -58,6 +64,8 @@ export async function prepareFill(
     undecided: forms
       .filter((_, index) => (chosen[index] ?? null) === null)
       .map(({ mapping: { id }, sheet, title }) => ({ id, sheet, title: title.value ?? "" })),
+    nameless: [...namelessForms(forms, contents)],
+    leftOver: leftOverForm(forms, contents, choices),
     projects: contents.filter(({ kind }) => kind === "project").map(({ projectName }) => projectName),
     choices,
     incomplete,

@@ -32,9 +32,10 @@ export default function FillView(props: {
   const busy = isBusy(props.activity);
   const [selected, setSelected] = useState<ReadonlyMap<CellAddress, boolean>>(new Map());
   const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
-  // A form that is filled otherwise, such as last year's, is left alone unless the user selects it.
+  // A form that is filled otherwise, such as last year's, is left alone unless the user selects it, as is one whose
+  // project is a guess.
   const isSelected = ({ id, cells: blank, differing }: FormFill): boolean =>
-    selected.get(id) ?? differing.length <= blank.length;
+    selected.get(id) ?? (id !== shown.leftOver && differing.length <= blank.length);
   const forms = plan.forms.filter(isSelected);
   const overwrite = forms.filter(({ id }) => overwritten.has(id));
   const cells =
@@ -42,9 +43,10 @@ export default function FillView(props: {
     overwrite.reduce((sum, form) => sum + form.differing.length, 0);
   const found = plan.forms.length + undecided.length;
   // In one order before and after the choice, so that the focus stays where it is
-  const nameless = [...undecided, ...plan.forms.filter(({ id }) => choices.has(id))].sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
+  const nameless = [
+    ...undecided.map(({ id, sheet }) => ({ id, sheet, project: undefined })),
+    ...plan.forms.filter(({ id }) => shown.nameless.includes(id) || choices.has(id)),
+  ].sort((one, other) => (one.id < other.id ? -1 : 1));
   const choose = (id: CellAddress, project: string | null | undefined): void => {
     const now = new Map(choices);
     if (project === undefined) now.delete(id);
@@ -81,12 +83,12 @@ export default function FillView(props: {
       {changed && !stale && <Warning text={texts.changed} />}
       {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
       {dateSystemUnknown && <DateSystemNote />}
-      {nameless.map(({ id, sheet }) => (
+      {nameless.map(({ id, sheet, project: taken }) => (
         <ProjectChoice
           key={id}
           label={texts.choose(sheet)}
           projects={projects}
-          chosen={choices.get(id)}
+          chosen={choices.has(id) ? choices.get(id) : taken}
           onChoose={(project) => choose(id, project)}
         />
       ))}

@@ -1,8 +1,10 @@
 /** What a cell of a form shows once a value is written into it, and whether it shows it already. */
 import { Decimal, toPlainExact } from "../../domain/decimal";
-import { readNumberText } from "../../domain/text";
+import type { Reading } from "../../domain/model";
+import { readNumberText, readTarget } from "../../domain/text";
 import { rateContent } from "../sheet/cells";
 import type { InputCell } from "../read/cells";
+import { targetInput } from "../read/readingPair";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../forms/sheetText";
 
@@ -40,6 +42,39 @@ export function agrees(shown: InputCell, after: CellContent): boolean {
     ? true
     : shown.written.trim() === after.text.trim();
 }
+
+/**
+ * Whether a target or an actual of the form says what is to be written, but for an operator or a unit that one of them
+ * lacks: 29.5亩 and ≥29.5亩, 不低于95% and ≥95%.
+ * @param unit of the row
+ */
+export function saysTheSame(shown: InputCell, after: CellContent, unit: string): boolean {
+  const input = targetInput(shown);
+  const [one, other] = [
+    input === undefined ? null : readTarget(input, unit),
+    readTarget({ text: textOf(after) }, unit),
+  ];
+  if (one?.kind === "number" && other?.kind === "number")
+    return isSame(one.operator, other.operator) && sameFigure(one, other);
+  if (one?.kind === "range" && other?.kind === "range")
+    return one.low.eq(other.low) && one.high.eq(other.high) && isSame(one.unit, other.unit);
+  return (
+    one?.kind === "date" &&
+    other?.kind === "date" &&
+    isSame(one.operator, other.operator) &&
+    one.date === other.date
+  );
+}
+
+type Figure = Extract<Reading, { readonly kind: "number" }>;
+
+function sameFigure(one: Figure, other: Figure): boolean {
+  return one.value.eq(other.value) && one.change === other.change && isSame(one.unit, other.unit);
+}
+
+/** What one of them lacks is no difference. */
+const isSame = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || one === other;
 
 /** 2023年3月5日 for 2023-03-05 */
 function withDays(squeezed: string): string {

@@ -54,6 +54,38 @@ export function contentsOfForms(
   return forms.map((form, index) => known[index] ?? inOrder[blank.indexOf(form)] ?? null);
 }
 
+/** Ids of the forms that name neither a project nor the whole department: the user may choose their content */
+export function namelessForms(
+  forms: readonly RecognisedForm[],
+  contents: readonly FormContent[],
+): ReadonlySet<CellAddress> {
+  const projects = contents.filter(({ kind }) => kind === "project");
+  const nameless = forms.filter(
+    (form) =>
+      projectOf(form) === null &&
+      inTitle(form, projects) === null &&
+      (form.project.cell !== null || (form.layout !== "department" && /项目/u.test(form.title.value ?? ""))),
+  );
+  return new Set(nameless.map(({ mapping: { id } }) => id));
+}
+
+/**
+ * The id of the form that would take the project that is left over of several: that no other form takes it does not make
+ * it the right one, so that the user has to confirm it. Null for none.
+ */
+export function leftOverForm(
+  forms: readonly RecognisedForm[],
+  contents: readonly FormContent[],
+  choices: ContentChoices,
+): CellAddress | null {
+  const nameless = namelessForms(forms, contents);
+  const [first, ...others] = forms.filter(
+    ({ mapping: { id }, project }) => project.cell !== null && nameless.has(id) && !choices.has(id),
+  );
+  const projects = contents.filter(({ kind }) => kind === "project");
+  return first !== undefined && others.length === 0 && projects.length > 1 ? first.mapping.id : null;
+}
+
 /** The project that the form names; null for a blank cell, and for （填写全称） */
 function projectOf({ project }: RecognisedForm): string | null {
   return project.value === null || isUnwritten(project.value) ? null : project.value;

@@ -4,7 +4,7 @@ import type { FormContent } from "../attachments/formContent";
 import type { RecognisedForm } from "../forms";
 import type { SheetText } from "../forms/sheetText";
 import { executionRowOf } from "./executionRow";
-import { FormCells, type PlannedCell } from "./formCells";
+import { FormCells, type Kept, type PlannedCell, type PlannedRemark } from "./formCells";
 import { planIndicators } from "./indicators";
 import { planMoney } from "./money";
 import { planTexts } from "./texts";
@@ -14,6 +14,8 @@ import type { Unplaced } from "./types";
 export interface PlannedForm {
   readonly cells: readonly PlannedCell[];
   readonly unplaced: readonly Unplaced[];
+  readonly kept: readonly Kept[];
+  readonly remarks: readonly PlannedRemark[];
   readonly unknown: readonly { readonly cell: CellAddress; readonly name: string }[];
   readonly rows: readonly AssignedRow[];
 }
@@ -35,6 +37,8 @@ export function planForm(
   return {
     cells: cells.planned,
     unplaced: cells.unplaced,
+    kept: cells.kept,
+    remarks: cells.remarks,
     unknown: unknown.map(({ level3 }) => ({
       cell: level3.cell ?? form.area,
       name: level3.written,

@@ -4,6 +4,7 @@ import type { CellAddress, Field } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import { textContent } from "../sheet/cells";
 import { inputAt, valueInput } from "../inputs";
+import type { InputCell } from "../read/cells";
 import type { CellContent, CellInput } from "../sheet";
 import type { CellValue } from "../snapshot";
 import type { RecognisedForm } from "../forms";
@@ -11,7 +12,7 @@ import { isNameToWrite } from "../forms/labels";
 import type { SheetText } from "../forms/sheetText";
 import { agrees, behindColon, inLabel, isUnwritten, suited, textOf } from "./cellTexts";
 import type { RowPlace } from "./rows";
-import type { FilledItem, Unplaced } from "./types";
+import type { BlankReason, FilledItem, Remark, Unplaced } from "./types";
 
 /** A cell to write; `place.row` is counted before any insertion */
 export interface PlannedCell {
@@ -22,7 +23,31 @@ export interface PlannedCell {
   /** The value of a formula, else `before` */
   readonly shown: CellInput;
   readonly after: CellContent;
-  readonly kind: "fill" | "differs" | "formula";
+  readonly kind: "fill" | "differs" | "alike" | "formula";
+}
+
+/** A cell that stays blank for a reason that only the plan knows */
+export interface Kept {
+  readonly what: readonly FilledItem[];
+  readonly place: RowPlace;
+  readonly column: number;
+  readonly why: BlankReason;
+  readonly proposed: string;
+}
+
+/** A remark on a cell, whose address is known once the rows are inserted */
+export type PlannedRemark = RemarkOf<Remark>;
+type RemarkOf<One> = One extends Remark
+  ? Omit<One, "cell"> & { readonly place: RowPlace; readonly column: number }
+  : never;
+
+export interface PutOptions {
+  /** What the cell holds is a label to complete or keeps a place: it does not differ */
+  readonly keepsPlace?: boolean;
+  /** The cell of the points that a score counts by: a score is not filled in beside points of another scale */
+  readonly points?: Cell | null;
+  /** Whether the cell says the same in other words */
+  readonly saysTheSame?: (shown: InputCell, after: CellContent) => boolean;
 }
 
 /** Before any insertion, 0-based */
@@ -34,6 +59,8 @@ export interface Cell {
 export class FormCells {
   readonly planned: PlannedCell[] = [];
   readonly unplaced: Unplaced[] = [];
+  readonly kept: Kept[] = [];
+  readonly remarks: PlannedRemark[] = [];
   private readonly inGaps = new Map<string, (Gap & { readonly text: string })[]>();
 
   constructor(
@@ -46,8 +73,7 @@ export class FormCells {
     if (written !== "") this.unplaced.push({ what, written });
   }
 
-  /** @param keepsPlace what the cell holds is a label to complete or keeps a place: it does not differ */
-  put(what: FilledItem, place: RowPlace, column: number, given: CellContent, keepsPlace = false): void {
+  put(what: FilledItem, place: RowPlace, column: number, given: CellContent, options: PutOptions = {}): void {
     if (given === null) return;
     const { row, inserted } = place;
     if (inserted > 0) {
@@ -61,6 +87,9 @@ export class FormCells {
     const before = inputAt(this.sheet.area, row, column);
     const shown = this.sheet.cell(row, column);
     if (agrees(shown, after)) return;
+    const { keepsPlace = false, points = null, saysTheSame } = options;
+    const kindOfPoints = points === null ? undefined : this.plannedAt(points)?.kind;
+    if (kindOfPoints === "formula") return this.keep([what], place, column, "points", textOf(given));
     const isFormula = before !== null && "formula" in before;
     const index = this.planned.findIndex((cell) => isAt(cell, { row, column }));
     const earlier = this.planned[index];
@@ -68,7 +97,8 @@ export class FormCells {
       shown.kind === "blank" ||
       isUnwritten(shown.written) ||
       (keepsPlace && (isNameToWrite(shown.written) || inLabel(shown, after)));
-    const differs = !isFree || earlier?.kind === "differs";
+    const differs = !isFree || earlier?.kind === "differs" || kindOfPoints === "differs";
+    const isAlike = !isFree && saysTheSame?.(shown, after) === true;
     const cell: PlannedCell = {
       place,
       column,
@@ -76,20 +106,37 @@ export class FormCells {
       before,
       shown: valueInput(this.value({ row, column })),
       after,
-      kind: isFormula ? "formula" : differs ? "differs" : "fill",
+      kind: isAlike ? "alike" : isFormula ? "formula" : differs ? "differs" : "fill",
     };
     if (earlier === undefined) this.planned.push(cell);
     else this.planned[index] = cell;
   }
 
+  /** Says why a cell stays blank. @param proposed what the user may write there */
+  keep(
+    what: readonly FilledItem[],
+    place: RowPlace,
+    column: number,
+    why: BlankReason,
+    proposed: string,
+  ): void {
+    this.kept.push({ what, place, column, why, proposed });
+  }
+
   /** A value in its own cell, or behind the colon of its label. */
-  putField(what: FilledItem, label: CellAddress | null, field: Field<unknown>, content: CellContent): void {
+  putField(
+    what: FilledItem,
+    label: CellAddress | null,
+    field: Field<unknown>,
+    content: CellContent,
+    options: PutOptions = {},
+  ): void {
     const at = cellOfField(field);
     if (at === null || content === null) return;
     const row = { row: at.row, inserted: 0 };
-    if (field.cell !== label) return this.put(what, row, at.column, content);
+    if (field.cell !== label) return this.put(what, row, at.column, content, options);
     const text = behindColon(this.written(at), field.value === null ? "" : field.written, textOf(content));
-    this.put(what, row, at.column, textContent(text), field.value === null);
+    this.put(what, row, at.column, textContent(text), { ...options, keepsPlace: field.value === null });
   }
 
   /** Between its label and what follows in the cell, which keeps its distance: 填报人：      联系电话： */
@@ -101,7 +148,7 @@ export class FormCells {
     const whole = inserts
       .sort((one, other) => other.start - one.start)
       .reduce((written, insert) => withText(written, insert), this.raw(at));
-    this.put(what, { row: at.row, inserted: 0 }, at.column, textContent(whole), keepsPlace);
+    this.put(what, { row: at.row, inserted: 0 }, at.column, textContent(whole), { keepsPlace });
   }
 
   /** Clears what only keeps a place, such as 指标2：, unless it is a formula. */
@@ -114,8 +161,12 @@ export class FormCells {
 
   /** With what is planned for the cell so far */
   written(at: Cell): string {
-    const planned = this.planned.find((cell) => isAt(cell, at));
+    const planned = this.plannedAt(at);
     return planned === undefined ? this.raw(at) : textOf(planned.after);
+  }
+
+  private plannedAt(at: Cell): PlannedCell | undefined {
+    return this.planned.find((cell) => isAt(cell, at));
   }
 
   raw(at: Cell): string {

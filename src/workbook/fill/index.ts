@@ -1,11 +1,10 @@
 /** Plans how to fill the forms that a finance bureau handed out, with what the evaluation gives. */
-import { cellAddress, cellName, parseAddress, quoteSheet } from "../../a1";
-import type { CellAddress, Field } from "../../domain/model";
+import { cellAddress, cellName, parseAddress, quoteSheet, type Area } from "../../a1";
+import type { CellAddress } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import type { CellChange } from "../plan";
 import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
-import { fieldOf } from "../read/fields";
 import { readForms, type RecognisedForm } from "../forms";
 import { SheetText } from "../forms/sheetText";
 import { inputText } from "./inputText";
@@ -13,8 +12,9 @@ import { filledSheet, insertedRow, movedRow } from "./filledSheet";
 import type { PlannedCell } from "./formCells";
 import { mergesOf, tableAbove } from "./merges";
 import { planForm, type PlannedForm } from "./form";
+import { blankPlaces, cellsRead } from "./readPlaces";
 import type { RowPlace } from "./rows";
-import type { FilledCell, FillPlan, FormFill, RowInsertion, SheetFill } from "./types";
+import type { FilledCell, FillPlan, FormFill, LeftBlank, RowInsertion, SheetFill } from "./types";
 
 export type * from "./types";
 
@@ -90,9 +90,13 @@ function planSheet(
     merges,
     placed.flatMap(({ cells, differing }) => [...cells, ...differing]),
   );
-  const found = new Set(readForms([filled]).forms.flatMap(cellsRead));
+  const read = readForms([filled]).forms;
+  const found = new Set(read.flatMap(cellsRead));
   return {
-    forms: placed.map((form) => withoutUnread(form, found)),
+    forms: placed.map((form) => {
+      const after = read[all.findIndex(({ mapping }) => mapping.id === form.id)];
+      return withBlank(withoutUnread(form, found), after, filled.merges ?? []);
+    }),
     sheet: { sheet: area.sheet, insertions, merges, bottom },
   };
 }
@@ -131,7 +135,7 @@ function placedForm(
   area: AreaSnapshot,
   form: RecognisedForm,
   content: FormContent,
-  { cells, unplaced, unknown }: PlannedForm,
+  { cells, unplaced, unknown, kept, remarks }: PlannedForm,
   insertions: readonly RowInsertion[],
 ): FormFill {
   const at = ({ place, column, what, before, after }: PlannedCell): FilledCell => ({
@@ -142,6 +146,8 @@ function placedForm(
     former: place.inserted > 0 ? null : formerContent(area, place.row, column),
     after,
   });
+  const addressOf = (place: RowPlace, column: number): CellAddress =>
+    cellAddress(form.sheet, rowAfter(place, insertions), column);
   const ofKind = (kind: PlannedCell["kind"]): PlannedCell[] => cells.filter((cell) => cell.kind === kind);
   return {
     id: form.mapping.id,
@@ -150,51 +156,41 @@ function placedForm(
     project: content.kind === "project" ? content.projectName : null,
     cells: ofKind("fill").map(at),
     differing: ofKind("differs").map(at),
+    alike: ofKind("alike").map(at),
     formulas: ofKind("formula").map((cell) => ({
-      cell: cellAddress(form.sheet, rowAfter(cell.place, insertions), cell.column),
+      cell: addressOf(cell.place, cell.column),
       what: cell.what,
       shown: cell.shown,
       evaluated: cell.after,
     })),
     unplaced,
-    unknown,
+    blank: kept.map(({ what, place, column, why, proposed }) => ({
+      cell: addressOf(place, column),
+      what,
+      why,
+      proposed,
+    })),
+    remarks: remarks.map(({ place, column, ...remark }) => ({ ...remark, cell: addressOf(place, column) })),
+    unknown: unknown.map(({ cell, name }) => ({ cell: movedAddress(cell, insertions), name })),
   };
 }
 
-/** Every cell that the reader reads a value of the form from */
-function cellsRead(form: RecognisedForm): CellAddress[] {
-  const { labels, signatures } = form.places;
-  const fields: readonly Field<unknown>[] = [
-    form.year,
-    form.totalWeight,
-    form.totalScore,
-    form.grade,
-    ...[...labels.values()].map(({ value }) => value),
-    ...signatures.map(({ value }) => fieldOf(value, null)),
-    ...form.budgetRows.flatMap((row) => [
-      row.initialBudget,
-      row.annualBudget,
-      row.spent,
-      row.statedRate,
-      row.weight,
-      row.score,
-      row.reason,
-      row.amount,
-    ]),
-    ...form.indicators.flatMap((one) => [
-      one.level1,
-      one.level2,
-      one.level3,
-      one.nature,
-      one.target,
-      one.measureUnit,
-      one.actual,
-      one.weight,
-      one.score,
-      one.reason,
-    ]),
-  ];
-  return fields.flatMap(({ cell }) => cell ?? []);
+function movedAddress(cell: CellAddress, insertions: readonly RowInsertion[]): CellAddress {
+  const at = parseAddress(cell);
+  return at === null ? cell : cellAddress(at.sheet ?? "", movedRow(at.area.row, insertions), at.area.column);
+}
+
+/** The cells that are blank once the form is filled, with the plan's own reasons */
+function withBlank(form: FormFill, after: RecognisedForm | undefined, merges: readonly Area[]): FormFill {
+  if (after === undefined) return { ...form, blank: [] };
+  const own = new Set(form.unknown.map(({ cell }) => cell));
+  const isOwn = (cell: CellAddress): boolean => own.has(cell);
+  const indicators = after.indicators.filter(({ level3: { cell } }) => cell === null || !isOwn(cell));
+  const places = blankPlaces({ ...after, indicators }, merges);
+  const isBlank = ({ cell }: LeftBlank): boolean => places.some((place) => place.cell === cell);
+  const kept = form.blank.filter(isBlank);
+  const others = places.filter(({ cell }) => !kept.some((one) => one.cell === cell));
+  return { ...form, blank: [...kept, ...others.map((place) => ({ ...place, proposed: "" }))] };
 }
 
 function withoutUnread(form: FormFill, found: ReadonlySet<CellAddress>): FormFill {

@@ -1,5 +1,5 @@
 /** The money block of a form: the total, its sources or categories, its points. */
-import { type Decimal, toPlain, toPlainExact } from "../../domain/decimal";
+import { type Decimal, round, toPlain, toPlainExact } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/calculation/computation";
 import { LAYOUT_TRAITS } from "../../domain/profiles/layouts";
 import { executionRate } from "../../domain/calculation/rates";
@@ -11,8 +11,8 @@ import { numberContent, rateContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../forms/sheetText";
 import { amountText, isZero, textOf } from "./cellTexts";
-import type { ExecutionRow } from "./executionRow";
-import { cellOfField, type FormCells } from "./formCells";
+import { executionOf, remarkPoints, type ExecutionRow } from "./executionRow";
+import { cellOfField, type Cell, type FormCells } from "./formCells";
 import { hasMoneyReason, hasReasonsCell } from "./reasons";
 import { figuresBySource } from "./sources";
 
@@ -23,7 +23,7 @@ type Figure = Amount | "statedRate" | "weight" | "score" | "reason";
 /** @param execution the row of the indicators that takes the rate, its score and the reasons */
 export function planMoney(cells: FormCells, execution: ExecutionRow | null): void {
   const { form, content } = cells;
-  const { funds, fundScore } = content.result;
+  const { funds } = content.result;
   const total = form.budgetRows.find(({ isTotal }) => isTotal);
   if (funds !== null && total === undefined) cells.lost("funds", amountText(funds.annualBudget));
   const reasons = budgetReasons(content).join("\n");
@@ -34,8 +34,11 @@ export function planMoney(cells: FormCells, execution: ExecutionRow | null): voi
   rate(cells, total, funds?.executionRate ?? null);
   // Points that only the head names (20分) are the form's own.
   const isOfHead = total.weight.cell === form.executionPoints.cell;
-  if (!isOfHead) figure(cells, total, "weight", numberContent(content.profile.executionScore.points));
-  figure(cells, total, "score", numberContent(fundScore));
+  const scored = executionOf(form, content, execution);
+  if (!isOfHead) figure(cells, total, "weight", numberContent(scored.points));
+  figure(cells, total, "score", numberContent(scored.score));
+  const scoreCell = cellOfField(total.score);
+  if (scoreCell !== null) remarkPoints(cells, scoreCell, scored);
   figure(cells, total, "reason", textContent(reasons));
   const parts = form.budgetRows.filter((row) => row !== total && row.amount.cell === null);
   if (parts.length > 0 && funds !== null) sources(cells, parts);
@@ -70,7 +73,7 @@ function divisions(cells: FormCells, rows: readonly BudgetRow[], { annualBudget 
   rows.forEach(({ label, amount: field }, index) => {
     const isHead = /性质分/u.test(label.written);
     const at = cellOfField(field);
-    const budget = converted(cells, isHead ? annualBudget : (parts[index]?.annualBudget ?? null));
+    const budget = converted(cells, isHead ? annualBudget : (parts[index]?.annualBudget ?? null), at);
     // A part without money stays blank.
     if (at === null || budget === null || (field.value === null && !isHead && budget.isZero())) return;
     const what = { division: label.value ?? label.written };
@@ -78,13 +81,13 @@ function divisions(cells: FormCells, rows: readonly BudgetRow[], { annualBudget 
     if (field.cell !== label.cell) return cells.put(what, row, at.column, numberContent(budget));
     const text = cells.raw(at).replace(/\s*[:：]?\s*-?\d[\d,.]*\s*$|\s*[:：]?\s*$/u, "");
     const whole = textContent(`${text}：${toPlainExact(budget)}`);
-    cells.put(what, row, at.column, whole, field.value === null);
+    cells.put(what, row, at.column, whole, { keepsPlace: field.value === null });
   });
 }
 
 function amounts(cells: FormCells, row: BudgetRow, figures: SourceFigures | FundFigures): void {
   for (const key of AMOUNTS) {
-    const value = converted(cells, figures[key]);
+    const value = converted(cells, figures[key], cellOfField(row[key]));
     if (row[key].cell !== null) figure(cells, row, key, amount(cells, value));
     else if (row.isTotal && key !== "initialBudget") cells.lost({ row: "", money: key }, amountText(value));
   }
@@ -98,12 +101,20 @@ function amount({ form, content }: FormCells, value: Decimal | null): CellConten
     : textContent(`${toPlainExact(value)}${content.moneyUnit}`);
 }
 
-/** In the form's money unit, exactly */
-function converted({ form, content }: FormCells, value: Decimal | null): Decimal | null {
+/** Of an amount in 万元, unless the cell's number format shows more */
+const WAN_PLACES = 2;
+
+/** In the form's money unit. 万元 of 元 have the places that the form prints, unless nothing would be left. */
+function converted(cells: FormCells, value: Decimal | null, at: Cell | null): Decimal | null {
+  const { form, content } = cells;
   const from = content.moneyUnit;
   const to = form.moneyUnit.value ?? from;
   if (value === null || from === "" || from === to) return value;
-  return to === "元" ? value.times("1e4") : value.times("1e-4");
+  if (to === "元") return value.times("1e4");
+  const exact = value.times("1e-4");
+  const printed = at === null ? 0 : (/\.(0+)/.exec(cells.format(at))?.[1]?.length ?? 0);
+  const rounded = round(exact, Math.max(WAN_PLACES, printed));
+  return rounded.isZero() ? exact : rounded;
 }
 
 /** 执行率（%）, but not 执行率（B/A×100%） */

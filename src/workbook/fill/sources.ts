@@ -50,12 +50,15 @@ export interface FiguresBySource {
   readonly left: readonly { readonly source: string; readonly annualBudget: Decimal | null }[];
 }
 
-/** Without 一、, 其中：, brackets and a colon at the end */
+/** Without 一、, 其中：, 资金结构:(1), brackets and a colon at the end */
 function nameOf(label: string): string {
-  return withoutNumber(fold(label).replace(/\s/g, ""))
+  const row = fold(label)
+    .replace(/\s/g, "")
+    .replace(/:$/, "")
+    .replace(/^.*:(?=.*\p{Script=Han})/u, "");
+  return withoutNumber(row)
     .replace(/^其中:?/u, "")
-    .replace(/\([^()]*\)/g, "")
-    .replace(/:$/, "");
+    .replace(/\([^()]*\)/g, "");
 }
 
 function kindOf(name: string): Kind | null {

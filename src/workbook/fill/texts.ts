@@ -9,10 +9,14 @@ import type { FilledField } from "./types";
 
 export function planTexts(cells: FormCells): void {
   const { form, content } = cells;
-  const { labels } = form.places;
+  const { labels, repeated } = form.places;
   const put = (field: FilledField & Label, text: string): void => {
     const place = labels.get(field);
-    if (place !== undefined) cells.putField(field, place.label.address, place.value, textContent(text));
+    const again = repeated.flatMap((one) => (one.label === field ? [one.text] : []));
+    const places = [...(place === undefined ? [] : [place]), ...again];
+    for (const { label, value } of places) cells.putField(field, label.address, value, textContent(text));
+    // A label beside another one, without a colon, has no room for its value.
+    if (places.some(({ value }) => value.cell === null)) cells.lost(field, text);
   };
   /** Said if the form has no place for it */
   const putOrSay = (field: FilledField & Label, text: string): void => {
@@ -48,7 +52,7 @@ function planGrade(cells: FormCells): void {
   const isBlank = grade.value === null;
   const whole = isBlank ? grade.written.replace(/[:：]?(?=[)）]\s*$)/u, `：${text}`) : text;
   if (text !== "" && grade.value !== text)
-    cells.put("grade", { row: at.row, inserted: 0 }, at.column, textContent(whole), isBlank);
+    cells.put("grade", { row: at.row, inserted: 0 }, at.column, textContent(whole), { keepsPlace: isBlank });
 }
 
 function planYear(cells: FormCells): void {
@@ -61,7 +65,7 @@ function planYear(cells: FormCells): void {
     return cells.putField("year", label.label.address, label.value, { number: year });
   const place = { row: at.row, inserted: 0 };
   const text = textContent(withYear(cells.raw(at), year));
-  cells.put("year", place, at.column, text, form.year.value === null);
+  cells.put("year", place, at.column, text, { keepsPlace: form.year.value === null });
 }
 
 function planSignatures(cells: FormCells): void {

@@ -63,6 +63,53 @@ export interface Unplaced {
   readonly written: string;
 }
 
+/** Why a cell of the form is left blank */
+export type BlankReason =
+  /** The self-evaluation has nothing for it */
+  | "noValue"
+  /** A row of money whose words name no source or category of the self-evaluation, or one that may be part of several */
+  | "noSource"
+  /** One cell for several indicators, which have weights or values of their own */
+  | "severalIndicators"
+  /** The form's points are others than those that the score counts by */
+  | "points"
+  /** 总分 where the form has indicators that the self-evaluation does not have, or the other way round */
+  | "otherIndicators";
+
+/** A cell that is to be filled by hand. Rows are counted after the insertions. */
+export interface LeftBlank {
+  readonly cell: CellAddress;
+  readonly what: readonly FilledItem[];
+  readonly why: BlankReason;
+  /** What the self-evaluation gives for it, to be judged by the user; "" for nothing */
+  readonly proposed: string;
+}
+
+/** What a user has to know of a figure that is filled in */
+export type Remark =
+  /** Scored by the form's points for 预算执行 instead of the profile's */
+  | {
+      readonly kind: "points";
+      readonly cell: CellAddress;
+      readonly written: string;
+      readonly points: string;
+      readonly ofProfile: string;
+    }
+  /** Of the cells that are merged over several indicators: the sum of theirs */
+  | {
+      readonly kind: "sum";
+      readonly cell: CellAddress;
+      readonly what: readonly FilledItem[];
+      readonly written: string;
+    }
+  /** 总分 without indicators of the self-evaluation that the form has no block for, or with some that have no row */
+  | {
+      readonly kind: "totalWithout" | "totalWith";
+      readonly cell: CellAddress;
+      readonly written: string;
+      readonly names: readonly string[];
+    };
+
 /** A formula of the form, which is never overwritten, with another result than the evaluation */
 export interface FormulaThatDiffers {
   readonly cell: CellAddress;
@@ -84,8 +131,12 @@ export interface FormFill {
   readonly cells: readonly FilledCell[];
   /** Cells that hold something else: overwritten only if the user says so */
   readonly differing: readonly FilledCell[];
+  /** Targets and actuals that say the same, without the operator or the unit: never overwritten */
+  readonly alike: readonly FilledCell[];
   readonly formulas: readonly FormulaThatDiffers[];
   readonly unplaced: readonly Unplaced[];
+  readonly blank: readonly LeftBlank[];
+  readonly remarks: readonly Remark[];
   /** Indicators of the form that the evaluation does not have */
   readonly unknown: readonly { readonly cell: CellAddress; readonly name: string }[];
 }

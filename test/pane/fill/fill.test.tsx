@@ -24,6 +24,9 @@ const FORM: FormFill = {
   differing: [cell("C5", "competentDepartment", "市人社", "市人社局")],
   formulas: [],
   unplaced: [{ what: "problems", written: "资金到位晚" }],
+  alike: [],
+  blank: [],
+  remarks: [],
   unknown: [],
 };
 
@@ -33,6 +36,8 @@ const FOUND: FillPreview = {
     sheets: [{ sheet: "表一", insertions: [{ row: 15, count: 2 }], merges: [], bottom: 24 }],
   },
   undecided: [{ id: "表二!A6", sheet: "表二", title: "" }],
+  nameless: ["表二!A6"],
+  leftOver: null,
   projects: ["就业补助", "职业培训"],
   choices: new Map(),
   incomplete: [],

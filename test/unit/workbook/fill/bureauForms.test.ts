@@ -178,7 +178,13 @@ test("rows are inserted below those of their own labels, which are merged over t
     { row: 22, count: 1 },
     { row: 23, count: 1 },
   ]);
-  expect(column(sheet, "D", 14, 18)).toEqual(["指标1：入馆图书", "指标2：期刊", "报纸", "有声书", ""]);
+  expect(column(sheet, "D", 14, 18)).toEqual([
+    "指标1：入馆图书",
+    "指标2：期刊",
+    "指标3：报纸",
+    "指标4：有声书",
+    "",
+  ]);
   expect(cellsAt(sheet, "B24", "C24", "D24", "B25", "C25", "D25", "D26")).toEqual([
     "",
     "经济效益指标",
@@ -186,7 +192,7 @@ test("rows are inserted below those of their own labels, which are merged over t
     "满意度指标",
     "服务对象满意度指标",
     "指标1：借阅证",
-    "活动",
+    "指标2：活动",
   ]);
   const merges = (sheet?.merges ?? []).map(
     (area) => `${cellName(area.row, area.column)}+${area.rows}x${area.columns}`,

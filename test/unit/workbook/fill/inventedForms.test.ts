@@ -55,7 +55,7 @@ test("underscores and the spaces of a date are places, as are 指标 1 : and ...
     "市文旅局",
     "市图书馆",
     "指标 1 :入馆图书",
-    "期刊",
+    "指标 2 :期刊",
     "",
   ]);
   expect(cells(sheet, "A19")).toEqual(["填报人:张三       联系电话:0812-3345678    填报日期:2022-03-01"]);
