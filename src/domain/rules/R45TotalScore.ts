@@ -1,12 +1,12 @@
-import { type Decimal, round, sum, ZERO } from "../decimal";
+import { type Decimal, round } from "../decimal";
 import { addition, amount, percent, threshold } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile, TotalCap } from "../profiles/profile";
-import { capTotal } from "../calculation/scoring";
 import type { PrintedForm } from "../forms/printedForm";
 import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { totalByScores } from "./shared/formTotal";
 import { ROUNDING } from "./shared/rounding";
 import { isBlank } from "../text/written";
 import type { ReportedForm, WorkbookContext } from "./workbookContext";
@@ -76,26 +76,13 @@ function capped(
 }
 
 function checkForm(context: FormContext): Found<Inputs>[] {
-  const { form, funds, counted, stated, profile, indicatorsAlone, name } = context;
+  const { form, funds, stated, profile, name } = context;
   const field = form.totalScore;
   if (isBlank(field)) return [{ code: "R45.totalMissing", at: [field], inputs: { column: "总分" } }];
-  // R28, R36 and R63 name the rows without a score; the others are still added up.
-  const blank = counted.filter(({ indicator }) => isBlank(indicator.score));
-  const ofRows = counted.filter((row) => !blank.includes(row)).map(({ indicator }) => indicator.score.value);
-  const scores = indicatorsAlone ? ofRows : [stated.budgetScore, ...ofRows];
-  const known = scores.filter((score) => score !== null);
-  const isKnown =
-    (funds.total !== null || indicatorsAlone) && known.length === scores.length && scores.length >= 2;
-  if (stated.totalScore === null || !isKnown) return twoTotals(form, null);
-
-  const sumOfScores = sum(known);
-  const open = sum(blank.map(({ indicator }) => indicator.weight.value ?? ZERO));
-  // The blank scores may be what the total has more.
-  if (stated.totalScore.gt(sumOfScores) && stated.totalScore.lte(sumOfScores.plus(open))) {
-    return twoTotals(form, null);
-  }
+  const byScores = totalByScores(context);
+  if (stated.totalScore === null || byScores === null) return twoTotals(form, null);
+  const { scores, sumOfScores, cap, total: expected } = byScores;
   const rate = funds.executionRate;
-  const { cap, total: expected } = capTotal(sumOfScores, rate, profile.totalCaps);
   const apart = twoTotals(form, { sumOfScores, expected });
   if (apart.length > 0) return apart;
   if (cap !== null && rate !== null) {
@@ -125,7 +112,7 @@ function checkForm(context: FormContext): Found<Inputs>[] {
       at: [field],
       inputs: {
         stated: amount(stated.totalScore),
-        working: addition(known),
+        working: addition(scores),
         sumOfScores: amount(sumOfScores),
         difference: amount(difference),
       },

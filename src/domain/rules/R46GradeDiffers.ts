@@ -8,8 +8,10 @@ import type { TiedClaim } from "../report/check/tiedClaim";
 import { gradeOf } from "../calculation/scoring";
 import { fold, isBlankMark } from "../text/fold";
 import { MEASURES_2020, PLATFORM } from "./documents";
+import type { PrintedForm } from "../forms/printedForm";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { rightTotal } from "./shared/formTotal";
 import { clauseUnder } from "./shared/profileClause";
 import type { ProjectSubject, WorkbookContext } from "./workbookContext";
 
@@ -17,17 +19,26 @@ const CLAUSE = `${MEASURES_2020}、${PLATFORM}`;
 
 export interface Inputs {
   "R46.gradeDiffers": { readonly written: Grade; readonly total: string; readonly grade: Grade };
+  /** The conclusion and 自评等级 of a form without a total */
+  "R46.gradesApart": { readonly written: Grade; readonly grade: Grade };
 }
 
-/** 等级：优, 自评等级为“良”, 评价结果为优秀 */
+/** 等级：优, 自评等级为“良”, 评价结果为优秀, 综合评价为良 */
 const GRADE =
-  /(?:(?:自评|评价|绩效)?(?:等级|等次|结果|结论|档次)|评定)(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
+  /(?:(?:自评|评价|绩效)?(?:等级|等次|级别|结果|结论|档次)|评定|自评|(?:综合|总体|整体|绩效|自我)评价)(?:结果|等级)?(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
 
-function gradeNamed(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
+/** A conclusion that is the grade alone, or begins with it: 良, “良好”，…, 良好，任务全部完成 */
+const GRADE_AT_START = /^["“「(]?(优|良|中|差)(?:秀|好|等)?["”」)]?(?:$|[。，,；;:(])/u;
+
+function namedIn(field: Field<string>): Grade | null {
   const text = fold(field.written);
   // 优(90分以上)、良、中、差 explains the grades and gives none.
-  if (["优", "良", "差"].every((one) => text.includes(one))) return [];
-  return check(field, (GRADE.exec(text)?.[1] as Grade | undefined) ?? null, total, profile);
+  if (["优", "良", "差"].every((one) => text.includes(one))) return null;
+  return ((GRADE.exec(text) ?? GRADE_AT_START.exec(text))?.[1] as Grade | undefined) ?? null;
+}
+
+function gradeNamed(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
+  return check(field, namedIn(field), total, profile);
 }
 
 /** 优, 优秀, “良好”, also with more behind it */
@@ -38,14 +49,21 @@ const TICKED_BEFORE = new RegExp(`${TICK}\\)?\\s*(优|良|中|差)`, "gu");
 const TICKED_BEHIND = new RegExp(`(优|良|中|差)[秀好等]?\\s*\\(?\\s*${TICK}`, "gu");
 
 /** The cell at 自评等级 holds the grade alone, or all of them with one ticked. */
-function gradeGiven(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
+function givenIn(field: Field<string>): Grade | null {
   const text = fold(field.value ?? field.written);
   const tick = /^[优良中差]/u.test(text) ? TICKED_BEHIND : TICKED_BEFORE;
   const ticked = [...text.matchAll(tick)].map(([, grade]) => grade as Grade);
   const explained = ["优", "良", "差"].every((one) => text.includes(one));
   const alone = explained ? undefined : (GRADE_ALONE.exec(text)?.[1] as Grade | undefined);
-  const written = ticked.length === 1 ? ticked[0] : alone;
-  return check(field, written ?? null, total, profile);
+  return (ticked.length === 1 ? ticked[0] : alone) ?? null;
+}
+
+/** Without a total, the conclusion can still contradict 自评等级. */
+function gradesApart({ grade, conclusion }: PrintedForm): Found<Inputs>[] {
+  const [given, named] = [givenIn(grade), namedIn(conclusion)];
+  if (given === null || named === null || given === named) return [];
+  const inputs = { written: named, grade: given };
+  return [{ code: "R46.gradesApart", at: [conclusion, grade], inputs, expected: given, actual: named }];
 }
 
 function check(
@@ -70,11 +88,13 @@ function checkProject(
   return gradeNamed(project.conclusion, totalScore, profile).map((found) => ({ ...found, restsOn }));
 }
 
-function checkForm({ form, stated: { totalScore }, profile }: FormContext): Found<Inputs>[] {
-  if (totalScore === null) return [];
+function checkForm(context: FormContext): Found<Inputs>[] {
+  const { form, profile } = context;
+  const totalScore = rightTotal(context);
+  if (totalScore === null) return gradesApart(form);
   const restsOn = [form.totalScore];
   return [
-    ...gradeGiven(form.grade, totalScore, profile),
+    ...check(form.grade, givenIn(form.grade), totalScore, profile),
     ...[form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, totalScore, profile)),
   ].map((found) => ({ ...found, restsOn }));
 }
@@ -121,7 +141,7 @@ export const R46: Rule<Inputs> = {
   group: "totalsAndText",
   clause: CLAUSE,
   formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60；规则方案另定的，按其分数线",
-  severities: { "R46.gradeDiffers": "error" },
+  severities: { "R46.gradeDiffers": "error", "R46.gradesApart": "error" },
   workbook: { project: checkProject },
   form: { form: checkForm },
   report: { claim: checkText },

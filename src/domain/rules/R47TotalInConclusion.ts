@@ -6,6 +6,7 @@ import { fold, isBlankMark } from "../text/fold";
 import { FORM_0013, OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { rightTotal } from "./shared/formTotal";
 import { isInstructions } from "./shared/instructions";
 import type { ProjectSubject, WorkbookContext } from "./workbookContext";
 
@@ -47,8 +48,10 @@ function checkProject(
   return check(project.conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
 }
 
-function checkForm({ name, form, stated: { totalScore } }: FormContext): Found<Inputs>[] {
+function checkForm(context: FormContext): Found<Inputs>[] {
+  const { name, form } = context;
   const { conclusion, layout } = form;
+  const totalScore = rightTotal(context);
   if (totalScore === null || conclusion.cell === null || isInstructions(conclusion.written)) return [];
   const required = name !== null && LAYOUT_TRAITS[layout].follows0013;
   const restsOn = [form.totalScore];

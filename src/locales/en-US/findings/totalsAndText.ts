@@ -27,6 +27,8 @@ export const totalsAndText = {
     sentences: {
       gradeDiffers: ({ written, total, grade }) =>
         `The grade reads ${quoted(written)}; a total of ${total} is ${quoted(grade)}. Correct it.`,
+      gradesApart: ({ written, grade }) =>
+        `The conclusion gives the grade ${quoted(written)}, “自评等级” ${quoted(grade)}. Make them agree with the total.`,
     },
   },
   R47: {

@@ -27,6 +27,8 @@ export const totalsAndText = {
     sentences: {
       gradeDiffers: ({ written, total, grade }) =>
         `等级填${quoted(written)}，总分${total}分对应${quoted(grade)}。请修改。`,
+      gradesApart: ({ written, grade }) =>
+        `评价结论写的等级是${quoted(written)}，自评等级填${quoted(grade)}。请按总分改为一致。`,
     },
   },
   R47: {

@@ -121,16 +121,26 @@ test("what follows can be accepted as well, once it is open", () => {
   expect(codes(open)).not.toContain("R47.otherTotal");
 });
 
-test("a right conclusion beside a wrong printed total is no finding of its own", () => {
-  const findings = onForm(
-    whole({ layout: "sichuan", totalScore: "99.69", conclusion: "项目自评总分100分，效果明显。" }),
-  );
+test("a right conclusion and a right grade beside a wrong printed total are no findings at all", () => {
+  const right = { conclusion: "项目自评总分100分，等级为优，效果明显。", grade: "优" };
+  const findings = onForm(whole({ layout: "sichuan", totalScore: "85", ...right }));
+  expect(codes(findings)).toContain("R45.totalDiffers");
+  expect(codes(named(findings, "R45.totalDiffers")?.follows)).toEqual([]);
   expect(codes(findings)).not.toContain("R47.otherTotal");
-  expect(codes(named(findings, "R45.totalDiffers")?.follows)).toEqual(["R47.otherTotal"]);
 });
 
-test("a grade beside a wrong printed total follows, beside a right one it does not", () => {
-  const wrong = onForm(whole({ totalScore: "85", grade: "优" }));
-  expect(codes(wrong)).not.toContain("R46.gradeDiffers");
+test("a conclusion that repeats a wrong printed total follows, and names the right one", () => {
+  const findings = onForm(
+    whole({ layout: "sichuan", totalScore: "85", conclusion: "项目自评总分85分，等级为良。" }),
+  );
+  const { follows = [] } = named(findings, "R45.totalDiffers") ?? {};
+  expect(follows.map(({ code, expected }) => [code, expected])).toEqual([
+    ["R46.gradeDiffers", "优"],
+    ["R47.otherTotal", "100.00"],
+  ]);
+  expect(codes(findings)).not.toContain("R47.otherTotal");
+});
+
+test("a grade beside a right printed total is a finding of its own", () => {
   expect(codes(onForm(totalling("85", { grade: "优" })))).toContain("R46.gradeDiffers");
 });

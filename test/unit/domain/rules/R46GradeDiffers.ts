@@ -1,4 +1,4 @@
-import { at, formCases, totalling } from "../../../support/ruleCases/formCase";
+import { at, formCases, oneRow, totalling } from "../../../support/ruleCases/formCase";
 import { inText, reportCases } from "../../../support/ruleCases/reportCase";
 import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { concluded, project } from "../../../support/ruleCases/workbookSpecs";
@@ -10,6 +10,25 @@ export default [
       found("R46.gradeDiffers", "error", ["项目!F2"], "良", "优"),
     ],
     "优 for 100.00": [concluded("自评总分100分，评价等级为“优”。")],
+    ...Object.fromEntries(
+      [
+        "良",
+        "良好。",
+        "“良”，任务全部完成。",
+        "评价结果：良好",
+        "等次为良",
+        "综合评价为良好。",
+        "自评为“良”",
+      ].map((conclusion) => [
+        `${conclusion} for 100.00`,
+        [concluded(conclusion), found("R46.gradeDiffers", "error", ["项目!F2"], "良", "优")] as const,
+      ]),
+    ),
+    ...Object.fromEntries(
+      ["优", "优秀，任务全部完成", "良种补贴已发放", "中小学生受益", "群众评价良好", "良好的社会效益"].map(
+        (conclusion) => [`${conclusion} beside 100.00`, [concluded(conclusion)] as const],
+      ),
+    ),
     "no computed total": [project({ conclusion: "评价等级为“良”。" })],
   }),
   ...formCases("R46", {
@@ -47,6 +66,13 @@ export default [
     "none ticked": [totalling("85", { grade: "□优 □良 □中 □差" })],
     "two ticked": [totalling("85", { grade: "☑优 ☑良 □中 □差" })],
     "中小学 is not a grade": [totalling("85", { grade: "中小学" })],
+    "the right grade beside a printed total that is wrong": [
+      totalling("89.00", { totalScore: "91.00", conclusion: "自评总分89分，等级为良。", grade: "良" }),
+    ],
+    "a conclusion that contradicts 自评等级 where the total is missing": [
+      oneRow({}, { grade: "优", conclusion: "评价结论：良好。" }),
+      found("R46.gradesApart", "error", at("D80", "B91"), "良", "优"),
+    ],
     "words that are not a grade": [totalling("75", { notes: ["优良率达到95%，评价结果公开"] })],
   }),
   ...reportCases(

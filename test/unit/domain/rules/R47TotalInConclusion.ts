@@ -1,4 +1,4 @@
-import { at, formCases, whole } from "../../../support/ruleCases/formCase";
+import { at, formCases, totalling, whole } from "../../../support/ruleCases/formCase";
 import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { concluded } from "../../../support/ruleCases/workbookSpecs";
 
@@ -20,6 +20,12 @@ export default [
     "another total": [
       whole({ layout: "sichuan", conclusion: "项目自评总分98分，效果明显。" }),
       found("R47.otherTotal", "error", at("D80"), "98", "100.00"),
+    ],
+    "the sum of the scores beside a printed total that is wrong": [
+      totalling("98.69", { totalScore: "99.69", conclusion: "项目自评总分98.69分。" }),
+    ],
+    "a printed total that is off by rounding": [
+      totalling("98.69", { totalScore: "98.70", conclusion: "项目自评总分98.70分。" }),
     ],
     "no total": [
       whole({ layout: "sichuan", conclusion: "项目实施效果明显。" }),
