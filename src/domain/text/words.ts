@@ -55,9 +55,13 @@ const SHORTFALLS: readonly (readonly [RegExp, 2 | 3])[] = [
   [/(?<!大)部分(?:达成|完成|达标|达到|实现)/gu, 2],
 ];
 
-/** At the start only: 双方达成一致 states no level. */
-const ACHIEVED =
-  /^(?:已经?|均已?|全部|全面|完全|圆满)*达成(?:$|了|全部|全年|年度|预期|绩效|各项|指标|目标|[,，;；、并且但])/u;
+const FULLY = "(?:已经?|均|都|全部|全面|完全|圆满|如期|按期|按时|顺利)*";
+/** At the head of a clause, or behind what was to be achieved: 双方达成一致 states no level. */
+const ACHIEVED = new RegExp(
+  `(?:^|[,，;；。、:])${FULLY}达成(?:$|了|全部|全年|年度|年初|预期|预定|既定|设定|绩效|各项|指标|目标|任务|要求|[,，;；。、并且但])` +
+    `|(?:^|[,，;；。、:])(?:本?年度|全年|年初|绩效|预期|各项|总体|设定|既定|的)*(?:目标任务|目标值?|指标值?|任务|要求)${FULLY}达成(?:$|[,，;；。])`,
+  "u",
+);
 
 /**
  * The level of achievement that a text states for a 定性 target. Null if it states none, more than one

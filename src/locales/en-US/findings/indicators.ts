@@ -160,10 +160,10 @@ export const indicators = {
         `${named(name)} is judged ${LEVELS[achievement]} and has no score, so the total is not known. Choose ${points(range)}.`,
       noTier: ({ name, written, score, achieved, partly, missed }) =>
         `${quoted(written)} does not say how far ${named(name)} was achieved, and the score is ${score}. ` +
-        `Say which: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,
+        `Say which: achieved (达成) ${points(achieved)}, partly achieved (部分达成) ${points(partly)}, not achieved (未达成) ${points(missed)}. It may stand beside other words, as in “明显提升，达成”.`,
       noTierNoScore: ({ name, written, achieved, partly, missed }) =>
         `${quoted(written)} does not say how far ${named(name)} was achieved, and there is no score, so the total is not known. ` +
-        `Say which and score it: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,
+        `Say which and score it: achieved (达成) ${points(achieved)}, partly achieved (部分达成) ${points(partly)}, not achieved (未达成) ${points(missed)}. It may stand beside other words, as in “明显提升，达成”.`,
       actualMissing: ({ name }) =>
         `${named(name)} is judged by words and has no actual. Say achieved, partly achieved or not achieved (达成、部分达成、未达成).`,
       nothingGiven: ({ name }) =>

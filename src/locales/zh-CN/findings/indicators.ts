@@ -153,10 +153,10 @@ export const indicators = {
         `${named(name)}为定性评判，完成情况为“${LEVELS[achievement]}”，得分未填，总分暂缺。请在${points(range)}之间评分。`,
       noTier: ({ name, written, score, achieved, partly, missed }) =>
         `${named(name)}完成情况${quoted(written)}未写明达成程度，得分为${score}分。` +
-        `请写明：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,
+        `请写明：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}；可连同说明，如“明显提升，达成”“已达成年度指标”。`,
       noTierNoScore: ({ name, written, achieved, partly, missed }) =>
         `${named(name)}完成情况${quoted(written)}未写明达成程度，得分未填，总分暂缺。` +
-        `请写明并评分：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,
+        `请写明并评分：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}；可连同说明，如“明显提升，达成”“已达成年度指标”。`,
       actualMissing: ({ name }) => `${named(name)}为定性评判，完成情况未填。请填写达成、部分达成或未达成。`,
       nothingGiven: ({ name }) =>
         `${named(name)}为定性评判，完成情况和得分均未填，总分暂缺。请填写达成、部分达成或未达成，并评分。`,

@@ -53,6 +53,26 @@ export default [
         { level3: "丙", nature: "定性", target: "优", actual: "未达成", score: "5.99" },
       ),
     ],
+    "a level beside other words": [
+      indicators(
+        {
+          level3: "甲",
+          nature: "定性",
+          target: "提升",
+          actual: "明显提升，达成",
+          score: "9",
+          reason: REASON,
+        },
+        {
+          level3: "乙",
+          nature: "定性",
+          target: "提升",
+          actual: "已达成年度指标",
+          score: "9",
+          reason: REASON,
+        },
+      ),
+    ],
     "words without a level and full points": [qualitative({ actual: "应发尽发", score: "10" })],
     "a completion rate of 100 % counts as achieved": [
       qualitative({ target: "按季完成", actual: "完成率100%", score: "9", reason: REASON }),
