@@ -20,6 +20,8 @@ export interface Inputs {
   /** Blank amounts of a column, counted as 0.00; `count` is how many */
   "R00.blankAmount": { readonly column: string; readonly count: string };
   /** Full-width digits, thousands separators, a unit in the cell */
+  /** Numbers typed as text in several cells of a sheet */
+  "R00.numbersAsText": { readonly columns: readonly string[]; readonly count: string };
   "R00.normalisedNumber": { readonly column: string; readonly written: string; readonly read: string };
   /** A negative amount */
   "R00.negativeAmount": { readonly column: string; readonly written: string };
@@ -132,6 +134,7 @@ export const R00: Rule<Inputs> = {
   severities: {
     "R00.unreadableNumber": "error",
     "R00.blankAmount": "note",
+    "R00.numbersAsText": "note",
     "R00.normalisedNumber": "note",
     "R00.negativeAmount": "error",
     "R00.ratioReadAsPercent": "note",

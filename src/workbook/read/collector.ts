@@ -26,6 +26,12 @@ export type SkippedBecause =
   /** The project of the indicator is unclear */
   | "projectUnclear";
 
+interface NumbersAsText {
+  readonly at: number;
+  readonly cells: CellAddress[];
+  readonly columns: Set<string>;
+}
+
 const CLAUSE = "标准工作簿填报说明";
 
 export class Collector {
@@ -33,6 +39,8 @@ export class Collector {
   /** Cells of rows that do not count */
   readonly skipped = new Map<CellAddress, SkippedBecause>();
 
+  /** By sheet: where its finding stands, and what it names */
+  private readonly numbersAsText = new Map<string, NumbersAsText>();
   private readonly uncalculated = new Map<string, CellAddress[]>();
 
   /** @param clause the document that the reading rests on */
@@ -69,6 +77,29 @@ export class Collector {
     const first = [cell];
     this.uncalculated.set(key, first);
     this.add("R62.notCalculated", "error", first, { column });
+  }
+
+  /** One note for each sheet: a pasted table has such a cell in every row. */
+  addNumberAsText(cell: CellAddress, column: string, written: string, read: string): void {
+    const sheet = cell.slice(0, cell.lastIndexOf("!"));
+    const known = this.numbersAsText.get(sheet);
+    if (known === undefined) {
+      const at = this.findings.length;
+      this.numbersAsText.set(sheet, { at, cells: [cell], columns: new Set([column]) });
+      this.add("R00.normalisedNumber", "note", [cell], { column, written, read }, written, read);
+      return;
+    }
+    known.cells.push(cell);
+    known.columns.add(column);
+    const before = this.findings[known.at];
+    if (before === undefined) return;
+    const inputs = { columns: [...known.columns], count: String(known.cells.length) };
+    const { rule, severity, clause } = before;
+    const code = "R00.numbersAsText";
+    this.findings[known.at] = {
+      ...{ rule, code, severity, clause },
+      ...{ cells: known.cells, inputs, expected: null, actual: null },
+    };
   }
 
   skip(row: Readonly<Partial<Record<string, InputCell>>>, because: SkippedBecause): void {

@@ -83,7 +83,14 @@ export function readChoice<T>(
   return fieldOf<T>(cell, null);
 }
 
+/** A number without unit whose figure stays the same: a column pasted as text has one in each row. */
+const DIGITS = /^[\d,]+(?:\.\d+)?$/;
+
 function reportNormalised(cell: InputCell, column: string, value: Decimal, collector: Collector): void {
+  if (DIGITS.test(cell.written)) {
+    collector.addNumberAsText(cell.address, column, cell.written, toPlainExact(value));
+    return;
+  }
   const inputs = { column, written: cell.written, read: toPlainExact(value) };
   collector.add("R00.normalisedNumber", "note", [cell.address], inputs, cell.written, inputs.read);
 }

@@ -20,6 +20,7 @@ const READER: { readonly [C in ReadingCode]: InputsByCode[C] } = {
   "R00.unreadableNumber": { column: "支出", written: "五万" },
   "R00.blankAmount": { column: "追加", count: "12" },
   "R00.normalisedNumber": { column: "支出", written: "１２３．４", read: "123.4" },
+  "R00.numbersAsText": { columns: ["年初预算", "支出"], count: "22" },
   "R00.negativeAmount": { column: "支出", written: "-5" },
   "R00.ratioReadAsPercent": { column: "完成值", written: "0.95", read: "95%" },
   "R00.unknownChoice": { column: "支出类别", written: "其他", choices: "人员经费、公用经费、项目支出" },

@@ -26,6 +26,8 @@ export const input = {
         `${quoted(column)} holds ${quoted(written)}, which is not a number, so the sums it belongs to are not known. Enter a number.`,
       blankAmount: ({ column, count }) =>
         `Blank cells of ${quoted(column)}, counted as 0.00: ${count}. Enter the amounts if there are any.`,
+      numbersAsText: ({ columns, count }) =>
+        `${count} cells in ${columns.map(quoted).join(", ")} hold numbers as text, which were read as numbers; Excel's own sums leave text out. Convert them to numbers.`,
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)} holds ${quoted(written)}, read as ${read}. Please check; a plain number is safer.`,
       negativeAmount: ({ column, written }) =>

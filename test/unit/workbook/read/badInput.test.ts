@@ -426,6 +426,22 @@ test("a 口径 without 数据项 is reported", () => {
   expect(briefly(readWith({ "报告数!B2": "" }))).toEqual(["error R00.blankCell 报告数!B2"]);
 });
 
+test("numbers pasted as text are one note for each sheet, a converted unit one of its own", () => {
+  const { findings } = readWith({
+    "资金!K12": "2153.46",
+    "资金!G12": "2,153.46",
+    "资金!G11": "12.3万元",
+    "指标!I2": "17",
+  });
+  const notes = findings.filter(({ code }) => /number/i.test(code));
+  expect(notes.map(({ code, cells }) => [code, ...cells])).toEqual([
+    ["R00.normalisedNumber", "资金!G11"],
+    ["R00.numbersAsText", "资金!G12", "资金!K12"],
+    ["R00.normalisedNumber", "指标!I2"],
+  ]);
+  expect(notes[1]?.inputs).toEqual({ columns: ["年初预算", "支出"], count: "2" });
+});
+
 test("weights may be written as 17分 or as 17%", () => {
   const result = readWith({ "指标!I2": "17分", "指标!I3": { value: 0.17, format: "0%" } });
   expect(briefly(result)).toEqual([
