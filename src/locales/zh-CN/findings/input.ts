@@ -25,7 +25,7 @@ export const input = {
         `${quoted(column)}填写的${quoted(written)}无法识别为数值，相关合计不能计算。请改填数字。`,
       blankAmount: ({ column, count }) => `${quoted(column)}有${count}行为空，按0.00计算。如有数额，请补填。`,
       numbersAsText: ({ columns, count }) =>
-        `${columns.map(quoted).join("、")}有${count}个单元格的数字为文本格式，已按数值计算；Excel自身的合计不含文本。建议转换为数字。`,
+        `${columns.map(quoted).join("、")}有${count}个单元格的数字为文本格式，已按数值计算；表格自带的求和不含文本。建议转换为数字。`,
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)}填写的${quoted(written)}按${read}计算。请核对，建议直接填写数字。`,
       negativeAmount: ({ column, written }) =>
