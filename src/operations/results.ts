@@ -15,7 +15,7 @@ import type { UnreadParts } from "../docx";
 import type { HostError } from "../excel/errors";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
-import type { FillPlan } from "../workbook/fill";
+import type { FillPlan, FormFill } from "../workbook/fill";
 import type { ContentChoices } from "../workbook/fill/contents";
 import type { NameReport } from "../workbook/schema/names";
 import type { WritePlan } from "../workbook/plan";
@@ -228,6 +228,10 @@ export interface FilledForm {
   readonly sheet: string;
   readonly project: string | null;
   readonly cells: number;
+  /** As planned; what it left blank or kept is for the user */
+  readonly plan: FormFill;
+  /** What differed has been overwritten */
+  readonly overwritten: boolean;
 }
 
 export type Filled =

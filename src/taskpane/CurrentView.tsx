@@ -12,6 +12,7 @@ export const loadResults = () => import(/* webpackChunkName: "results" */ "./res
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
+const FilledView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FilledView"));
 const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/draft/ReportDrafts"));
 const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/check/ReportCheck"));
 const RollupView = lazy(() => import(/* webpackChunkName: "packet" */ "./rollup/RollupView"));
@@ -71,6 +72,8 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
           onClose={close}
         />
       );
+    case "filled":
+      return <FilledView forms={view.forms} onGoTo={goTo} onClose={close} />;
     case "drafts":
       return (
         <ReportDrafts

@@ -21,7 +21,7 @@ import {
   withWritten,
   type Change,
 } from "./state/outcomes";
-import { homeOf, NO_CHOICES, reportView, rollupView } from "./state/view";
+import { homeOf, NO_CHOICES, NOTHING_READ, reportView, rollupView } from "./state/view";
 
 interface Action<Name extends ShownOperation> {
   readonly icon?: ReactElement;
@@ -83,7 +83,8 @@ export const ACTIONS: { readonly [Name in ShownOperation]: Action<Name> } = {
         return { view: fillView(state, { preview: filled.preview, changed: true }) };
       const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
       return {
-        view: homeOf(state.view),
+        // The list is about what was filled, whatever changes later.
+        view: { kind: "filled", forms: filled.forms, readAt: NOTHING_READ, behind: homeOf(state.view) },
         ...done(({ operations }) => operations.fillForms.done(filled.forms.length, cells)),
       };
     },

@@ -149,10 +149,16 @@ class PreparedOperations implements Partial<Operations> {
     return { ...this.filling, choices };
   }
 
-  async fillForms({ plan }: FillPreview, selection: FillSelection): Promise<Filled> {
+  async fillForms({ plan: { forms: found } }: FillPreview, selection: FillSelection): Promise<Filled> {
     this.filled = selection;
-    const forms = plan.forms.filter(({ id }) => selection.forms.includes(id));
-    const filled = forms.map(({ sheet, project, cells }) => ({ sheet, project, cells: cells.length }));
+    const forms = found.filter(({ id }) => selection.forms.includes(id));
+    const filled = forms.map((plan) => ({
+      sheet: plan.sheet,
+      project: plan.project,
+      cells: plan.cells.length,
+      plan,
+      overwritten: selection.overwrite.includes(plan.id),
+    }));
     return { kind: "filled", forms: filled, rows: 0 };
   }
 

@@ -2,13 +2,12 @@
 import { createOperations } from "../../operations/create";
 import type { FillPreview, FillSource, FormFill } from "../../operations";
 import { EmbeddedHost } from "../../emulator";
-import { cellAddress, parseArea } from "../../a1";
 import { Calculator, type Workbook } from "../../xlsx";
-import { fillMessages } from "../../locales/fill";
-import { messagesIn } from "../../locales";
+import { fillMessages, fullAddress } from "../../locales/fill";
 import { inputText } from "../../workbook/fill/inputText";
 import { CannotRun } from "../shared/cannotRun";
 import { withOffice } from "../shared/office";
+import { fillJson, type FillJson } from "./json";
 
 const texts = fillMessages("zh-CN");
 
@@ -19,8 +18,14 @@ export interface FillOptions {
   readonly overwrite: boolean;
 }
 
+export interface FilledWorkbook {
+  /** In Chinese: what was filled, kept and left to the user */
+  readonly text: string;
+  readonly json: FillJson;
+}
+
 /**
- * Fills every form of the workbook in place. Returns a few lines in Chinese: what was filled, kept and not placed.
+ * Fills every form of the workbook in place.
  *
  * @throws CannotRun if there is no form, or the project of one is not known
  */
@@ -30,7 +35,7 @@ export async function fillWorkbook(
   source: FillSource,
   { project, overwrite }: FillOptions,
   now: () => Date,
-): Promise<string> {
+): Promise<FilledWorkbook> {
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   return withOffice(host, async () => {
     const operations = createOperations({ now });
@@ -39,16 +44,17 @@ export async function fillWorkbook(
     const filled = await operations.fillForms(shown, { forms, overwrite: overwrite ? forms : [] });
     if (filled.kind === "preview") throw new Error("the workbook has changed while it was filled");
     const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
-    const { done } = messagesIn("zh-CN").operations.fillForms;
-    return [
-      done(filled.forms.length, cells),
-      ...shown.plan.forms.flatMap((form) => linesOf(form, rowsOf(shown, form.sheet), overwrite)),
-    ]
-      .map((line) => `${line.replace(/\s*\n\s*/g, " ")}\n`)
-      .join("");
+    const json = fillJson(filled.forms);
+    const left = json.forms.reduce((sum, { byHand }) => sum + byHand.length, 0);
+    const lines = [
+      `${texts.filled(filled.forms.length, cells)}${texts.byHand(left)}。`,
+      ...shown.plan.forms.flatMap((form) => linesOf(form, shown, overwrite)),
+    ];
+    return { text: lines.map((line) => `${line.replace(/\s*\n\s*/g, " ")}\n`).join(""), json };
   });
 }
 
+/** A form that would take the project that is left over needs `--project` like one that takes none. */
 async function chosen(
   project: string | null,
   path: string,
@@ -57,12 +63,30 @@ async function chosen(
   const found = await preview(new Map());
   if (found.plan.forms.length + found.undecided.length === 0)
     throw new CannotRun(`未识别出可填的表样：${path}`);
-  if (found.undecided.length === 0) return found;
-  const sheets = found.undecided.map(({ sheet }) => sheet).join("、");
+  const open = [...found.undecided, ...found.plan.forms.filter(({ id }) => id === found.leftOver)];
+  const nameless = open.length > 0 || project === null ? open : namelessForms(found);
+  if (nameless.length === 0) return found;
+  const sheets = nameless.map(({ sheet }) => sheet).join("、");
   const names = found.projects.join("、");
   if (project === null) throw new CannotRun(`${sheets} 填哪个项目不能确定，请用 --project 指定：${names}`);
-  if (!found.projects.includes(project)) throw new CannotRun(`没有项目“${project}”，可选：${names}`);
-  return preview(new Map(found.undecided.map(({ id }) => [id, project])));
+  const given = projectsIn(project, found.projects);
+  const unknown = given.find((name) => name !== null && !found.projects.includes(name));
+  if (unknown !== undefined) throw new CannotRun(`没有项目“${unknown}”，可选：${names}`);
+  if (given.length !== nameless.length)
+    throw new CannotRun(
+      `${sheets} 共 ${nameless.length} 张表没有项目名称，请用 --project 按表的次序列出 ${nameless.length} 个项目，用分号隔开：${names}`,
+    );
+  return preview(new Map(nameless.map(({ id }, index) => [id, given[index] ?? null])));
+}
+
+function namelessForms({ plan, nameless }: FillPreview): readonly FormFill[] {
+  return plan.forms.filter(({ id }) => nameless.includes(id));
+}
+
+/** The whole option may be a name that has a semicolon; null = 部门整体 */
+function projectsIn(option: string, projects: readonly string[]): (string | null)[] {
+  const names = projects.includes(option) ? [option] : option.split(/[;；]/u).map((name) => name.trim());
+  return names.map((name) => (name === texts.department && !projects.includes(name) ? null : name));
 }
 
 function rowsOf({ plan }: FillPreview, name: string): number {
@@ -70,18 +94,21 @@ function rowsOf({ plan }: FillPreview, name: string): number {
   return insertions.reduce((sum, { count }) => sum + count, 0);
 }
 
-function linesOf(form: FormFill, rows: number, overwrite: boolean): string[] {
-  const { sheet, project, cells, differing, formulas, unplaced, unknown } = form;
+function linesOf(form: FormFill, preview: FillPreview, overwrite: boolean): string[] {
+  const { id, sheet, project, cells, differing, alike, formulas, unplaced, unknown, blank, remarks } = form;
   const shown = (input: FormFill["cells"][number]["before"]): string => inputText(input, texts.blank);
-  const cellOf = (address: string): string => {
-    const area = parseArea(address);
-    return area === null ? address : cellAddress(sheet, area.row, area.column);
-  };
+  const isByOrder = preview.nameless.includes(id) && !preview.choices.has(id) && preview.projects.length > 1;
   return [
-    `【${texts.form(sheet, project)}】${texts.counts(cells.length, rows)}`,
+    `【${texts.form(sheet, project)}】${texts.counts(cells.length, rowsOf(preview, sheet))}`,
+    ...(isByOrder ? [`[注意] ${texts.byOrder(sheet, project)}`] : []),
+    ...remarks.map((remark) => `[注意] ${remark.cell} ${texts.remark(remark)}`),
+    ...blank.map(({ cell, what, why, proposed }) => {
+      const value = proposed === "" ? "" : texts.proposed(proposed);
+      return `[须手填] ${cell} ${texts.items(what)}：${texts.blankBecause[why]}${value}`;
+    }),
     ...differing.map(
       ({ address, what, before, after }) =>
-        `[${overwrite ? "已覆盖" : "未改"}] ${cellOf(address)} ${texts.items(what)}：表样 ${shown(before)}，自评 ${shown(after)}`,
+        `[${overwrite ? "已覆盖" : "未改"}] ${fullAddress(sheet, address)} ${texts.items(what)}：表样 ${shown(before)}，自评 ${shown(after)}`,
     ),
     ...formulas.map(
       ({ cell, what, shown: result, evaluated }) =>
@@ -89,5 +116,6 @@ function linesOf(form: FormFill, rows: number, overwrite: boolean): string[] {
     ),
     ...unplaced.map(({ what, written }) => `[没有位置] ${texts.items([what])}：${written}`),
     ...unknown.map(({ cell, name }) => `[自评中没有] ${cell} ${name}`),
+    ...(alike.length > 0 ? [`[含义相同] ${texts.alike(alike.length)}`] : []),
   ];
 }

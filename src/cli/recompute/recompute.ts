@@ -18,7 +18,7 @@ import type { HandIn } from "../../domain/handIn";
 import { findingListMessages } from "../../locales/findingList";
 import { keptApart, parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "../shared/cannotRun";
-import { fillWorkbook, type FillOptions } from "../fill/fillWorkbook";
+import { fillWorkbook, type FilledWorkbook, type FillOptions } from "../fill/fillWorkbook";
 import { formsJson, type FormsJson } from "../forms/json";
 import { formsSummaryOf, notFormsText } from "../forms/summary";
 import {
@@ -95,7 +95,11 @@ async function recomputeFile(
   const outputs: OutputFile[] = [];
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
   if (attachments !== null && exported !== null) outputs.push({ path: attachments, content: exported });
-  if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
+  if (json !== null)
+    outputs.push({
+      path: json,
+      content: `${JSON.stringify(filled === null ? report : { ...report, fill: filled.json }, null, 2)}\n`,
+    });
   await writeFiles(outputs);
   const unused = unusedFormulas(workbook, report);
   if (unused.length > 0) stderr(`公式没有计算结果，结果中未用到：${firstOf(unused)}\n`);
@@ -103,7 +107,7 @@ async function recomputeFile(
     stderr(
       `附件未导出：${handInText(refused, messagesIn("zh-CN"))}。确需先看样张，请加 --unfinished，每页将注明草稿\n`,
     );
-  if (filled !== null) stdout(filled);
+  if (filled !== null) stdout(filled.text);
   else if (json === null && saved === null) stdout(summary(report));
   else if (!("forms" in report))
     stderr(
@@ -120,7 +124,7 @@ function fillFrom(
   path: string,
   options: FillOptions,
   now: () => Date,
-): Promise<string> {
+): Promise<FilledWorkbook> {
   if ("forms" in result) throw new CannotRun("输入是自评表而不是标准自评工作簿，不能用来填表样");
   return fillWorkbook(forms, path, result, options, now);
 }

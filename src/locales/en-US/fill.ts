@@ -27,6 +27,57 @@ export const fill: Sentences["fill"] = {
   formulas: (count) => `${counted(count, "formula")} with another result, kept`,
   unplaced: (count) => `${counted(count, "item")} without a place in the form`,
   unknown: (count) => `${counted(count, "indicator")} of the form not in the evaluation, kept`,
+  alike: (count) =>
+    `${counted(count, "cell")} that ${plural(count, "says", "say")} the same without the operator or the unit, kept`,
+  remarks: (count) => `${counted(count, "figure")} to note`,
+  remark: (remark) => {
+    switch (remark.kind) {
+      case "points":
+        return `The form gives ${remark.points} points for budget execution, the rule profile ${remark.ofProfile}: the score counts by ${remark.points} points and is ${remark.written}. Check what the total counts by.`;
+      case "sum":
+        return `One cell for several indicators takes the sum of their scores, ${remark.written}.`;
+      case "totalWithout":
+        return `The total of ${remark.written} is without the indicators that have no place in the form: ${remark.names.join(", ")}.`;
+      case "totalWith":
+        return `The total of ${remark.written} includes the indicators that have no row in the form: ${remark.names.join(", ")}. Add these rows.`;
+    }
+  },
+  filled: (forms, cells) =>
+    `${counted(forms, "form")} filled, ${counted(cells, "cell")} in all. Check before handing in.`,
+  byOrder: (sheet, project) =>
+    `“${sheet}” names no project and takes “${project ?? "the whole department"}” by its place; choose another one if that is wrong.`,
+  byHand: (count) =>
+    count === 0
+      ? "Nothing is left to fill in by hand"
+      : `${counted(count, "item")} to fill in by hand or check`,
+  byHandOf: (form, count) => `${form}: ${counted(count, "item")}`,
+  byHandIntro:
+    "What is not certain is not filled in, and what stands there is kept. Go through the list; it can be copied or printed.",
+  blankBecause: {
+    noValue: "Not in the self-evaluation workbook: fill it in",
+    noSource: "Not certain which source or category of funds it takes: fill it in by hand",
+    severalIndicators: "One cell for several indicators: check, and fill it in by hand",
+    points: "The points of the form do not agree with those of the evaluation: check, and fill it in by hand",
+    otherIndicators: "The form has other indicators than the evaluation: fill in the total by hand",
+  },
+  proposed: (value) => ` (evaluation: ${value})`,
+  notPlaced: (value) => `No place in the form: ${value}`,
+  differs: (inForm, evaluated) =>
+    `Kept. The form has ${inForm}, the evaluation ${evaluated}: check which is right`,
+  formulaDiffers: (inForm, evaluated) =>
+    `Formula kept. It gives ${inForm}, the evaluation ${evaluated}: check which is right`,
+  notEvaluated: "An indicator that the evaluation does not have: fill it in by hand",
+  stayBlank: (count) => `${counted(count, "cell")} left blank, to fill in by hand`,
+  handItem: (item, text) => `${item}: ${text}`,
+  noCell: "—",
+  what: "What to do",
+  copy: "Copy",
+  copied: "Copied: it can be pasted into Word, Excel or a text.",
+  notCopied: "Copying is not allowed here: print the list, or select the text and press Ctrl+C.",
+  print: "Print",
+  notPrinted: "Printing is not possible here: copy the list and print it from Word.",
+  leftOver: (sheet, project) =>
+    `“${sheet}” names no project, and “${project}” is the only one without a form. If it is right, select “Fill this form”; if not, choose another one above.`,
   cell: "Cell",
   item: "Item",
   inForm: "Form",

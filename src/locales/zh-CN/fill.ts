@@ -1,4 +1,4 @@
-import type { FilledItem } from "../../workbook/fill";
+import type { BlankReason, FilledItem, Remark } from "../../workbook/fill";
 import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/forms/headings";
 import { itemsIn } from "../shared/filledItems";
 
@@ -24,6 +24,54 @@ export const fill = {
   formulas: (count: number) => `公式的结果与自评结果不一致 ${count} 处，公式不改`,
   unplaced: (count: number) => `表样中没有位置的内容 ${count} 项`,
   unknown: (count: number) => `表样中有而自评中没有的指标 ${count} 项，保持不变`,
+  alike: (count: number) => `与自评结果含义相同、只是未写比较符号或单位 ${count} 处，不改`,
+  remarks: (count: number) => `填入的数中须留意的 ${count} 处`,
+  /** What a user has to know of a figure that is filled in */
+  remark: (remark: Remark): string => {
+    switch (remark.kind) {
+      case "points":
+        return `表样的预算执行分值为${remark.points}分，规则方案为${remark.ofProfile}分，得分按${remark.points}分计算，填${remark.written}。请核对总分的口径。`;
+      case "sum":
+        return `一格对应几项指标，填各项得分之和${remark.written}。`;
+      case "totalWithout":
+        return `总分${remark.written}未包括表样中没有位置的指标：${remark.names.join("、")}。`;
+      case "totalWith":
+        return `总分${remark.written}包括表样中没有行的指标：${remark.names.join("、")}。请补上这些行。`;
+    }
+  },
+  /** Of the command, which has no 还原 */
+  filled: (forms: number, cells: number) => `已填入 ${forms} 张表，共 ${cells} 处，请核对后上报。`,
+  byOrder: (sheet: string, project: string | null) =>
+    `“${sheet}”没有项目名称，按次序填入“${project ?? "部门整体"}”；如不对，请指定项目。`,
+  /** What is left after filling */
+  byHand: (count: number) => (count === 0 ? "没有须手填的内容" : `还须手填或核对 ${count} 项`),
+  byHandOf: (form: string, count: number) => `${form}：${count} 项`,
+  byHandIntro: "填入时没有把握的不填，已有的内容不改。请对照下表逐项处理，也可以复制或打印。",
+  blankBecause: {
+    noValue: "自评工作簿中没有，请补填",
+    noSource: "不能确定对应哪项资金来源或支出类别，请手填",
+    severalIndicators: "一格对应几项指标，请核对后手填",
+    points: "表样的分值与自评的分值合计不一致，请核对后手填",
+    otherIndicators: "表样的指标与自评的指标不一致，总分请手填",
+  } satisfies Record<BlankReason, string>,
+  /** Behind the reason, if the self-evaluation gives something */
+  proposed: (value: string) => `（自评：${value}）`,
+  notPlaced: (value: string) => `表样中没有位置：${value}`,
+  differs: (inForm: string, evaluated: string) => `未改。表样为${inForm}，自评为${evaluated}，请核对`,
+  formulaDiffers: (inForm: string, evaluated: string) =>
+    `公式未改。表样算得${inForm}，自评为${evaluated}，请核对`,
+  notEvaluated: "自评中没有这项指标，请手填",
+  stayBlank: (count: number) => `填入后仍空白、须手填 ${count} 处`,
+  handItem: (item: string, text: string) => `${item}：${text}`,
+  noCell: "—",
+  what: "处理",
+  copy: "复制",
+  copied: "已复制，可粘贴到 Word、Excel 或记事本。",
+  notCopied: "此处不允许复制，请打印，或选中文字后按 Ctrl+C。",
+  print: "打印",
+  notPrinted: "此处不能打印，请复制后粘贴到 Word 打印。",
+  leftOver: (sheet: string, project: string) =>
+    `“${sheet}”没有项目名称，只剩“${project}”没有对应的表。请核对，是的话勾选“填入这张表”，不是的话在上面另选。`,
   cell: "单元格",
   item: "内容",
   inForm: "表样",

@@ -35,6 +35,8 @@ export async function run(
     sheet: form.sheet,
     project: form.project,
     cells: cellsOf(form).length,
+    plan: form,
+    overwritten: selection.overwrite.includes(form.id),
   }));
   return { kind: "filled", forms: filled, rows };
 }

@@ -36,6 +36,7 @@ export default function FillView(props: {
   // project is a guess.
   const isSelected = ({ id, cells: blank, differing }: FormFill): boolean =>
     selected.get(id) ?? (id !== shown.leftOver && differing.length <= blank.length);
+  const guessed = plan.forms.find(({ id }) => id === shown.leftOver);
   const forms = plan.forms.filter(isSelected);
   const overwrite = forms.filter(({ id }) => overwritten.has(id));
   const cells =
@@ -92,6 +93,7 @@ export default function FillView(props: {
           onChoose={(project) => choose(id, project)}
         />
       ))}
+      {guessed !== undefined && <Warning text={texts.leftOver(guessed.sheet, guessed.project ?? "")} />}
       <div className={mergeClasses(common.view, stale && common.dimmed)}>
         {plan.forms.map((form) => (
           <FormToFill

@@ -1,8 +1,7 @@
 /** One form: how much is filled, and everything that is not simply filled. */
 import type { ReactNode } from "react";
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { cellAddress, parseArea } from "../../a1";
-import { fillMessages } from "../../locales/fill";
+import { fillMessages, fullAddress } from "../../locales/fill";
 import type { FormFill } from "../../operations";
 import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
@@ -58,12 +57,9 @@ export function FormToFill(props: {
   const styles = useStyles();
   const texts = fillMessages(useMessages().language);
   const { form, onGoTo } = props;
-  const { cells, differing, formulas, unplaced, unknown } = form;
+  const { cells, differing, alike, formulas, unplaced, unknown, blank, remarks } = form;
   const shown = (input: FormFill["cells"][number]["before"]): string => inputText(input, texts.blank);
-  const addressOf = (address: string): string => {
-    const area = parseArea(address);
-    return area === null ? address : cellAddress(form.sheet, area.row, area.column);
-  };
+  const addressOf = (address: string): string => fullAddress(form.sheet, address);
   const goTo = (cell: string) => <CellLink cell={cell} name={texts.goTo(cell)} onGoTo={onGoTo} />;
   const cellColumn = { head: texts.cell, className: styles.cellColumn };
   const itemColumn = { head: texts.item, className: styles.itemColumn };
@@ -117,6 +113,24 @@ export function FormToFill(props: {
         />
       )}
       {list(
+        texts.remarks(remarks.length),
+        [cellColumn, { head: texts.what }],
+        remarks.map((remark) => ({ cell: remark.cell, texts: [texts.remark(remark)] })),
+        true,
+      )}
+      {list(
+        texts.stayBlank(blank.length),
+        [cellColumn, itemColumn, { head: texts.what }],
+        blank.map(({ cell, what, why, proposed }) => ({
+          cell,
+          texts: [
+            texts.items(what),
+            texts.blankBecause[why] + (proposed === "" ? "" : texts.proposed(proposed)),
+          ],
+        })),
+        true,
+      )}
+      {list(
         texts.differing(differing.length),
         [cellColumn, itemColumn, formColumn, evaluated],
         differing.map(({ address, what, before, after }) => ({
@@ -145,6 +159,15 @@ export function FormToFill(props: {
         [cellColumn, { head: texts.item }],
         unknown.map(({ cell, name }) => ({ cell, texts: [name] })),
         true,
+      )}
+      {list(
+        texts.alike(alike.length),
+        [cellColumn, itemColumn, formColumn, evaluated],
+        alike.map(({ address, what, before, after }) => ({
+          cell: addressOf(address),
+          texts: [texts.items(what), shown(before), shown(after)],
+        })),
+        false,
       )}
       {list(
         texts.cells(cells.length),

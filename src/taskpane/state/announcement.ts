@@ -32,6 +32,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return messages.operations.previewFill.found(
         view.shown.plan.forms.length + view.shown.undecided.length,
       );
+    case "filled":
     case "drafts":
     case "report":
     case "rollup":

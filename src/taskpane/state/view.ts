@@ -2,6 +2,7 @@
 import type { CellAddress } from "../../domain/model";
 import type {
   DraftedReports,
+  FilledForm,
   FillPreview,
   FormsResult,
   RollupReading,
@@ -65,6 +66,8 @@ export type View =
       readonly number: number;
       readonly behind: Home;
     })
+  /** What filling left to the user */
+  | (Read & { readonly kind: "filled"; readonly forms: readonly FilledForm[]; readonly behind: Home })
   | (Read & { readonly kind: "drafts"; readonly drafts: DraftedReports; readonly behind: Home })
   | (Read & {
       readonly kind: "report";

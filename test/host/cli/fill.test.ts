@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
+import type { FillJson } from "../../../src/cli/fill/json";
 import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { annexForm, shortForm } from "../../support/bureauForms";
@@ -83,4 +84,32 @@ test("a workbook without a form, a missing --out and options without --fill are 
   expect((await fill()).stderr).toBe(`未识别出可填的表样：${file("form.xlsx")}\n`);
   expect((await run("--fill", file("form.xlsx"))).stderr).toContain("--fill 须同时用 --out");
   expect((await run("--project", "就业补助")).stderr).toContain("只用于 --fill");
+});
+
+test("says what is left to fill in by hand, in the output and in the JSON, and nothing of a button", async () => {
+  const form = annexForm("表一");
+  const values = form.values.map((row) => row.map((value) => (value === 10 ? 20 : value)));
+  formsFile({ ...form, values, formulas: values });
+  const { stdout } = await fill("--project", "就业补助", "--json", file("out.json"));
+  expect(stdout).not.toContain("还原");
+  expect(stdout).toMatch(/^已填入 1 张表，共 \d+ 处，请核对后上报。还须手填或核对 \d+ 项。/);
+  expect(stdout).toContain("[注意] 表一!I7 表样的预算执行分值为20分，规则方案为10分");
+  const json = JSON.parse(readFileSync(file("out.json"), "utf8")) as { fill: FillJson };
+  const [filledForm] = json.fill.forms;
+  expect(filledForm).toMatchObject({ sheet: "表一", project: "就业补助", overwritten: false });
+  expect(filledForm?.byHand.map(({ kind }) => kind)).toContain("blank");
+  expect(stdout).toContain(`还须手填或核对 ${filledForm?.byHand.length ?? 0} 项`);
+  expect(filledForm?.notes.map(({ cell }) => cell)).toEqual(["表一!I7"]);
+});
+
+test("the project that is left over needs --project; several forms take theirs in order", async () => {
+  formsFile(annexForm("表一"), shortForm("表二", "职业培训"));
+  expect((await fill()).stderr).toBe("表一 填哪个项目不能确定，请用 --project 指定：就业补助、职业培训\n");
+  expect((await fill("--project", "就业补助")).stdout).toContain("【表一（就业补助）】");
+  formsFile(annexForm("表一"), shortForm("表二"));
+  expect((await fill("--project", "就业补助")).stderr).toContain("共 2 张表没有项目名称");
+  const { stdout } = await fill("--project", "职业培训；就业补助");
+  expect(stdout).toContain("【表一（职业培训）】");
+  expect(stdout).not.toContain("按次序");
+  expect((await fill()).stdout).toContain("[注意] “表一”没有项目名称，按次序填入“就业补助”");
 });

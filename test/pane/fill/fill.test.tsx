@@ -75,6 +75,94 @@ test("fills what is selected, over what differs only where the user says so", as
   expect(await screen.findByText(/已填入 1 张表/, { selector: ".fui-MessageBarBody" })).toBeVisible();
 });
 
+const LEFT: FormFill = {
+  ...FORM,
+  blank: [
+    {
+      cell: "表一!G9",
+      what: [{ name: "入馆图书", indicator: "score" }],
+      why: "severalIndicators",
+      proposed: "入馆图书：9.6；期刊：10",
+    },
+  ],
+  remarks: [{ kind: "points", cell: "表一!I7", written: "19.2", points: "20", ofProfile: "10" }],
+};
+
+async function filled(language: "zh-CN" | "en-US" = "zh-CN") {
+  const opening = await opened({ ...FOUND, plan: { ...FOUND.plan, forms: [LEFT] } }, language);
+  await opening.user.click(screen.getByRole("button", { name: language === "zh-CN" ? "填入" : "Fill" }));
+  return opening;
+}
+
+test("before it is filled, the form shows what stays blank and by which points it is scored", async () => {
+  await opened({ ...FOUND, plan: { ...FOUND.plan, forms: [LEFT] } });
+  const form = await screen.findByRole("region", { name: "表一（就业补助）" });
+  expect(form).toHaveTextContent("填入后仍空白、须手填 1 处");
+  expect(form).toHaveTextContent("得分按20分计算，填19.2");
+});
+
+test("what is left to the user stays on the screen after filling", async () => {
+  const { user } = await filled();
+  expect(await screen.findByRole("heading", { name: "还须手填或核对 3 项" })).toHaveFocus();
+  const list = screen.getByRole("region", { name: "表一（就业补助）：3 项" });
+  expect(list).toHaveTextContent(
+    "入馆图书：得分：一格对应几项指标，请核对后手填（自评：入馆图书：9.6；期刊：10）",
+  );
+  expect(list).toHaveTextContent("主管部门：未改。表样为市人社，自评为市人社局，请核对");
+  expect(list).toHaveTextContent("存在问题：表样中没有位置：资金到位晚");
+  expect(list).toHaveTextContent("得分按20分计算");
+  await user.click(screen.getByRole("button", { name: "返回" }));
+  expect(screen.getByRole("button", { name: "一键重算" })).toBeVisible();
+});
+
+test("the list is copied with a line for each item, and printed alone", async () => {
+  const { user } = await filled();
+  await screen.findByRole("heading", { name: "还须手填或核对 3 项" });
+  const write = jest.fn<Promise<void>, [readonly { readonly parts: Record<string, Blob> }[]]>(() =>
+    Promise.resolve(),
+  );
+  Object.defineProperty(navigator, "clipboard", { value: { write }, configurable: true });
+  Object.assign(globalThis, {
+    ClipboardItem: class {
+      constructor(readonly parts: Record<string, Blob>) {}
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "复制" }));
+  expect(await screen.findByText(/已复制/)).toBeVisible();
+  const plain = write.mock.calls[0]?.[0][0]?.parts["text/plain"];
+  const text = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    if (plain !== undefined) reader.readAsText(plain);
+  });
+  expect(text.split("\n")).toEqual(expect.arrayContaining(["—\t存在问题\t表样中没有位置：资金到位晚"]));
+  const print = jest.fn();
+  const frames = jest.spyOn(HTMLIFrameElement.prototype, "contentWindow", "get");
+  const page = document.implementation.createHTMLDocument();
+  jest.spyOn(HTMLIFrameElement.prototype, "contentDocument", "get").mockReturnValue(page);
+  frames.mockReturnValue({ print, addEventListener: jest.fn() } as unknown as Window);
+  await user.click(screen.getByRole("button", { name: "打印" }));
+  expect(print).toHaveBeenCalledTimes(1);
+  expect(page.body.querySelectorAll("tr")).toHaveLength(5);
+  jest.restoreAllMocks();
+});
+
+test("the list in English", async () => {
+  await filled("en-US");
+  expect(await screen.findByRole("heading", { name: "3 items to fill in by hand or check" })).toBeVisible();
+});
+
+test("the project that is left over is filled in only where the user confirms it", async () => {
+  const guess = { ...FOUND, leftOver: FORM.id, nameless: [FORM.id], undecided: [] };
+  const { operations, user } = await opened(guess);
+  expect(await screen.findByText(/只剩“就业补助”没有对应的表/)).toBeVisible();
+  expect(screen.getByRole("combobox")).toHaveDisplayValue("就业补助");
+  expect(screen.getByRole("button", { name: "填入" })).toHaveAttribute("aria-disabled", "true");
+  await user.click(screen.getByRole("checkbox", { name: "填入这张表" }));
+  await user.click(screen.getByRole("button", { name: "填入" }));
+  expect(operations.filled).toEqual({ forms: ["表一!A6"], overwrite: [] });
+});
+
 test("a form that is not selected cannot be filled; a form without a project asks for one", async () => {
   const { operations, user } = await opened(FOUND);
   await user.click(await screen.findByRole("checkbox", { name: "填入这张表" }));
