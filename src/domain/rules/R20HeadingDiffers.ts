@@ -4,11 +4,11 @@ import type { IndicatorResult } from "../calculation/computation";
 import { amount } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile } from "../profiles/profile";
-import type { BlockHeading } from "../forms/printedForm";
 import { fold } from "../text/fold";
 import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { rowsOfBlock } from "./shared/blockRows";
 import { pointsByBlock } from "./shared/formWeights";
 
 /** The weights of a block of indicators against the points that the form itself gives it */
@@ -43,12 +43,12 @@ function headings({
   // Where a form breaks off, its last block is not whole.
   const blocks = cutOff ? form.blocks.slice(0, -1) : form.blocks;
   const byHeading = blocks.flatMap((block) => {
-    const total = weightsOf(rowsOf(block, form.blocks, indicators));
+    const total = weightsOf(rowsOfBlock(block, form.blocks, indicators));
     if (total === null || block.points === null || total.eq(block.points)) return [];
     return [differing("R20.headingDiffers", block.level1, block.points, total)];
   });
   const byNote = blocks.flatMap((block) => {
-    const rows = rowsOf(block, form.blocks, indicators);
+    const rows = rowsOfBlock(block, form.blocks, indicators);
     const [first] = rows;
     const kind = first?.block ?? null;
     const fixed = kind === null ? null : fixedPoints(kind, form.notes);
@@ -78,19 +78,6 @@ function differing(
     expected: amount(points),
     actual: amount(total),
   };
-}
-
-/** The heading is merged down beside its rows, or written again in each of them. */
-function rowsOf(
-  { level1 }: BlockHeading,
-  blocks: readonly BlockHeading[],
-  indicators: readonly IndicatorResult[],
-): IndicatorResult[] {
-  const isOnly = blocks.filter((block) => block.level1.value === level1.value).length === 1;
-  return indicators.filter(
-    ({ indicator }) =>
-      indicator.level1.cell === level1.cell || (isOnly && indicator.level1.value === level1.value),
-  );
 }
 
 /** Null without a row, or where a weight cannot be read; a blank weight is named by R23 and adds nothing. */
@@ -126,7 +113,7 @@ function aboveEveryScheme({ form, counted: indicators, profile }: FormContext): 
     const highest = Decimal.max(...profile.weightSchemes.map((scheme) => pointsOf(scheme, block)));
     const first = indicators.find((row) => row.block === block);
     const heading = form.blocks.find(
-      (one) => first !== undefined && rowsOf(one, form.blocks, [first]).length > 0,
+      (one) => first !== undefined && rowsOfBlock(one, form.blocks, [first]).length > 0,
     );
     // A heading with points of its own is compared with them.
     if (total.lte(highest) || heading === undefined || heading.points !== null) return [];

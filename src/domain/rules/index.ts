@@ -85,6 +85,7 @@ export { R87 } from "./R87TextUnit";
 export { R88 } from "./R88ReportYear";
 export { R89 } from "./R89AmountsPerHead";
 export { R93 } from "./R93MisspeltLevel";
+export { R94 } from "./R94BlockScore";
 export { Y1 } from "./Y1CarriedOverDiffers";
 export { Y2 } from "./Y2BalanceWithoutLine";
 export { Y3 } from "./Y3CarriedOverBudgeted";

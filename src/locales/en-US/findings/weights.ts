@@ -1,6 +1,9 @@
 import type { RuleTexts } from "../../shared/findingTexts";
 import { quoted, named, formName } from "./words";
 
+const blockName = (block: string | null, isFirst = false): string =>
+  block === null ? (isFirst ? "The form" : "the form") : quoted(block);
+
 export const weights = {
   R63: {
     title: "Indicator without points",
@@ -60,6 +63,17 @@ export const weights = {
       weightMissing: ({ name }) => `${named(name)} has no weight and cannot be scored. Please fill it in.`,
       weightNotPositive: ({ name, weight }) =>
         `${named(name)} weighs ${weight} points; a weight must be above 0.`,
+    },
+  },
+  R94: {
+    title: "Scores do not fit the points of their heading",
+    sentences: {
+      metButShort: ({ block, points, working, sumOfScores }) =>
+        `Each indicator of ${blockName(block)} is met, but the scores add up to ${sumOfScores} (${working}) of ${points}. Give full points or the reason.`,
+      missedButFull: ({ block, points, missed }) =>
+        `${blockName(block, true)} has all of its ${points} points, but ${missed.map(quoted).join(", ")} did not reach the target. Correct the scores.`,
+      aboveHeading: ({ block, points, working, sumOfScores }) =>
+        `The scores of ${blockName(block)} add up to ${sumOfScores} (${working}), more than ${points}. Check them.`,
     },
   },
 } satisfies Partial<RuleTexts>;

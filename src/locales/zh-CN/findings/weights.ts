@@ -1,6 +1,8 @@
 import type { RuleTexts } from "../../shared/findingTexts";
 import { quoted, named, formName } from "./words";
 
+const blockName = (block: string | null): string => (block === null ? "全表" : quoted(block));
+
 export const weights = {
   R63: {
     title: "指标行没有分值和得分",
@@ -58,6 +60,17 @@ export const weights = {
     sentences: {
       weightMissing: ({ name }) => `${named(name)}未填权重，不能计分。请补填。`,
       weightNotPositive: ({ name, weight }) => `${named(name)}权重为${weight}分，应大于0。请修改。`,
+    },
+  },
+  R94: {
+    title: "得分之和与标题分值不符",
+    sentences: {
+      metButShort: ({ block, points, working, sumOfScores }) =>
+        `${blockName(block)}各指标均已达到指标值，得分之和为${sumOfScores}分（${working}），少于${points}分。请改为满分，或说明扣分原因。`,
+      missedButFull: ({ block, points, missed }) =>
+        `${blockName(block)}得满分${points}分，但${missed.map(quoted).join("、")}未达到指标值。请按完成情况修改得分。`,
+      aboveHeading: ({ block, points, working, sumOfScores }) =>
+        `${blockName(block)}得分之和为${sumOfScores}分（${working}），超过${points}分。请核实各项得分。`,
     },
   },
 } satisfies Partial<RuleTexts>;
