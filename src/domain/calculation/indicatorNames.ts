@@ -1,5 +1,7 @@
 /** What the names of indicators say about their figures: data, one table for each question. All take folded names. */
 
+import { REDUCING } from "../text/directions";
+
 /*
  * Only the end of a name decides: 投诉率 should be low, 投诉处理率 high; 单位成本 low, 成本节约率 high.
  */
@@ -15,7 +17,7 @@ const LESS_IS_BETTER_WORDS = [
 ];
 const LESS_IS_BETTER = new RegExp(`(?:${LESS_IS_BETTER_WORDS.join("|")})$`, "u");
 /** More is better for a reduction: 节约采购成本, 减少安全事故, 减排. */
-const REDUCTION = /节约|节省|降低|减少|下降|压减|压降|缩短|控制[率度]|减排|达标|回收|处理率/u;
+const REDUCTION = new RegExp(`${REDUCING}|控制[率度]|减排|达标|回收|处理率`, "u");
 
 /** How many were dealt with is work done: 受理投诉件数, 挽回经济损失. */
 const HANDLED =

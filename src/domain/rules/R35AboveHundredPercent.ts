@@ -4,6 +4,7 @@ import { tidy } from "../report/check/claims";
 import { stated, type ReportContext } from "../report/check/context";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { foldName, foldTight, proposeOcrReading } from "../text";
+import { RISING } from "../text/directions";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
@@ -116,7 +117,7 @@ function withPoint({ value, written }: Field<Reading>): string | null {
 }
 
 /** Growth may well be planned at 150 %. */
-const GROWTH = /增长|增幅|增速|增加|提高|提升|上升|增收|增值|涨幅/;
+const GROWTH = new RegExp(`${RISING}|增速|增收|增值`, "u");
 const [MISREAD_FROM, MISREAD_BELOW] = [150, 300];
 
 /** ≥ read as 2, or as 1 from 150 on: rules.md section 7. An operator that was read makes the figure credible. */

@@ -6,6 +6,7 @@ import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "../repor
 import { directionOf, isChange } from "../report/check/calculations";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { DECOMPOSITIONS } from "../calculation/stated";
+import { REDUCING } from "../text/directions";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -106,9 +107,11 @@ function mayOverlap(parts: readonly TiedClaim[]): boolean {
   return texts.some((text) => ATTRIBUTE.test(text)) && !texts.every((text) => /女|男/u.test(text));
 }
 
+const DECREASE = new RegExp(`(?:${REDUCING}|核减|调减|收回)(?:了|为)?$`, "u");
+
 /** 比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元 */
 function isDecrease({ clause }: TiedClaim): boolean {
-  return /(?:减少|下降|降低|核减|调减|压减|收回)(?:了|为)?$/u.test(clause);
+  return DECREASE.test(clause);
 }
 
 function signed(claim: TiedClaim): Decimal | null {

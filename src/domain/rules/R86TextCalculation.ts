@@ -3,6 +3,7 @@ import { placesOf } from "../report/check/agreement";
 import { calculationsOf, comparedRates, directionOf, isWithin } from "../report/check/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import type { TiedClaim } from "../report/check/tiedClaim";
+import { FALLING, RISING } from "../text/directions";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -102,7 +103,7 @@ function directions(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   ];
 }
 
-const TO = /^(增长|增加|提高|提升|上升|下降|减少|降低|降|升)[至到为]$/u;
+const TO = new RegExp(`^(?:(${RISING}|升)|${FALLING}|降)[至到为]$`, "u");
 const BESIDE =
   /^(高于|超过|超出|低于|少于)(?:年度|预期|年初|绩效)?(?:目标值?|指标值|计划数?|上年(?:的|为)?)$/u;
 
@@ -110,8 +111,8 @@ function isContrary(previous: TiedClaim, claim: TiedClaim): boolean {
   const [before, now] = [previous.amount?.abs(), claim.amount?.abs()];
   if (before === undefined || now === undefined) return false;
   const isOfOneUnit = previous.baseUnit === claim.baseUnit;
-  const to = /[由从]/u.test(previous.clause) && isOfOneUnit ? TO.exec(claim.clause)?.[1] : undefined;
-  if (to !== undefined) return /[增提升]/u.test(to) ? now.lt(before) : now.gt(before);
+  const to = /[由从]/u.test(previous.clause) && isOfOneUnit ? TO.exec(claim.clause) : null;
+  if (to !== null) return to[1] === undefined ? now.gt(before) : now.lt(before);
   // 低于目标1.5个百分点 is how much lower.
   const beside = isOfOneUnit && claim.baseUnit !== "百分点" ? BESIDE.exec(claim.clause)?.[1] : undefined;
   if (beside !== undefined) return /[高超]/u.test(beside) ? before.lt(now) : before.gt(now);

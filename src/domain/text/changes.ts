@@ -1,18 +1,7 @@
 /** Figures that state a change: 增长5%, 同比下降10%, 减少事故3起. All take folded text without spaces. */
 import type { Change } from "../model";
+import { CHANGING, directionOfWord } from "./directions";
 import { leadingOperator, operatorIndex } from "./operators";
-
-/** Words of direction, each with the way in which the figure changes */
-const WORDS: Readonly<Record<Change, string>> = {
-  increase: "增长 增加 提高 提升 上升 上涨 扩大 增幅 涨幅 增速 增产 递增",
-  decrease: "下降 降低 减少 压减 压缩 压降 缩减 缩短 节约 节省 削减 减低 下浮 回落 降幅 减幅 递减",
-};
-
-const CHANGES: ReadonlyMap<string, Change> = new Map(
-  (Object.entries(WORDS) as [Change, string][]).flatMap(([change, words]) =>
-    words.split(" ").map((word) => [word, change] as const),
-  ),
-);
 
 /** Words of direction only before 到 and 至 */
 const BEFORE_LEVEL: Readonly<Record<string, Change>> = {
@@ -24,7 +13,7 @@ const BEFORE_LEVEL: Readonly<Record<string, Change>> = {
 
 /** 增加值 is an amount, 提升改造 and 质量提升项目 are works. */
 const DIRECTION = new RegExp(
-  `([升增降减](?=[到至])|${[...CHANGES.keys()].join("|")})(?!值|额|点|型|班|站|泵|改造|工程|项目|行动|计划|方案|任务|措施|活动|培训|系统)`,
+  `([升增降减](?=[到至])|${CHANGING})(?!值|额|点|型|班|站|泵|改造|工程|项目|行动|计划|方案|任务|措施|活动|培训|系统)`,
   "u",
 );
 const COMPARED =
@@ -67,7 +56,7 @@ export function splitChange(text: string): ChangeText | undefined {
 }
 
 function directionOf(word: string): Change | undefined {
-  return CHANGES.get(word) ?? BEFORE_LEVEL[word];
+  return directionOfWord(word) ?? BEFORE_LEVEL[word];
 }
 
 /** The first operator or digit; -1 for none */

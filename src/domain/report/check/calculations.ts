@@ -5,6 +5,7 @@ import { isDifference } from "./claims";
 import type { ReportContext } from "./context";
 import { wholeOf } from "./distinct";
 import { measureIn, withoutMeasures, type ReportMeasure } from "../funds";
+import { FALLING, MOVING, RISING } from "../../text/directions";
 import type { TiedClaim } from "./tiedClaim";
 
 /** A recomputed figure: its value, and the bounds that the rounding of the figures in the text allows */
@@ -47,8 +48,11 @@ export function directionOf(clause: string): number {
   return FALL.test(clause) ? -1 : 0;
 }
 
-const RISE = /(?:增长|增加|增幅|提高|提升|上升|高出|[比较][^，。；]{0,16}[多高])(?:了|为|达到?|率为?)?$/u;
-const FALL = /(?:下降|减少|降低|降幅|低出|[比较][^，。；]{0,16}[少低])(?:了|为|达到?|率为?)?$/u;
+const AFTER_DIRECTION = "(?:了|为|达到?|率为?)?$";
+const RISE = new RegExp(`(?:${RISING}|高出|[比较][^，。；]{0,16}[多高])${AFTER_DIRECTION}`, "u");
+const FALL = new RegExp(`(?:${FALLING}|低出|[比较][^，。；]{0,16}[少低])${AFTER_DIRECTION}`, "u");
+/** 增加 of 增加50人, of its own */
+const MOVE_ALONE = new RegExp(`^(?:同比)?(?:${MOVING}|多|少)(?:了|为)?$`, "u");
 const BASE = /(?:上年|去年|上一年|同期|((?:19|20)\d\d)年)(?:度|末|底|同期|决算数?|的|为|是)*$/u;
 
 interface Range {
@@ -131,7 +135,7 @@ function change(claim: TiedClaim, context: ReportContext): readonly Calculation[
   const [now, base] = beside(claim, context).slice(-2);
   if (now === undefined || base === undefined || claim.baseUnit === "%" || claim.baseUnit === "百分点")
     return [];
-  if (!/^(?:增加|减少|增长|下降|多|少)(?:了)?$/u.test(claim.clause) || !isBase(base, context)) return [];
+  if (!MOVE_ALONE.test(claim.clause) || !isBase(base, context)) return [];
   return now.baseUnit === claim.baseUnit && base.baseUnit === claim.baseUnit ? [difference(now, base)] : [];
 }
 
@@ -299,10 +303,7 @@ export function bareMeasure({ clause, baseUnit }: TiedClaim): ReportMeasure | nu
 }
 
 export function isChange(claim: TiedClaim): boolean {
-  return (
-    isDifference(claim) ||
-    /^(?:同比)?(?:增加|减少|增长|下降|提高|降低|上升|多|少)(?:了|为)?$/u.test(claim.clause)
-  );
+  return isDifference(claim) || MOVE_ALONE.test(claim.clause);
 }
 
 function isBase({ clause }: TiedClaim, { year }: ReportContext): boolean {

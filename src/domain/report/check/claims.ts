@@ -2,6 +2,7 @@
 import type { Decimal } from "../../decimal";
 import type { Operator } from "../../model";
 import { scaledUnit } from "../../text";
+import { directionOfWord, MOVING } from "../../text/directions";
 import type { OutlinedParagraph } from "./outline";
 import {
   MAX_NUMERALS,
@@ -164,8 +165,10 @@ function dateClaim({ date, recurring }: DateNumeral, common: Common, folded: str
   };
 }
 
-const GROWTH =
-  /(?:同比|较上年|比上年|较去年|比去年|较同期|上年同期)[^，。；]{0,8}?(增长|增加|上升|提高|减少|下降|降低|降幅|增幅)(?:了|为|达)?$/u;
+const GROWTH = new RegExp(
+  `(?:同比|较上年|比上年|较去年|比去年|较同期|上年同期)[^，。；]{0,8}?(${MOVING})(?:了|为|达)?$`,
+  "u",
+);
 const COMPLETION =
   /(?:完成率|执行率|到位率|拨付率|支付率|达标率|完成进度)[^，。；]{0,4}$|完成[^，。；]{0,24}(?:目标|任务|计划)[^，。；]{0,12}的?$/u;
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
@@ -189,7 +192,7 @@ function figureClaim(
   const { clause, after } = common;
   const scaled = scaledUnit(numeral.unit);
   const growth = GROWTH.exec(clause)?.[1];
-  const value = growth !== undefined && /减|降|低/.test(growth) ? numeral.value.neg() : numeral.value;
+  const value = directionOfWord(growth ?? "") === "decrease" ? numeral.value.neg() : numeral.value;
   const operator = operatorOf(clause, folded.slice(numeral.end, numeral.end + 4));
   return {
     ...common,
@@ -267,11 +270,14 @@ function isPlanned({ clause, place, sentence, numeral }: Common): boolean {
   return PLAN.test(before) && !/实际|完成|已|共计?支出/u.test(before);
 }
 
+const DIFFERENCE = new RegExp(
+  `(?:比|较)[^，。；]{0,16}(?:少|多|低|高|${MOVING})(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出)$`,
+  "u",
+);
+
 /** 比计划少6人, 未完成1个: the difference from another figure, not a figure of its own */
 export function isDifference({ clause }: Pick<Claim, "clause">): boolean {
-  return /(?:比|较)[^，。；]{0,16}(?:少|多|低|高|增加|减少|增长|下降)(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出)$/u.test(
-    clause,
-  );
+  return DIFFERENCE.test(clause);
 }
 
 /** Words that name nothing by themselves: the figure is of what the clause before was about. */

@@ -10,6 +10,7 @@ import {
   type ReportMeasure,
 } from "../funds";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
+import { MOVING } from "../../text/directions";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 const INHERITED =
@@ -73,12 +74,13 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
   return { figures, certainty, scope, measure, names };
 }
 
+const CHANGE = new RegExp(`(?:${MOVING})(?:了|支出|收入|为)?$`, "u");
+
 /** 比上年增加10万元，其中公用经费减少5万元: the change, not the amount */
 function isChange({ clause, baseUnit }: Claim): boolean {
   return (
     baseUnit === "元" &&
-    (/(?:增加|减少|增长|下降|提高|降低|上升)(?:了|支出|收入|为)?$/u.test(clause) ||
-      /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
+    (CHANGE.test(clause) || /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
   );
 }
 

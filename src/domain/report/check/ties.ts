@@ -13,6 +13,7 @@ import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "../indicators";
 import { formOf, scoreFigure } from "../scores";
+import { MOVING } from "../../text/directions";
 import type { Readings, TiedClaim } from "./tiedClaim";
 import { NamedWorkFigures } from "./namedWorkFigures";
 import { workReadings } from "./workReadings";
@@ -85,7 +86,7 @@ function tie(claim: Claim, readings: Readings | null, topic: number | null): Tie
   return { ...untied, figure, agreement: best, certainty, readings: figures, slip };
 }
 
-const ABOUT_TOPIC = /^(?:同比|完成|其中|的|较|比|占|目标|任务|超|增|减|下降|上升)/u;
+const ABOUT_TOPIC = new RegExp(`^(?:同比|完成|其中|的|较|比|占|目标|任务|超|增|减|${MOVING})`, "u");
 
 /** The figure of the same sentence that a growth, a completion or a target is about. */
 function topicOf({ kind, clause, place, sentence }: Claim, before: readonly TiedClaim[]): number | null {

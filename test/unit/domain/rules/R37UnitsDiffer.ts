@@ -29,6 +29,7 @@ export default [
     "two of one direction": [
       indicators(
         { level3: "旅游收入", target: "增长5%", actual: "增长6.2%" },
+        { level3: "旅游人次", target: "增长5%", actual: "攀升6.2%" },
         { level3: "参保比例", target: "≥提高3个百分点", actual: "提升3.5个百分点" },
         { level3: "办公支出", target: "下降10%", actual: "同比下降12%" },
         { level3: "能耗降低率", target: "≥5%", actual: "下降6%" },

@@ -31,6 +31,7 @@ export default reportCases(
       ["支出比上年增加10万元，其中人员经费增加15万元，公用经费减少4万元。"],
       inText("R71.partsDiffer", "error", [2, 2], "10万元", "11.00万元"),
     ],
+    "less in another word": [["支出比上年上涨10万元，其中人员经费攀升15万元，公用经费回落5万元。"]],
     "more and less that add up": [["支出比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元。"]],
     "a list that ends before the sentence": [
       ["在职人员244人，其中行政人员30人，事业人员214人；离退休人员96人。"],

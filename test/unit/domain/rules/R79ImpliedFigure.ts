@@ -20,6 +20,10 @@ export default reportCases(
       ["再就业6513人，同比减少6.94%。"],
       inText("R79.impliedLastYear", "note", [2, 2], "-6.94%"),
     ],
+    "a decrease in another word": [
+      ["再就业6513人，同比下滑6.94%。"],
+      inText("R79.impliedLastYear", "note", [2, 2], "-6.94%"),
+    ],
     "a growth that no whole figure of last year gives": [
       ["留攀就业1466人，同比增长15.63%。"],
       inText("R79.noLastYear", "warning", [2, 2], "15.63%"),

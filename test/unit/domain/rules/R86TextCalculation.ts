@@ -28,6 +28,23 @@ export default reportCases(
       ["完工率由82.5%下降到86.11%。"],
       inText("R86.directionDiffers", "error", [2, 2], "86.11%"),
     ],
+    ...Object.fromEntries(
+      ["下滑", "回落", "下跌"].map((word) => [
+        `${word} to what is more`,
+        [
+          [`完工率由82.5%${word}至86.11%。`],
+          inText("R86.directionDiffers", "error", [2, 2], "86.11%"),
+        ] as const,
+      ]),
+    ),
+    "上涨 beside 下滑": [
+      ["三公经费支出12.6万元，比上年下滑1.4万元，上涨10%。"],
+      inText("R86.directionDiffers", "error", [2, 2], "10%"),
+    ],
+    "攀升 by another rate": [
+      ["收入总计1286.4万元，较上年攀升96.4万元，上涨9.1%。"],
+      inText("R86.resultDiffers", "error", [2, 2], "9.1%", "8.10%"),
+    ],
     "below a target that is lower": [
       ["群众满意度92.6%，低于目标值90%。"],
       inText("R86.directionDiffers", "error", [2, 2], "90%"),
@@ -85,6 +102,13 @@ export default reportCases(
       ["上年结转20万元。年初预算100万元，追加50万元，全年预算数170万元。"],
     ],
     "a growth on nothing": [["到馆读者3人次，同比增长100%，上年为0人次。"]],
+    "further words of direction that are right": [
+      [
+        "完工率由82.5%攀升至86.11%。",
+        "投诉率由6.2%回落到5.1%。",
+        "收入总计1286.4万元，较上年上涨96.4万元，攀升8.1%。",
+      ],
+    ],
     "rounded figures": [["到馆读者3.1万人次，同比增长5%，上年为3万人次。"]],
     "a change of something else": [["全年支出799.12万元，其中会议经费比上年减少2.1万元，下降16.61%。"]],
     "a share of one of two totals": [

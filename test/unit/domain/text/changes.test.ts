@@ -6,12 +6,17 @@ const split = (text: string): string => {
 };
 
 describe("directions", () => {
-  test.each("增长 增加 提高 提升 上升 上涨 扩大 增幅 涨幅 增速 增产 递增".split(" "))("%s is up", (word) => {
-    expect(split(`${word}5%`)).toBe("increase 5%");
-  });
+  test.each("增长 增加 提高 提升 上升 上涨 攀升 回升 走高 扩大 增幅 涨幅 增速 增产 递增".split(" "))(
+    "%s is up",
+    (word) => {
+      expect(split(`${word}5%`)).toBe("increase 5%");
+    },
+  );
 
   test.each(
-    "下降 降低 减少 压减 压缩 压降 缩减 缩短 节约 节省 削减 减低 下浮 回落 降幅 减幅 递减".split(" "),
+    "下降 降低 减少 压减 压缩 压降 缩减 缩短 节约 节省 削减 减低 下浮 下滑 下跌 回落 降幅 减幅 递减".split(
+      " ",
+    ),
   )("%s is down", (word) => {
     expect(split(`${word}5%`)).toBe("decrease 5%");
   });
