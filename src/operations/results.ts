@@ -173,7 +173,7 @@ export interface FormsResult {
 }
 
 /** What the forms are filled from */
-export type FillSource = Pick<RecomputeResult, "selfEvaluation" | "evaluation">;
+export type FillSource = Pick<RecomputeResult, "selfEvaluation" | "evaluation" | "handIn">;
 
 /** A form whose content only the user can choose */
 export interface FormWithoutContent {
@@ -196,6 +196,8 @@ export interface FillPreview {
   readonly choices: ContentChoices;
   /** Why the figures cannot be complete (R56, R57) */
   readonly incomplete: readonly Finding[];
+  /** Of the self-evaluation; a form has no attachments, so that it has no `papers` */
+  readonly handIn: HandIn;
   /** Excel did not say from which year the days of the forms, or of the open workbook, count */
   readonly dateSystemUnknown: boolean;
   /** Null = the open workbook */

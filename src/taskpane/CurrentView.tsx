@@ -73,7 +73,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
         />
       );
     case "filled":
-      return <FilledView forms={view.forms} onGoTo={goTo} onClose={close} />;
+      return <FilledView pane={pane} forms={view.forms} onGoTo={goTo} onClose={close} />;
     case "drafts":
       return (
         <ReportDrafts

@@ -46,6 +46,7 @@ const NO_FILLING: FillPreview = {
   projects: [],
   choices: new Map(),
   incomplete: [],
+  handIn: { fill: [], correct: [], explain: [], blankTotals: [], papers: [] },
   dateSystemUnknown: false,
   source: null,
 };

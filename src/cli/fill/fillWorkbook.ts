@@ -3,7 +3,10 @@ import { createOperations } from "../../operations/create";
 import type { FillPreview, FillSource, FormFill } from "../../operations";
 import { EmbeddedHost } from "../../emulator";
 import { Calculator, type Workbook } from "../../xlsx";
+import { isReady } from "../../domain/handIn";
+import { messagesIn } from "../../locales";
 import { fillMessages, fullAddress } from "../../locales/fill";
+import { handInText } from "../../locales/handIn";
 import { inputText } from "../../workbook/fill/inputText";
 import { CannotRun } from "../shared/cannotRun";
 import { withOffice } from "../shared/office";
@@ -48,6 +51,9 @@ export async function fillWorkbook(
     const left = json.forms.reduce((sum, { byHand }) => sum + byHand.length, 0);
     const lines = [
       `${texts.filled(filled.forms.length, cells)}${texts.byHand(left)}。`,
+      ...(isReady(shown.handIn)
+        ? []
+        : [`[注意] ${texts.unfinished(handInText(shown.handIn, messagesIn("zh-CN")))}`]),
       ...shown.plan.forms.flatMap((form) => linesOf(form, shown, overwrite)),
     ];
     return { text: lines.map((line) => `${line.replace(/\s*\n\s*/g, " ")}\n`).join(""), json };

@@ -55,6 +55,7 @@ export const fill: Sentences["fill"] = {
     "What is not certain is not filled in, and what stands there is kept. Go through the list; it can be copied or printed.",
   blankBecause: {
     noValue: "Not in the self-evaluation workbook: fill it in",
+    notComputed: "Not computed: complete the self-evaluation first, and fill the form again",
     noSource: "Not certain which source or category of funds it takes: fill it in by hand",
     severalIndicators: "One cell for several indicators: check, and fill it in by hand",
     points: "The points of the form do not agree with those of the evaluation: check, and fill it in by hand",
@@ -76,6 +77,8 @@ export const fill: Sentences["fill"] = {
   notCopied: "Copying is not allowed here: print the list, or select the text and press Ctrl+C.",
   print: "Print",
   notPrinted: "Printing is not possible here: copy the list and print it from Word.",
+  unfinished: (state) =>
+    `The self-evaluation: ${state}. The filled form cannot be handed in: see to the workbook first.`,
   leftOver: (sheet, project) =>
     `“${sheet}” names no project, and “${project}” is the only one without a form. If it is right, select “Fill this form”; if not, choose another one above.`,
   cell: "Cell",

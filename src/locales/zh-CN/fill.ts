@@ -49,6 +49,7 @@ export const fill = {
   byHandIntro: "填入时没有把握的不填，已有的内容不改。请对照下表逐项处理，也可以复制或打印。",
   blankBecause: {
     noValue: "自评工作簿中没有，请补填",
+    notComputed: "自评中未能算出，请先补齐自评数据再填入",
     noSource: "不能确定对应哪项资金来源或支出类别，请手填",
     severalIndicators: "一格对应几项指标，请核对后手填",
     points: "表样的分值与自评的分值合计不一致，请核对后手填",
@@ -70,6 +71,8 @@ export const fill = {
   notCopied: "此处不允许复制，请打印，或选中文字后按 Ctrl+C。",
   print: "打印",
   notPrinted: "此处不能打印，请复制后粘贴到 Word 打印。",
+  /** @param state what is missing */
+  unfinished: (state: string) => `自评${state}。填出的表不能上报，请先在自评工作簿中处理。`,
   leftOver: (sheet: string, project: string) =>
     `“${sheet}”没有项目名称，只剩“${project}”没有对应的表。请核对，是的话勾选“填入这张表”，不是的话在上面另选。`,
   cell: "单元格",

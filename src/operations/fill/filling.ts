@@ -1,5 +1,7 @@
 /** 填入下发表样 in two halves: the plan is shown before it is written. */
 import { evaluateSteps } from "../../domain/evaluate/workbook";
+import { triageFindings } from "../../domain/triage/acceptance";
+import { handInOf } from "../../domain/triage/handIn";
 import type { CellAddress } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
 import { withAppearance } from "../../excel/read/appearance";
@@ -39,7 +41,7 @@ export async function prepareFill(
 ): Promise<PreparedFill> {
   options.onProgress?.({ phase: "reading" });
   const snapshot = await readFinished(options);
-  const { selfEvaluation, evaluation, incomplete } = await evaluated(source, snapshot, options);
+  const { selfEvaluation, evaluation, incomplete, handIn } = await evaluated(source, snapshot, options);
   refuseCancelled(options);
   const { areas, truncated, dateSystemUnknown } = await readSheets(options);
   const whole = areas.filter(({ sheet }) => !truncated.includes(sheet));
@@ -69,6 +71,7 @@ export async function prepareFill(
     projects: contents.filter(({ kind }) => kind === "project").map(({ projectName }) => projectName),
     choices,
     incomplete,
+    handIn: { ...handIn, papers: [] },
     dateSystemUnknown: dateSystemUnknown || (source === null && snapshot.dateSystemUnknown),
     source,
   };
@@ -83,6 +86,9 @@ async function evaluated(
   const { result } = await interpret(snapshot, options);
   if (result.state === "none") throw new NotStandardWorkbook();
   const { selfEvaluation, findings } = result;
-  const evaluation = await runYielding(evaluateSteps(selfEvaluation, findings), options.pause);
-  return { selfEvaluation, evaluation, incomplete: incompleteInput(findings) };
+  const steps = evaluateSteps(selfEvaluation, findings, options.lastYear.current);
+  const evaluation = await runYielding(steps, options.pause);
+  const triage = triageFindings(evaluation.findings, selfEvaluation, snapshot.acceptances);
+  const handIn = handInOf(triage, evaluation, []);
+  return { selfEvaluation, evaluation, handIn, incomplete: incompleteInput(findings) };
 }

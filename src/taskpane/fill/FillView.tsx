@@ -3,7 +3,9 @@ import { useState } from "react";
 import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { CellAddress } from "../../domain/model";
+import { isReady } from "../../domain/handIn";
 import { fillMessages } from "../../locales/fill";
+import { handInText } from "../../locales/handIn";
 import type { ContentChoices, FillSelection, FormFill } from "../../operations";
 import { useMessages } from "../context";
 import { DateSystemNote } from "../tools/DateSystemNote";
@@ -24,11 +26,12 @@ export default function FillView(props: {
   readonly onClose: () => void;
 }) {
   const common = useViewStyles();
-  const { language, operations } = useMessages();
+  const messages = useMessages();
+  const { language, operations } = messages;
   const texts = fillMessages(language);
   const { stale } = props;
   const { shown, changed } = props.view;
-  const { plan, undecided, projects, choices, incomplete, dateSystemUnknown } = shown;
+  const { plan, undecided, projects, choices, incomplete, handIn, dateSystemUnknown } = shown;
   const busy = isBusy(props.activity);
   const [selected, setSelected] = useState<ReadonlyMap<CellAddress, boolean>>(new Map());
   const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
@@ -83,6 +86,7 @@ export default function FillView(props: {
       {stale && <Warning text={texts.stale} />}
       {changed && !stale && <Warning text={texts.changed} />}
       {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
+      {!isReady(handIn) && <Warning text={texts.unfinished(handInText(handIn, messages))} />}
       {dateSystemUnknown && <DateSystemNote />}
       {nameless.map(({ id, sheet, project: taken }) => (
         <ProjectChoice

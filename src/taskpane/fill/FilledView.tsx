@@ -8,6 +8,8 @@ import { fillMessages, handItems } from "../../locales/fill";
 import type { FilledForm } from "../../operations";
 import { useMessages } from "../context";
 import { CellLink } from "../parts/CellLink";
+import type { Pane } from "../state/pane";
+import { RestoreEntry } from "../undo/RestoreEntry";
 import { copyRichText } from "../report/draft/copyRichText";
 import { useViewStyles, ViewHeading } from "../parts/viewParts";
 import { htmlOfLists, textOfLists, type HandList } from "./handLists";
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 type Said = "copied" | "notCopied" | "notPrinted";
 
 export default function FilledView(props: {
+  readonly pane: Pane;
   readonly forms: readonly FilledForm[];
   readonly onGoTo: (cell: string) => void;
   readonly onClose: () => void;
@@ -68,7 +71,8 @@ export default function FilledView(props: {
           </MessageBar>
         )}
       </div>
-      <p className={common.text}>{texts.byHandIntro}</p>
+      {count > 0 && <p className={common.text}>{texts.byHandIntro}</p>}
+      <RestoreEntry pane={props.pane} />
       {lists
         .filter(({ items, notes }) => items.length + notes.length > 0)
         .map(({ title, items, notes }) => (

@@ -114,21 +114,27 @@ function placesOf(form: RecognisedForm): Place[] {
       const place = labels.get(label);
       // Beside 预期目标 it heads the part.
       const isHead = label === "overallGoal" && labels.has("goal");
-      return place === undefined || isHead ? [] : [one(label, place.value)];
+      return place === undefined || isHead
+        ? []
+        : [one(label, place.value, label === "grade" ? "notComputed" : "noValue")];
     }),
     ...repeated.map(({ label, text }) => one(label, text.value)),
-    ...(labels.has("grade") ? [] : [one("grade", form.grade)]),
+    ...(labels.has("grade") ? [] : [one("grade", form.grade, "notComputed")]),
     ...form.budgetRows.flatMap(budgetPlaces),
     ...form.indicators.flatMap(({ level3, ...indicator }) =>
       FIGURES.map((key: IndicatorColumn & keyof typeof indicator) =>
-        one({ name: level3.value ?? level3.written, indicator: key }, indicator[key]),
+        one(
+          { name: level3.value ?? level3.written, indicator: key },
+          indicator[key],
+          key === "score" ? "notComputed" : "noValue",
+        ),
       ),
     ),
     one("totalWeight", form.totalWeight),
-    one("totalScore", form.totalScore),
+    one("totalScore", form.totalScore, "notComputed"),
     ...(totalLabel === undefined || totalLabel.value.cell === form.totalScore.cell
       ? []
-      : [one("totalScore", totalLabel.value)]),
+      : [one("totalScore", totalLabel.value, "notComputed")]),
   ];
 }
 
@@ -145,9 +151,9 @@ function budgetPlaces(row: BudgetRow): Place[] {
   if (row.isTotal)
     return [
       ...AMOUNTS.map((key): Place => ({ what: [item(key)], fields: [row[key]], why: "noValue" })),
-      { what: [item("rate")], fields: [row.statedRate], why: "noValue" },
+      { what: [item("rate")], fields: [row.statedRate], why: "notComputed" },
       { what: [item("weight")], fields: [row.weight], why: "noValue" },
-      { what: [item("score")], fields: [row.score], why: "noValue" },
+      { what: [item("score")], fields: [row.score], why: "notComputed" },
     ];
   const amounts = AMOUNTS.filter((key) => row[key].cell !== null);
   const isWhole = amounts.every((key) => isBlank(row[key]));

@@ -67,6 +67,8 @@ export interface Unplaced {
 export type BlankReason =
   /** The self-evaluation has nothing for it */
   | "noValue"
+  /** A score, a rate or a grade that cannot be computed */
+  | "notComputed"
   /** A row of money whose words name no source or category of the self-evaluation, or one that may be part of several */
   | "noSource"
   /** One cell for several indicators, which have weights or values of their own */

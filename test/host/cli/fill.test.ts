@@ -93,6 +93,7 @@ test("says what is left to fill in by hand, in the output and in the JSON, and n
   const { stdout } = await fill("--project", "就业补助", "--json", file("out.json"));
   expect(stdout).not.toContain("还原");
   expect(stdout).toMatch(/^已填入 1 张表，共 \d+ 处，请核对后上报。还须手填或核对 \d+ 项。/);
+  expect(stdout).toMatch(/^\[注意\] 自评还差.*填出的表不能上报/m);
   expect(stdout).toContain("[注意] 表一!I7 表样的预算执行分值为20分，规则方案为10分");
   const json = JSON.parse(readFileSync(file("out.json"), "utf8")) as { fill: FillJson };
   const [filledForm] = json.fill.forms;

@@ -41,6 +41,7 @@ const FOUND: FillPreview = {
   projects: ["就业补助", "职业培训"],
   choices: new Map(),
   incomplete: [],
+  handIn: { fill: [], correct: [], explain: [], blankTotals: [], papers: [] },
   dateSystemUnknown: false,
   source: null,
 };
@@ -145,6 +146,11 @@ test("the list is copied with a line for each item, and printed alone", async ()
   expect(print).toHaveBeenCalledTimes(1);
   expect(page.body.querySelectorAll("tr")).toHaveLength(5);
   jest.restoreAllMocks();
+});
+
+test("a self-evaluation that is not finished is named before its figures are filled in", async () => {
+  await opened({ ...FOUND, handIn: { ...FOUND.handIn, blankTotals: [null] } });
+  expect(await screen.findByText(/^自评还差.*填出的表不能上报/)).toBeVisible();
 });
 
 test("the list in English", async () => {
