@@ -84,6 +84,7 @@ export { R86 } from "./R86TextCalculation";
 export { R87 } from "./R87TextUnit";
 export { R88 } from "./R88ReportYear";
 export { R89 } from "./R89AmountsPerHead";
+export { R90 } from "./R90SameMoneyTwice";
 export { R93 } from "./R93MisspeltLevel";
 export { R94 } from "./R94BlockScore";
 export { Y1 } from "./Y1CarriedOverDiffers";

@@ -236,6 +236,15 @@ export const budget = {
         `With a staff of ${staff}, 人员经费 comes to only ${perHead}元 for each person, while the other money is of a usual size. Check the amounts of 人员经费 and 在职人数.`,
     },
   },
+  R90: {
+    title: "The same money seems to be entered twice",
+    sentences: {
+      sameRow: ({ names, annualBudget, spent }) =>
+        `${names.length} rows ${named(names[0] ?? "")} are alike in every cell (annual budget ${annualBudget}, spent ${spent}) and all count. Keep one if they are the same money; if not, say under 备注 how they differ.`,
+      similarName: ({ names, annualBudget, spent }) =>
+        `${names.map(quoted).join(", ")} have equal amounts (annual budget ${annualBudget}, spent ${spent}) and names that are alike, and all count. Keep one if they are the same money; if not, accept this with a reason.`,
+    },
+  },
   R83: {
     title: "Spending of carried-over money open or wrong",
     sentences: {

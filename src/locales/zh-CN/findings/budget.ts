@@ -236,6 +236,15 @@ export const budget = {
         `按在职人数${staff}人，人均人员经费仅${perHead}元，而其他资金数额正常。请核实人员经费各行的金额和在职人数。`,
     },
   },
+  R90: {
+    title: "同一笔资金疑似重复填列",
+    sentences: {
+      sameRow: ({ names, annualBudget, spent }) =>
+        `${names.length}行${named(names[0] ?? "")}各栏内容完全相同（全年预算数${annualBudget}，支出${spent}），已分别计入合计。如为重复，请只保留一行；如为不同资金，请在“备注”栏注明区别。`,
+      similarName: ({ names, annualBudget, spent }) =>
+        `${names.map(quoted).join("、")}金额完全相同（全年预算数${annualBudget}，支出${spent}），名称相近，已分别计入合计。如为同一笔资金，请只保留一行；如不是，请说明情况。`,
+    },
+  },
   R83: {
     title: "上年结转支出未列明或不符",
     sentences: {
