@@ -26,11 +26,18 @@ interface IndicatorOfForm {
   readonly form: FormName;
 }
 
+/**
+ * Measures that every project has by the same name and for something else: 满意度, 验收合格率, 完成时间. Their targets are
+ * compared within one form only.
+ */
+const COMMON =
+  /^(?:(?:服务|受益|帮扶|培训|社会|群众|公众|职工|干部|学员|学生|师生|家长|企业|游客|患者|居民|农户|单位|主管部门|使用人员?|对象|群体|人群|人员|及|和|、)*满意[度率]|(?:工程|项目|产品|货物|设备|设施|采购|质量|任务|工作|资金|计划|目标|竣工|开工|完成|实施|办理|一次性?|验收|政府|年度)*(?:合格|达标|完好|及时|按时|完成|到位|覆盖|准确|优良|通过|拨付|支付|使用|利用|参与|知晓|投诉|差错)率|(?:工程|项目|任务|工作|资金|计划|年度)*(?:完成|完工|竣工|开工|开展|支付|拨付|发放|实施|办结|验收)?(?:时间|时限|期限|及时性|进度|数量|人数|次数|成本|总成本|预算控制数?))$/u;
+
 /** One finding per name: different targets, otherwise a duplicate within one form. */
 function check(results: readonly IndicatorResult[]): Found<Inputs>[] {
   const rows = results.map(({ indicator, name }) => ({ indicator, name, form: indicator.project.value }));
   return byName(rows).flatMap((sameName) => {
-    const differing = compareTargets(sameName);
+    const differing = comparable(sameName).flatMap(compareTargets);
     return differing.length > 0 ? differing : duplicates(sameName);
   });
 }
@@ -41,6 +48,12 @@ function byName(rows: readonly IndicatorOfForm[]): (readonly IndicatorOfForm[])[
     .filter(isShared)
     .map((group) => group.filter(({ indicator }) => !isPlaceholderName(indicator.level3.written)))
     .filter(isShared);
+}
+
+/** The rows whose targets should be the same */
+function comparable(sameName: readonly IndicatorOfForm[]): (readonly IndicatorOfForm[])[] {
+  const isCommon = COMMON.test(sameName[0]?.name ?? "");
+  return isCommon ? [...groupBy(sameName, ({ form }) => form).values()] : [sameName];
 }
 
 function isShared({ length }: readonly IndicatorOfForm[]): boolean {
@@ -86,7 +99,7 @@ function duplicates(rows: readonly IndicatorOfForm[]): Found<Inputs>[] {
 /** Compares targets across the forms of one unit and year. Each form counts with the first row of a name. */
 function checkAcross(forms: readonly PrintedForm[]): Found<Inputs>[] {
   return byUnitAndYear(forms).flatMap((sameUnit) =>
-    byName(sameUnit.flatMap(firstOfEachName)).flatMap(compareTargets),
+    byName(sameUnit.flatMap(firstOfEachName)).flatMap(comparable).flatMap(compareTargets),
   );
 }
 
@@ -110,7 +123,7 @@ export const R40: Rule<Inputs> = {
   id: "R40",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "同一表内三级指标不重名；各表同名指标的指标值相同",
+  formula: "同一表内三级指标不重名；各表同名指标的指标值相同（满意度、合格率、完成时间等通用名称除外）",
   severities: { "R40.targetsDiffer": "warning", "R40.duplicate": "warning" },
   workbook: { workbook: ({ computation }) => check(computation.indicators) },
   form: { form: ({ rows }) => check(rows) },

@@ -1,7 +1,7 @@
 import type { Source } from "../../../domain/years/source";
 import type { RuleTexts } from "../../shared/findingTexts";
 import { formName, named, OPERATORS, quoted, quotedStart } from "./words";
-import { plural } from "../plural";
+import { counted, plural } from "../plural";
 
 const place = ({ file, cells, more }: Source): string =>
   `${quoted(file)}${cells.length === 0 ? "" : ` ${cells.join(", ")}`}${more > 0 ? ` and ${more} more` : ""}`;
@@ -80,6 +80,8 @@ export const years = {
       behind: ({ name, target, last: before, share, direction, source }) =>
         `${named(name)}: the target ${target} is ${direction} the ${before} of ${last(source)}` +
         `${share === null ? "" : ` (${share} of it)`}. Explain it, or change the target.`,
+      slightlyBehind: ({ count, names }) =>
+        `${counted(count, "target is", "targets are")} at most 10% behind last year's result: ${names.map(quoted).join(", ")}. Next year's targets may follow the results.`,
     },
   },
   Y9: {

@@ -79,6 +79,8 @@ export const years = {
       behind: ({ name, target, last: before, share, direction, source }) =>
         `${named(name)}指标值${target}${direction === "below" ? "低于" : "高于"}${last(source)}完成值${before}` +
         `${share === null ? "" : `，为上年的${share}`}。请说明理由，或者调整指标值。`,
+      slightlyBehind: ({ count, names }) =>
+        `${count}项指标值略低于（“≤”的略高于）上年完成值，相差不超过10%：${names.map(quoted).join("、")}。下年申报时可参考上年完成值。`,
     },
   },
   Y9: {

@@ -42,6 +42,34 @@ export default [
         ],
       },
     ],
+    "common names of several projects": [
+      {
+        projects: [{ name: "业务运行" }],
+        indicators: [
+          ...["服务对象满意度", "验收合格率", "完成及时率"].flatMap((level3) => [
+            indicator({ level3, project: "业务运行", target: "≥95%", actual: "96%" }),
+            indicator({ level3, target: "≥90%", actual: "96%" }),
+          ]),
+        ],
+      },
+    ],
+    "a common name with two targets in one form": [
+      indicators(
+        { level3: "验收合格率", target: "≥95%", actual: "96%" },
+        { level3: "验收合格率", target: "≥90%", actual: "96%" },
+      ),
+      found("R40.targetsDiffer", "warning", ["指标!F2", "指标!F3"], "95%、90%"),
+    ],
+    "a name with a subject of its own": [
+      {
+        projects: [{ name: "业务运行" }],
+        indicators: [
+          indicator({ level3: "疫苗接种覆盖率", project: "业务运行", target: "≥95%", actual: "96%" }),
+          indicator({ level3: "疫苗接种覆盖率", target: "≥90%", actual: "96%" }),
+        ],
+      },
+      found("R40.targetsDiffer", "warning", ["指标!F2", "指标!F3"], "95%、90%"),
+    ],
     "different dates": [
       {
         projects: [{ name: "业务运行" }],

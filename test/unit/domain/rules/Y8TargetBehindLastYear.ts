@@ -29,6 +29,17 @@ export default yearCases("Y8", {
     last,
     found("Y8.behind", "warning", ["指标!F2", "指标!F3"], "100人", "≥ 130人"),
   ],
+  "slightly less than was reached, in two indicators": [
+    indicators({ target: "100人" }, { level3: "满意度", target: "90%", actual: "95%" }),
+    indicators({ target: "100人", actual: "106人" }, { level3: "满意度", target: "90%", actual: "96%" }),
+    found("Y8.slightlyBehind", "note", ["指标!F2", "指标!F3"]),
+  ],
+  "a tenth less, and more than a tenth": [
+    indicators({ target: "90人" }, { level3: "培训班", target: "89期", actual: "95期" }),
+    indicators({ target: "90人", actual: "100人" }, { level3: "培训班", target: "89期", actual: "100期" }),
+    found("Y8.behind", "warning", ["指标!F3"], "89期", "≥ 100期"),
+    found("Y8.slightlyBehind", "note", ["指标!F2"]),
+  ],
   "as much as was reached": [oneIndicator({ target: "130人", actual: "131人" }), last],
   "another unit": [oneIndicator({ target: "100户", actual: "100户" }), last],
   "two figures of last year that differ, and none of this project": [
