@@ -34,6 +34,8 @@ export const fill: Sentences["fill"] = {
     switch (remark.kind) {
       case "points":
         return `The form gives ${remark.points} points for budget execution, the rule profile ${remark.ofProfile}: the score counts by ${remark.points} points and is ${remark.written}. Check what the total counts by.`;
+      case "moneyUnit":
+        return `The form names no money unit: the amounts are in ${remark.written}. Check that this is meant.`;
       case "sum":
         return `One cell for several indicators takes the sum of their scores, ${remark.written}.`;
       case "totalWithout":
@@ -57,6 +59,7 @@ export const fill: Sentences["fill"] = {
     noValue: "Not in the self-evaluation workbook: fill it in",
     notComputed: "Not computed: complete the self-evaluation first, and fill the form again",
     noSource: "Not certain which source or category of funds it takes: fill it in by hand",
+    noMoneyUnit: "The workbook has no money unit (金额单位): choose it first, and fill the form again",
     severalIndicators: "One cell for several indicators: check, and fill it in by hand",
     points: "The points of the form do not agree with those of the evaluation: check, and fill it in by hand",
     otherIndicators: "The form has other indicators than the evaluation: fill in the total by hand",

@@ -31,6 +31,8 @@ export const fill = {
     switch (remark.kind) {
       case "points":
         return `表样的预算执行分值为${remark.points}分，规则方案为${remark.ofProfile}分，得分按${remark.points}分计算，填${remark.written}。请核对总分的口径。`;
+      case "moneyUnit":
+        return `表样未注明金额单位，金额按${remark.written}填入，请核对。`;
       case "sum":
         return `一格对应几项指标，填各项得分之和${remark.written}。`;
       case "totalWithout":
@@ -51,6 +53,7 @@ export const fill = {
     noValue: "自评工作簿中没有，请补填",
     notComputed: "自评中未能算出，请先补齐自评数据再填入",
     noSource: "不能确定对应哪项资金来源或支出类别，请手填",
+    noMoneyUnit: "自评工作簿未选金额单位，请先选定再填入",
     severalIndicators: "一格对应几项指标，请核对后手填",
     points: "表样的分值与自评的分值合计不一致，请核对后手填",
     otherIndicators: "表样的指标与自评的指标不一致，总分请手填",

@@ -12,7 +12,7 @@ import type { CellContent } from "../sheet";
 import { squeeze } from "../forms/sheetText";
 import { amountText, isZero, textOf } from "./cellTexts";
 import { executionOf, remarkPoints, type ExecutionRow } from "./executionRow";
-import { cellOfField, type Cell, type FormCells } from "./formCells";
+import { cellOfField, type Cell, type FormCells, type PutOptions } from "./formCells";
 import { hasMoneyReason, hasReasonsCell } from "./reasons";
 import { figuresBySource } from "./sources";
 
@@ -31,6 +31,7 @@ export function planMoney(cells: FormCells, execution: ExecutionRow | null): voi
   if (isGiven !== true) cells.lost("fundReasons", reasons);
   if (total === undefined) return;
   if (funds !== null) amounts(cells, total, funds);
+  if (funds !== null) remarkUnit(cells, total);
   rate(cells, total, funds?.executionRate ?? null);
   // Points that only the head names (20分) are the form's own.
   const isOfHead = total.weight.cell === form.executionPoints.cell;
@@ -78,6 +79,8 @@ function divisions(cells: FormCells, rows: readonly BudgetRow[], { annualBudget 
     if (at === null || budget === null || (field.value === null && !isHead && budget.isZero())) return;
     const what = { division: label.value ?? label.written };
     const row = { row: at.row, inserted: 0 };
+    if (cells.content.moneyUnit === "")
+      return cells.keep([what], row, at.column, "noMoneyUnit", toPlainExact(budget));
     if (field.cell !== label.cell) return cells.put(what, row, at.column, numberContent(budget));
     const text = cells.raw(at).replace(/\s*[:：]?\s*-?\d[\d,.]*\s*$|\s*[:：]?\s*$/u, "");
     const whole = textContent(`${text}：${toPlainExact(budget)}`);
@@ -87,10 +90,35 @@ function divisions(cells: FormCells, rows: readonly BudgetRow[], { annualBudget 
 
 function amounts(cells: FormCells, row: BudgetRow, figures: SourceFigures | FundFigures): void {
   for (const key of AMOUNTS) {
-    const value = converted(cells, figures[key], cellOfField(row[key]));
-    if (row[key].cell !== null) figure(cells, row, key, amount(cells, value));
+    const at = cellOfField(row[key]);
+    const value = converted(cells, figures[key], at);
+    if (at !== null && value !== null && cells.content.moneyUnit === "")
+      keepAmount(cells, row, key, at, value);
+    else if (row[key].cell !== null) figure(cells, row, key, amount(cells, value));
     else if (row.isTotal && key !== "initialBudget") cells.lost({ row: "", money: key }, amountText(value));
   }
+}
+
+/** An amount of an unknown unit may be 10,000 times too large. */
+function keepAmount(cells: FormCells, row: BudgetRow, key: Amount, at: Cell, value: Decimal): void {
+  const what = { row: rowName(row), money: key };
+  cells.keep([what], { row: at.row, inserted: 0 }, at.column, "noMoneyUnit", toPlainExact(value));
+}
+
+function rowName({ label }: BudgetRow): string {
+  return squeeze(label.written)
+    .replace(/^其中:?/u, "")
+    .replace(/:.*$/, "");
+}
+
+/** A form that names no unit shows bare amounts of the workbook's. */
+function remarkUnit(cells: FormCells, { annualBudget, spent, initialBudget }: BudgetRow): void {
+  const { form, content } = cells;
+  const at = [annualBudget, spent, initialBudget].map(cellOfField).find((cell) => cell !== null);
+  if (at === undefined || at === null || form.moneyUnit.value !== null || form.mapping.money === null) return;
+  if (content.moneyUnit === "") return;
+  const place = { row: at.row, inserted: 0 };
+  cells.remarks.push({ kind: "moneyUnit", place, column: at.column, written: content.moneyUnit });
 }
 
 /** With its unit, 10万元, in a form that names none and has no table of money */
@@ -133,18 +161,26 @@ function rate(cells: FormCells, row: BudgetRow, percent: Decimal | null): void {
   const isFraction = gap === null && cells.format(at).includes("%");
   const isBare = gap === null ? IN_PERCENT.test(heading.written) : gap.unit !== "";
   const bare = isBare ? numberContent(percent) : textContent(`${toPlain(percent)}%`);
-  figure(cells, row, "statedRate", isFraction ? rateContent(percent) : bare);
+  // 20 and 20% are one rate; 50% is 49.88% at its own places.
+  const { value, written } = row.statedRate;
+  const shown = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+  const isSame = value !== null && round(percent, shown).eq(value);
+  figure(cells, row, "statedRate", isFraction ? rateContent(percent) : bare, { saysTheSame: () => isSame });
 }
 
-function figure(cells: FormCells, row: BudgetRow, key: Figure, content: CellContent): void {
+function figure(
+  cells: FormCells,
+  row: BudgetRow,
+  key: Figure,
+  content: CellContent,
+  options: PutOptions = {},
+): void {
   const at = cellOfField(row[key]);
   if (at === null || content === null) return;
   const raw = cells.raw(at);
   // A source that has nothing keeps the form's dash.
   if (!row.isTotal && isZero(content) && raw.trim() !== "" && isBlankMark(raw)) return;
-  const name = squeeze(row.label.written)
-    .replace(/^其中:?/u, "")
-    .replace(/:.*$/, "");
+  const name = rowName(row);
   const isBehindColon = /[:：]/u.test(raw) && row[key].value === null && key !== "reason";
   const money = key === "statedRate" ? "rate" : key;
   const what = { row: name, money } as const;
@@ -154,5 +190,5 @@ function figure(cells: FormCells, row: BudgetRow, key: Figure, content: CellCont
     if (gap.written !== text) cells.putInGap(what, at, gap, text, gap.written === "");
     return;
   }
-  cells.putField(what, isBehindColon ? row[key].cell : null, row[key], content);
+  cells.putField(what, isBehindColon ? row[key].cell : null, row[key], content, options);
 }

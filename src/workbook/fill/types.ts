@@ -71,6 +71,8 @@ export type BlankReason =
   | "notComputed"
   /** A row of money whose words name no source or category of the self-evaluation, or one that may be part of several */
   | "noSource"
+  /** An amount, while the self-evaluation has no 金额单位 */
+  | "noMoneyUnit"
   /** One cell for several indicators, which have weights or values of their own */
   | "severalIndicators"
   /** The form's points are others than those that the score counts by */
@@ -97,6 +99,8 @@ export type Remark =
       readonly points: string;
       readonly ofProfile: string;
     }
+  /** Amounts in the self-evaluation's unit, as the form names none */
+  | { readonly kind: "moneyUnit"; readonly cell: CellAddress; readonly written: string }
   /** Of the cells that are merged over several indicators: the sum of theirs */
   | {
       readonly kind: "sum";

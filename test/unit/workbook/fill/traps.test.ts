@@ -234,6 +234,36 @@ describe("money", () => {
     expect(amounts("2752300.5", "#,##0.0000")).toBe(275.2301);
   });
 
+  test("a form without 万元 or 元 takes the workbook's unit, and this is said", () => {
+    const bare = form();
+    const values = bare.values.map((row) =>
+      row.map((value) => (value === "项目资金（万元）" ? "项目资金" : value)),
+    );
+    const { plan, sheets } = filledForms([{ ...bare, values, formulas: values }], yuan("2752300.5"));
+    expect(sheets.flatMap((after) => cells(after, "C4"))).toEqual([2752300.5]);
+    expect(plan.forms[0]?.remarks).toEqual([{ kind: "moneyUnit", cell: "表!C4", written: "元" }]);
+  });
+
+  test("while 金额单位 is blank no amount is written: it may be 10,000 times too large", () => {
+    const contents = yuan("2752300.5").map((content) => ({ ...content, moneyUnit: "" }));
+    const { plan, sheets } = filledForms([form()], contents);
+    expect(sheets.flatMap((after) => cells(after, "B4", "C4", "D4", "F4"))).toEqual(["", "", "", "100.00%"]);
+    expect(plan.forms[0]?.blank.filter(({ why }) => why === "noMoneyUnit").map(({ cell }) => cell)).toEqual([
+      "表!B4",
+      "表!C4",
+      "表!D4",
+    ]);
+  });
+
+  test.each(["90.48", "90.5%", "90%"])("a rate printed as %s is no difference", (rate) => {
+    const sheet = form();
+    const values = sheet.values.map((row, index) =>
+      index === 3 ? row.map((value, column) => (column === 5 ? rate : value)) : row,
+    );
+    const { form: filled } = filledForm({ ...sheet, values, formulas: values });
+    expect([filled.differing, filled.alike.map(({ address }) => address)]).toEqual([[], ["F4"]]);
+  });
+
   test("a small amount does not become zero", () => {
     expect(amounts("40")).toBe(0.004);
   });
