@@ -56,6 +56,8 @@ export interface Inputs {
   "R00.duplicateProject": { readonly project: string | null };
   /** 县级专项 in a unit of 市级, or of no stated level, which counts as 市级 */
   "R00.tierBelowUnit": { readonly written: string; readonly level: string | null };
+  /** 预算层级 on a line of 基本支出: one of the two is wrong */
+  "R00.tierOfBasic": { readonly category: string; readonly written: string };
   /** A column of the standard workbook is not there (renamed or deleted); R57 has those that are required */
   "R00.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
   /** The same heading twice */
@@ -148,6 +150,7 @@ export const R00: Rule<Inputs> = {
     "R00.unknownProject": "error",
     "R00.duplicateProject": "error",
     "R00.tierBelowUnit": "error",
+    "R00.tierOfBasic": "error",
     "R00.missingColumn": "error",
     "R00.duplicateColumn": "error",
     "R00.emptyTable": "error",

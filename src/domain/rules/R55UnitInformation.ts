@@ -18,6 +18,8 @@ export interface Inputs {
     readonly item: string;
     readonly values: readonly { readonly form: string | null; readonly written: string }[];
   };
+  /** 填报日期 lies before the end of the year that is evaluated */
+  "R55.beforeYearEnd": { readonly preparedOn: string; readonly year: string };
   /** 项目 names another 主管部门 than 基本信息 */
   "R55.competentDepartmentDiffers": {
     /** Null for the whole department */
@@ -28,7 +30,22 @@ export interface Inputs {
 }
 
 /** A blank 单位名称, 年度 or 金额单位 is an error that the reader has named (R00). */
-function checkWorkbook({ selfEvaluation: { unit, projects } }: WorkbookContext): Found<Inputs>[] {
+function checkWorkbook(context: WorkbookContext): Found<Inputs>[] {
+  return [...checkDepartments(context), ...checkDate(context)];
+}
+
+/** The figures of a whole year are known on its last day at the earliest. */
+function checkDate({ selfEvaluation: { unit } }: WorkbookContext): Found<Inputs>[] {
+  const { preparedOn, year } = unit;
+  const day = preparedOn.value ?? "";
+  if (year.value === null || !/^\d{4}-\d\d-\d\d$/.test(day)) return [];
+  const end = `${year.value}-12-31`;
+  if (day >= end) return [];
+  const inputs = { preparedOn: day, year: String(year.value) };
+  return [{ code: "R55.beforeYearEnd", at: [preparedOn], inputs, expected: `≥ ${end}`, actual: day }];
+}
+
+function checkDepartments({ selfEvaluation: { unit, projects } }: WorkbookContext): Found<Inputs>[] {
   const department = unit.competentDepartment;
   if (isBlank(department)) {
     return [{ code: "R55.competentDepartmentMissing", at: [department], inputs: { item: "主管部门" } }];
@@ -89,12 +106,13 @@ export const R55: Rule<Inputs> = {
   group: "totalsAndText",
   clause: OUR_PROPOSAL,
   formula:
-    "主管部门已填写，各表一致；同一工作簿各自评表的单位名称、年度、金额单位一致；标准自评工作簿未填的，见R00",
+    "主管部门已填写，各表一致；同一工作簿各自评表的单位名称、年度、金额单位一致；填报日期不早于年度末；标准自评工作簿未填的，见R00",
   severities: {
     "R55.competentDepartmentMissing": "note",
     "R55.itemMissing": "note",
     "R55.itemDiffers": "note",
     "R55.competentDepartmentDiffers": "note",
+    "R55.beforeYearEnd": "warning",
   },
   workbook: { workbook: checkWorkbook },
   form: { form: checkForm },

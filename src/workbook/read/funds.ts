@@ -61,7 +61,7 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
       for (const key of ["project", "tier"] as const) {
         if (row[key]?.kind === "blank") reportBlank(row[key], FUNDS.columns[key], collector);
       }
-    }
+    } else reportTierOfBasic(line, collector);
     above = { line, parts: [], adjoins: above !== "total" };
     lines.push(above);
   }
@@ -76,6 +76,12 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
     collector.add("R00.emptyTable", "error", [table.head], { table: FUNDS.sheet });
   }
   return lines.map(({ line, parts }) => (parts.length === 0 ? line : { ...line, parts }));
+}
+
+function reportTierOfBasic({ category, tier }: FundLine, collector: Collector): void {
+  if (category.value === null || tier.value === null || tier.cell === null) return;
+  const inputs = { category: category.written, written: tier.written };
+  collector.add("R00.tierOfBasic", "error", [tier.cell], inputs, tier.written);
 }
 
 interface LineReader {

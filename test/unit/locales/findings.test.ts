@@ -28,6 +28,7 @@ const READER: { readonly [C in ReadingCode]: InputsByCode[C] } = {
   "R00.errorValue": { column: "支出", written: "#DIV/0!" },
   "R00.unknownProject": { project: "业务运行费", similar: "业务运行经费" },
   "R00.duplicateProject": { project: "业务运行费" },
+  "R00.tierOfBasic": { category: "人员经费", written: "部门预算" },
   "R00.tierBelowUnit": { written: "县级专项", level: "市级" },
   "R00.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
   "R00.duplicateColumn": { table: "资金", column: "支出" },

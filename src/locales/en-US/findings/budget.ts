@@ -40,6 +40,8 @@ export const budget = {
         `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget}${shown(working)}. Check budget and spending.`,
       rounding: ({ line, spent, annualBudget, working, difference }) =>
         `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget}${shown(working)}: a rounding difference.`,
+      spentOverArrived: ({ line, spent, arrived, carriedOver, difference }) =>
+        `${named(line)} spent ${spent}, ${difference} more than the ${arrived} received (到位) and the ${carriedOver} carried over. Check 到位 and 支出.`,
     },
   },
   R03: {

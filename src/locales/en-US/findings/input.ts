@@ -60,6 +60,8 @@ export const input = {
         level === null
           ? `${quoted(written)} is below the municipal level. If the unit is not municipal, state its budget level in the basic information.`
           : `The unit's budget level is ${quoted(level)}, and ${quoted(written)} is below it. Check the tier.`,
+      tierOfBasic: ({ category, written }) =>
+        `${category} is basic expenditure, which has no tier, but 预算层级 holds ${quoted(written)}. Clear it, or correct 支出类别 if this is a project.`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
         `The sheet ${quoted(table)} has several columns ${quoted(column)}; the first one is read. Keep one.`,

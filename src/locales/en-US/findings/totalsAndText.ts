@@ -105,6 +105,8 @@ export const totalsAndText = {
       itemMissing: ({ item }) => `${quoted(item)} is blank. Fill it in.`,
       itemDiffers: ({ item, values }) =>
         `${quoted(item)} differs between the forms: ${values.map(({ form, written }) => `${written} in ${formName(form)}`).join("; ")}. Please check.`,
+      beforeYearEnd: ({ preparedOn, year }) =>
+        `The date is ${preparedOn}, before the end of ${year}, when the figures of the year are not yet known. Check 填报日期 and 年度.`,
       competentDepartmentDiffers: ({ project, written, ofUnit }) =>
         `The competent department of ${formName(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
     },

@@ -41,6 +41,8 @@ export const budget = {
         `${named(line)}支出${spent}，超过全年预算数${annualBudget}${shown(working)}，多${difference}。请核实预算与支出。`,
       rounding: ({ line, spent, annualBudget, working, difference }) =>
         `${named(line)}支出${spent}，比全年预算数${annualBudget}${shown(working)}多${difference}，属尾差。`,
+      spentOverArrived: ({ line, spent, arrived, carriedOver, difference }) =>
+        `${named(line)}支出${spent}，超过到位${arrived}与上年结转${carriedOver}之和，多${difference}。请核实“到位”和“支出”。`,
     },
   },
   R03: {

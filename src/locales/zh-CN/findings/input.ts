@@ -58,6 +58,8 @@ export const input = {
         level === null
           ? `${quoted(written)}低于市级。单位不是市级的，请在基本信息中填写预算级次。`
           : `单位预算级次为${level}，${quoted(written)}低于本级。请核实预算层级。`,
+      tierOfBasic: ({ category, written }) =>
+        `${category}属于基本支出，不分预算层级，现填${quoted(written)}。请清空“预算层级”；如为项目支出，请更正“支出类别”。`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
         `${quoted(table)}表有多个${quoted(column)}列，只读取第一个。请只保留一列。`,

@@ -100,6 +100,8 @@ export const totalsAndText = {
       itemMissing: ({ item }) => `${quoted(item)}未填写。请补填。`,
       itemDiffers: ({ item, values }) =>
         `各表${item}不一致：${values.map(({ form, written }) => `${formName(form)}为${written}`).join("，")}。请核实。`,
+      beforeYearEnd: ({ preparedOn, year }) =>
+        `填报日期为${preparedOn}，早于${year}年12月31日，全年数据尚未形成。请核实填报日期和年度。`,
       competentDepartmentDiffers: ({ project, written, ofUnit }) =>
         `${formName(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
     },

@@ -24,6 +24,21 @@ export default [
       found("R02.spentOverBudget", "error", ["资金!K2"], "0.01", "≤ 0.00"),
     ],
     "spending exactly the budget is right": [oneLine({ initialBudget: "5.00", spent: "5.00" })],
+    "more than has been received": [
+      oneLine({ initialBudget: "90.00", arrived: "60.00", spent: "72.00" }),
+      found("R02.spentOverArrived", "error", ["资金!K2", "资金!J2"], "72.00", "≤ 60.00"),
+    ],
+    "what is carried over is there as well": [
+      oneLine({ carriedOver: "12.00", initialBudget: "90.00", arrived: "60.00", spent: "72.00" }),
+    ],
+    "a rounding difference to what has been received": [
+      oneLine({ initialBudget: "90.00", arrived: "60.00", spent: "60.02" }),
+    ],
+    "到位 is blank": [oneLine({ initialBudget: "90.00", spent: "72.00" })],
+    "overspent and not received is one error": [
+      oneLine({ initialBudget: "70.00", arrived: "60.00", spent: "72.00" }),
+      found("R02.spentOverBudget", "error", ["资金!K2"], "72.00", "≤ 70.00"),
+    ],
     "left to the reader for an unreadable amount": [oneLine({ initialBudget: null, spent: "5.00" })],
     "left to the reader for a negative amount": [oneLine({ initialBudget: "-5.00", spent: "5.00" })],
   }),

@@ -9,6 +9,14 @@ export default [
       { competentDepartment: "市人社局", ...project({ competentDepartment: "市财政局" }) },
       found("R55.competentDepartmentDiffers", "note", ["项目!B2"], "市财政局", "市人社局"),
     ],
+    "the date is before the end of the year": [
+      { competentDepartment: "市人社局", year: 2021, preparedOn: "2021-04-06" },
+      found("R55.beforeYearEnd", "warning", ["基本信息!B8"], "2021-04-06", "≥ 2021-12-31"),
+    ],
+    "the date is the last day of the year": [
+      { competentDepartment: "市人社局", year: 2021, preparedOn: "2021-12-31" },
+    ],
+    "the date is no day": [{ competentDepartment: "市人社局", year: 2021, preparedOn: "4月" }],
     "a project of the same department or without one": [
       {
         competentDepartment: "市人社局",

@@ -115,6 +115,7 @@ test.each([
   ["an indicator without 指标值", { "指标!F2": "" }, ["error R00.blankCell 指标!F2"]],
   ["a project without 单独填报", { "项目!I6": "" }, ["warning R00.blankCell 项目!I6"]],
   ["no unit", { "基本信息!B2": "" }, ["error R00.blankCell 基本信息!B2"]],
+  ["基本支出 with 预算层级", { "资金!C2": "部门预算" }, ["error R00.tierOfBasic 资金!C2"]],
   ["no money unit", { "基本信息!B5": "" }, ["error R00.blankCell 基本信息!B5"]],
   ["no year", { "基本信息!B4": "" }, ["error R00.blankCell 基本信息!B4"]],
   ["a year that is none", { "基本信息!B4": "去年" }, ["error R00.unreadableNumber 基本信息!B4"]],
