@@ -34,6 +34,8 @@ export const fill: Sentences["fill"] = {
     switch (remark.kind) {
       case "points":
         return `The form gives ${remark.points} points for budget execution, the rule profile ${remark.ofProfile}: the score counts by ${remark.points} points and is ${remark.written}. Check what the total counts by.`;
+      case "block":
+        return `The form gives ${remark.name} ${remark.points} points, the indicators filled in have ${remark.written} in all: check the points.`;
       case "moneyUnit":
         return `The form names no money unit: the amounts are in ${remark.written}. Check that this is meant.`;
       case "sum":

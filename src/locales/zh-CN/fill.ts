@@ -31,6 +31,8 @@ export const fill = {
     switch (remark.kind) {
       case "points":
         return `表样的预算执行分值为${remark.points}分，规则方案为${remark.ofProfile}分，得分按${remark.points}分计算，填${remark.written}。请核对总分的口径。`;
+      case "block":
+        return `表样的${remark.name}为${remark.points}分，填入的各项分值合计${remark.written}分，请核对分值。`;
       case "moneyUnit":
         return `表样未注明金额单位，金额按${remark.written}填入，请核对。`;
       case "sum":

@@ -1,5 +1,6 @@
 /** Plans how to fill the forms that a finance bureau handed out, with what the evaluation gives. */
 import { cellAddress, cellName, parseAddress, quoteSheet, type Area } from "../../a1";
+import { sum, toPlainExact } from "../../domain/decimal";
 import type { CellAddress } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import type { CellChange } from "../plan";
@@ -14,7 +15,7 @@ import { mergesOf, tableAbove } from "./merges";
 import { planForm, type PlannedForm } from "./form";
 import { blankPlaces, cellsRead } from "./readPlaces";
 import type { RowPlace } from "./rows";
-import type { FilledCell, FillPlan, FormFill, LeftBlank, RowInsertion, SheetFill } from "./types";
+import type { FilledCell, FillPlan, FormFill, LeftBlank, Remark, RowInsertion, SheetFill } from "./types";
 
 export type * from "./types";
 
@@ -180,6 +181,22 @@ function movedAddress(cell: CellAddress, insertions: readonly RowInsertion[]): C
   return at === null ? cell : cellAddress(at.sheet ?? "", movedRow(at.area.row, insertions), at.area.column);
 }
 
+/** Points that the form names for a 一级指标, against those of the rows that the filled form has */
+function blockRemarks({ blocks, indicators }: RecognisedForm): Remark[] {
+  return blocks.flatMap(({ level1, points }): Remark[] => {
+    // A form with several goals has the same blocks for each.
+    const isOnly = blocks.filter((other) => other.level1.value === level1.value).length === 1;
+    const rows = isOnly ? indicators.filter((one) => one.level1.value === level1.value) : [];
+    const weights = rows.flatMap(({ weight }) => weight.value ?? []);
+    const total = sum(weights);
+    if (points === null || level1.cell === null || weights.length < rows.length || rows.length === 0)
+      return [];
+    if (total.eq(points)) return [];
+    const [given, written] = [points, total].map(toPlainExact) as [string, string];
+    return [{ kind: "block", cell: level1.cell, name: level1.value ?? "", points: given, written }];
+  });
+}
+
 /** The cells that are blank once the form is filled, with the plan's own reasons */
 function withBlank(form: FormFill, after: RecognisedForm | undefined, merges: readonly Area[]): FormFill {
   if (after === undefined) return { ...form, blank: [] };
@@ -189,8 +206,9 @@ function withBlank(form: FormFill, after: RecognisedForm | undefined, merges: re
   const places = blankPlaces({ ...after, indicators }, merges);
   const isBlank = ({ cell }: LeftBlank): boolean => places.some((place) => place.cell === cell);
   const kept = form.blank.filter(isBlank);
+  const remarks = [...form.remarks, ...blockRemarks(after)];
   const others = places.filter(({ cell }) => !kept.some((one) => one.cell === cell));
-  return { ...form, blank: [...kept, ...others.map((place) => ({ ...place, proposed: "" }))] };
+  return { ...form, remarks, blank: [...kept, ...others.map((place) => ({ ...place, proposed: "" }))] };
 }
 
 function withoutUnread(form: FormFill, found: ReadonlySet<CellAddress>): FormFill {

@@ -99,6 +99,14 @@ export type Remark =
       readonly points: string;
       readonly ofProfile: string;
     }
+  /** 产出指标（40分） over indicators that have other points in all */
+  | {
+      readonly kind: "block";
+      readonly cell: CellAddress;
+      readonly name: string;
+      readonly points: string;
+      readonly written: string;
+    }
   /** Amounts in the self-evaluation's unit, as the form names none */
   | { readonly kind: "moneyUnit"; readonly cell: CellAddress; readonly written: string }
   /** Of the cells that are merged over several indicators: the sum of theirs */

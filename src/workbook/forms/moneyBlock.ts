@@ -15,7 +15,7 @@ import { isBlockHead, isBudgetLabel, splitPoints } from "./labels";
 import { isPairRow, NO_PLACES, readPairs, type MoneyPlaces } from "./moneyPairs";
 import { reportDuplicates, TableRows } from "./rows";
 import { rowsOfSourceColumns, sourceHeadsOf } from "./sourceColumns";
-import type { SheetText } from "./sheetText";
+import { squeeze, type SheetText } from "./sheetText";
 
 export interface MoneyBlock {
   readonly rows: readonly BudgetRow[];
@@ -259,7 +259,7 @@ function amountsOutsideColumns(
   });
 }
 
-/** From the head left of the headings or above them, else from 得分(20分*执行率). */
+/** From the head left of the headings or above them, else from those of 得分 and 分值. */
 function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<Decimal> {
   const first = Math.min(...header.columns.values());
   for (let row = header.row - 1; row <= Math.min(header.lastRow + 2, end - 1); row += 1) {
@@ -271,13 +271,22 @@ function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<D
       if (points !== null) return fieldOf(sheet.cell(row, column), points);
     }
   }
-  const score = header.columns.get("score");
-  const heading = score === undefined ? "" : sheet.text(header.row, score);
-  const points = /\((\d{1,3})分?\*/.exec(heading)?.[1];
-  return score === undefined || points === undefined
-    ? NO_FIELD
-    : fieldOf(sheet.cell(header.row, score), new Decimal(points));
+  for (const key of ["score", "weight"] as const) {
+    const column = header.columns.get(key);
+    const cell = header.headings.find((heading) => heading.column === column);
+    const points = POINTS_IN_HEADING.exec(squeeze(cell?.written ?? ""))
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    if (column === undefined || points === undefined) continue;
+    const row = sheet.text(header.lastRow, column) === "" ? header.row : header.lastRow;
+    return fieldOf(sheet.cell(row, column), new Decimal(points));
+  }
+  return NO_FIELD;
 }
+
+/** 得分(20分*执行率), 得分(执行率×20), 得分(满分20分), 分值(20分) */
+const POINTS_IN_HEADING =
+  /\((?:满分|共|权重|分值)?:?(\d{1,3}(?:\.\d{1,2})?)(?:分?[*×xX]|分\))|\([^()\d]*[*×xX](\d{1,3}(?:\.\d{1,2})?)分?\)/u;
 
 /** 预算执行情况（万元）（20分） → 20 */
 export function pointsIn(squeezed: string): Decimal | null {

@@ -22,17 +22,25 @@ const LEVELS = [
 interface Parts {
   readonly head?: readonly (readonly DrawnCell[])[];
   readonly scoreHead?: string;
+  readonly weightHead?: string;
   readonly weight?: DrawnCell;
   readonly rows?: readonly (readonly DrawnCell[])[];
   readonly total?: readonly DrawnCell[];
 }
 
 /** Rows 1 to 4 are the head and the money; the indicators are in rows 6 to 11, 总分 in row 12. */
-function form({ head, scoreHead = "得分", weight = "", rows, total }: Parts = {}): DrawnSheet {
+function form({
+  head,
+  scoreHead = "得分",
+  weightHead = "分值",
+  weight = "",
+  rows,
+  total,
+}: Parts = {}): DrawnSheet {
   return drawnSheet("表", [
     [["项目支出绩效自评表", 7]],
     ...(head ?? [["项目名称", [BOOKS, 6] as const]]),
-    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", scoreHead],
+    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", weightHead, "执行率", scoreHead],
     ["年度资金总额", "", "", "", weight, "", ""],
     INDICATOR_HEADS,
     ...(rows ?? LEVELS.map(([one, two]) => [one, two, ...blanks(5)])),
@@ -50,7 +58,11 @@ const blankCells = ({ blank }: FormFill) => blank.map(({ cell, why, proposed }) 
 
 describe("points of the form", () => {
   test.each([
-    ["in the head of the score", form({ scoreHead: "得分（20分*执行率）" })],
+    ["得分（20分*执行率）", form({ scoreHead: "得分（20分*执行率）" })],
+    ["得分\n（20分×执行率）", form({ scoreHead: "得分\n（20分×执行率）" })],
+    ["得分（执行率×20）", form({ scoreHead: "得分（执行率×20）" })],
+    ["得分（满分20分）", form({ scoreHead: "得分（满分20分）" })],
+    ["分值（20分）", form({ weightHead: "分值（20分）" })],
     ["in the cell beside the score", form({ weight: 20 })],
   ])("%s: the score counts by them, and this is said", (_, sheet) => {
     const { form: filled, after } = filledForm(sheet);
@@ -75,6 +87,18 @@ describe("points of the form", () => {
     const { form: filled, after } = filledForm(form({ weight: 20, total: [["总分", 5], 100, ""] }));
     expect(cells(after, "F12", "G12")).toEqual([100, ""]);
     expect(filled.differing.map(({ address }) => address)).toEqual(["F12", "G12"]);
+  });
+
+  test("other points of a 一级指标 than its indicators have are said", () => {
+    const rows = LEVELS.map(([one, two], index) => [
+      index === 0 ? "产出指标（40分）" : one,
+      two,
+      ...blanks(5),
+    ]);
+    const { form: filled } = filledForm(form({ rows }));
+    expect(filled.remarks).toEqual([
+      { kind: "block", cell: "表!A6", name: "产出指标", points: "40", written: "50" },
+    ]);
   });
 
   test("the profile's own points need no word", () => {
