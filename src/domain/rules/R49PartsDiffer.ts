@@ -66,9 +66,10 @@ export const R49: Rule<Inputs> = {
   id: "R49",
   group: "totalsAndText",
   clause: OUR_PROPOSAL,
-  formula: "报告所列合计 = 报告所列各分项之和；尾差为说明",
+  formula: "报告所列合计 = 报告所列各分项之和；文字所列合计 = 其后“其中”各项之和；尾差为说明",
   severities: { "R49.textPartsDiffer": "error", "R49.partsDiffer": "error", "R49.rounding": "note" },
   workbook: {
+    project: ({ project }) => narrativesOf(project).flatMap(checkText),
     statedSum: (relation, { computation }) => {
       const found = isSumOfTiers(relation) ? null : sumDifferenceOf(relation, computation.stated);
       if (found === null) return [];

@@ -1,5 +1,5 @@
-/** The texts of a printed form in which amounts of money may stand. */
-import type { PrintedForm } from "../../forms/printedForm";
+/** The texts of a printed form or of a project in which amounts of money may stand. */
+import type { Field } from "../../model";
 import { fold } from "../../text/fold";
 import { formTexts, type NamedText } from "./formTexts";
 
@@ -8,9 +8,24 @@ export interface Narrative extends NamedText {
   readonly text: string;
 }
 
-export function narrativesOf(form: PrintedForm): Narrative[] {
-  return formTexts(form, ["annualGoal", "goalCompletion", "implementation", "conclusion"]).map((named) => ({
-    ...named,
-    text: fold(named.field.written),
-  }));
+const PLANS = ["annualGoal"] as const;
+const RESULTS = ["goalCompletion", "implementation", "conclusion"] as const;
+
+type Texts<Key extends string> = Readonly<Record<Key, Field<string>>>;
+
+export function narrativesOf(of: Texts<(typeof PLANS | typeof RESULTS)[number]>): Narrative[] {
+  return [...formTexts(of, PLANS), ...resultTexts(of)].map(folded);
+}
+
+/** Without 年度目标, whose rates are targets */
+export function resultsOf(of: Texts<(typeof RESULTS)[number]>): Narrative[] {
+  return resultTexts(of).map(folded);
+}
+
+function resultTexts(of: Texts<(typeof RESULTS)[number]>): readonly NamedText[] {
+  return formTexts(of, RESULTS);
+}
+
+function folded(named: NamedText): Narrative {
+  return { ...named, text: fold(named.field.written) };
 }

@@ -64,6 +64,8 @@ export const totalsAndText = {
         `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}. Please correct.`,
       rounding: ({ scope, measure, stated, computed, difference }) =>
         `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a rounding difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}.`,
+      textRateDiffers: ({ column, found, computed }) =>
+        `${quoted(column)} gives an execution rate of ${found}; the money gives ${computed}. Check it and correct the text.`,
       textDiffers: ({ column, item, found, computed }) =>
         `${quoted(column)} gives ${quoted(item)} as ${quoted(found)}, the table has ${computed}. Check it.`,
     },

@@ -62,6 +62,8 @@ export const totalsAndText = {
         `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
       rounding: ({ scope, measure, stated, computed, difference }) =>
         `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
+      textRateDiffers: ({ column, found, computed }) =>
+        `${quoted(column)}中执行率写作${found}，按资金计算为${computed}。请核实并修改文字。`,
       textDiffers: ({ column, item, found, computed }) =>
         `${quoted(column)}写${item}为${quoted(found)}，表中为${computed}。请核实。`,
     },

@@ -1,6 +1,6 @@
 import { at, formCases, whole } from "../../../support/ruleCases/formCase";
 import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
-import { added, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
+import { added, project, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
 
 export default [
   ...workbookCases("R49", {
@@ -19,6 +19,15 @@ export default [
       statedBesideLines(added("全部", "2533.17"), added("基本支出", "63.91"), added("项目支出", "2469.26")),
     ],
     "a part is not stated": [statedBesideLines(added("全部", "2515.17"), added("基本支出", "63.91"))],
+  }),
+  ...workbookCases("R49", {
+    "a list of 完成情况 adds up to more than its sum": [
+      project({ goalCompletion: "到位资金248.5万元。其中:培训100万元;宣传80万元;设备78.5万元。" }),
+      found("R49.textPartsDiffer", "error", ["项目!E2"], "248.5万元", "258.5万元"),
+    ],
+    "a list that adds up": [
+      project({ goalCompletion: "到位资金258.5万元。其中:培训100万元;宣传80万元;设备78.5万元。" }),
+    ],
   }),
   ...formCases("R49", {
     "30 + 30 + 29.99 for 89.97": [

@@ -1,8 +1,46 @@
 import { at, formCases, money, whole } from "../../../support/ruleCases/formCase";
 import { found, oneLine, workbookCases } from "../../../support/ruleCases/workbookCase";
-import { added, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
+import {
+  added,
+  project,
+  type ProjectSpec,
+  statedBesideLines,
+} from "../../../support/ruleCases/workbookSpecs";
+import type { SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
+
+/** A project that has spent 246.20 of 250.00 */
+function texts(of: Partial<ProjectSpec>): SelfEvaluationSpec {
+  return { ...oneLine({ initialBudget: "250.00", spent: "246.20" }), ...project(of) };
+}
+const ofText = (cell: string, actual: string, expected: string) =>
+  found("R50.textDiffers", "error", [cell], actual, expected);
+const ofRate = (cell: string, actual: string) =>
+  found("R50.textRateDiffers", "error", [cell], actual, "98.48%");
 
 export default [
+  ...workbookCases("R50", {
+    "完成情况 has another 支出": [
+      texts({ goalCompletion: "完成培训12期，全年支出264.20万元。" }),
+      ofText("项目!E2", "264.20万元", "246.20万元"),
+    ],
+    "年度目标 has another budget": [
+      texts({ annualGoal: "年初预算安排205万元，培训12期。" }),
+      ofText("项目!D2", "205万元", "250.00万元"),
+    ],
+    "评价结论 has another rate": [
+      texts({ conclusion: "项目预算执行率95%，自评总分98分。" }),
+      ofRate("项目!F2", "95%"),
+    ],
+    "the same figures": [
+      texts({ goalCompletion: "全年支出246.20万元，预算执行率98.48%。", conclusion: "执行率为98.5%。" }),
+    ],
+    "rounded figures": [texts({ goalCompletion: "全年支出246.2万元，执行率98%。" })],
+    "the same in 元": [texts({ goalCompletion: "全年支出2462000元。" })],
+    "支出 of a part": [texts({ goalCompletion: "其中培训费全年支出64.20万元，财政资金执行率95%。" })],
+    "支出 of another year": [texts({ goalCompletion: "2020年全年支出264.20万元，上年全年支出264.20万元。" })],
+    "a target": [texts({ annualGoal: "预算执行率95%。", goalCompletion: "预算执行率95%以上。" })],
+    "another rate": [texts({ goalCompletion: "绩效目标执行率95%。" })],
+  }),
   ...workbookCases("R50", {
     "a stated amount 18.00 below the lines": [
       statedBesideLines(added("全部", "2515.17")),
@@ -52,6 +90,11 @@ export default [
     "left to the reader for an unknown scope": [statedBesideLines(added("某项目", "1.00"))],
   }),
   ...formCases("R50", {
+    "实际完成情况 has another 支出 and rate": [
+      whole({ completion: "全年支出90万元，预算执行率95%。" }),
+      found("R50.textDiffers", "error", at("B80"), "90万元", "100.00万元"),
+      found("R50.textRateDiffers", "error", at("B80"), "95%", "100.00%"),
+    ],
     "the text has another budget": [
       whole({ goal: "年初预算数90万元，用于培训。" }),
       found("R50.textDiffers", "error", at("A80"), "90万元", "100.00万元"),
