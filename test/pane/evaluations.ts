@@ -6,7 +6,7 @@ import type { Inspection, RecomputeResult } from "../../src/operations";
 import type { Acceptance, Triage } from "../../src/domain/triage/acceptance";
 import { blockOf } from "../../src/domain/calculation/blocks";
 import { Decimal } from "../../src/domain/decimal";
-import type { Evaluation } from "../../src/domain/evaluation";
+import type { Evaluation, RuleCheck } from "../../src/domain/evaluation";
 import type { FormResult, FundFigures, IndicatorResult } from "../../src/domain/calculation/computation";
 import type { Finding } from "../../src/domain/finding";
 import {
@@ -159,6 +159,7 @@ export interface ResultParts {
   readonly department?: FormResult;
   readonly projects?: readonly FormResult[];
   readonly plan?: Partial<WritePlan>;
+  readonly checks?: readonly RuleCheck[];
   /** What is wrong with the attachments */
   readonly papers?: readonly PaperFault[];
   readonly readBack?: readonly SheetCount[];
@@ -204,6 +205,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     stated: [],
     relations: [],
     findings: parts.findings ?? [],
+    checks: parts.checks ?? [],
   };
   const selfEvaluation: SelfEvaluation = {
     ...selfEvaluationOf({}),

@@ -11,6 +11,9 @@ import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "说明" };
 
+/** Where a test is not about 核对范围 */
+export const NO_CHECKS = { checks: [], unjudged: [], notChecked: [] } as const;
+
 export interface Recomputed {
   readonly evaluation: Evaluation;
   readonly sheets: readonly SheetDefinition[];
@@ -31,6 +34,7 @@ export function recomputed(
       triage: triageFindings(evaluation.findings, selfEvaluation, acceptances),
       sentence: ({ code }) => `判定：${code}`,
       severityName: (severity) => SEVERITIES[severity],
+      checks: NO_CHECKS,
       read: ["已读 12 行资金"],
       lastYear: [],
       writtenAt,

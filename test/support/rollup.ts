@@ -45,7 +45,11 @@ export function cleanUnit(name: string, spec: SelfEvaluationSpec = {}, file?: st
 
 export function departmentWith(expected: readonly string[], spec: SelfEvaluationSpec = {}): Department {
   const selfEvaluation = selfEvaluationOf({ name: DEPARTMENT, ...spec });
-  const evaluation = { ...compute(selfEvaluation, evaluate(selfEvaluation, []).profile), findings: [] };
+  const evaluation = {
+    ...compute(selfEvaluation, evaluate(selfEvaluation, []).profile),
+    findings: [],
+    checks: [],
+  };
   const units = expected.map((name, index): ExpectedUnit => ({
     name: field(`应报单位!A${index + 2}`, name, name),
     kind: field<string>(`应报单位!B${index + 2}`, "", null),

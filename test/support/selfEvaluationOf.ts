@@ -4,6 +4,7 @@
  */
 import { Decimal } from "../../src/domain/decimal";
 import {
+  fieldAt,
   FUNDS,
   INDICATORS,
   labelOf,
@@ -63,7 +64,7 @@ export interface SelfEvaluationSpec extends RowSpec<UnitInformation> {
 
 /** A field as the reader makes it; `value` null and `written` "" = blank. */
 export function field<T>(cell: CellAddress | null, written: string, value: T | null): Field<T> {
-  return { cell, written, value };
+  return fieldAt(cell, written, value);
 }
 
 /** ≥ unless the target's text says otherwise; ≤ for a date; 定性 for words; null for a blank target. */

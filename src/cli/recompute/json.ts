@@ -3,12 +3,13 @@ import type { CellInput } from "../../workbook/sheet";
 import type { Conflict } from "../../workbook/preview/conflicts";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
+import { notGivenRanges } from "../../locales/ruleChecks";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { ReadAccount } from "../../workbook/read/account";
 import type { Triage } from "../../domain/triage/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
 import { amount } from "../../domain/format";
-import type { Evaluation } from "../../domain/evaluation";
+import type { Evaluation, NotRun, RuleCheck } from "../../domain/evaluation";
 import type {
   FormResult,
   FundFigures,
@@ -165,6 +166,20 @@ export interface HandInJson {
   attachments: { sheet: string; why: PaperFaultKind; cells: string[] }[];
 }
 
+/** What one rule has checked */
+export interface CheckJson {
+  rule: string;
+  /** Rows, forms, figures that it looked at */
+  places: number;
+  findings: number;
+  /** Cells that it asked for in vain, without finding anything */
+  notJudged: { cell: string; why: "blank" | "unreadable" }[];
+  /** Optional cells that are blank, as ranges: nothing was there to compare */
+  notGiven: string[];
+  /** Null = it ran; `noLastYear`, `otherYear`, `form`, `report` (it is about these), `nothing` (there is nothing that it is about) */
+  notRun: NotRun | null;
+}
+
 export interface RecomputeJson {
   unit: string | null;
   year: number | null;
@@ -182,6 +197,8 @@ export interface RecomputeJson {
   /** What this year was compared with; null = with nothing, and rules Y1 to Y14 have not run */
   lastYear: LastYearJson | null;
   findings: FindingJson[];
+  /** By rule; R00, R56, R57 and R62 are the reader's, which looks at each cell */
+  checks: CheckJson[];
   /** Of the output with `--out`, else of the input as it stands */
   handIn: HandInJson;
   /** Cells kept: formulas, and cells that the user chose to keep. Absent = none */
@@ -233,8 +250,21 @@ export function recomputeJson(
       const { follows: _, ...alone } = printed;
       return { ...alone, accepted: reason };
     }),
+    checks: evaluation.checks.map(checkJson),
     handIn: handInJson(handIn),
     cost,
+  };
+}
+
+function checkJson(check: RuleCheck): CheckJson {
+  const { rule, places, findings, unjudged, notRun } = check;
+  return {
+    rule,
+    places,
+    findings,
+    notJudged: unjudged.flatMap(({ cell, why }) => (why === "notGiven" ? [] : [{ cell, why }])),
+    notGiven: notGivenRanges(check),
+    notRun,
   };
 }
 

@@ -3,10 +3,11 @@ import { SEVERITIES, type Severity } from "../../domain/finding";
 import { readCounts } from "../../workbook/read/leftOut";
 import { messagesIn } from "../../locales";
 import { paperSentences } from "../../locales/handIn";
+import { checksSummary } from "../../locales/ruleChecks";
 import { yearsMessages } from "../../locales/years";
 import { readAccountMessages } from "../../locales/readAccount";
 import type { LastYearJson } from "../years/lastYear";
-import type { CellJson, FindingJson, HandInJson, ReadingJson, RecomputeJson } from "./json";
+import type { CellJson, CheckJson, FindingJson, HandInJson, ReadingJson, RecomputeJson } from "./json";
 
 const UNKNOWN = "—";
 
@@ -33,6 +34,7 @@ export function summaryOf(report: RecomputeJson, label: (severity: Severity) => 
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
     readLine(report.read),
+    checksLine(report.checks),
     ...lastYearLines(report.lastYear),
     handInLine(report.handIn),
     ...findingLines(report.findings, label),
@@ -53,6 +55,14 @@ function readLine(read: readonly ReadingJson[]): string {
   const cells = read.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
   return [messages.read(readCounts(read)), ...(cells === 0 ? [] : [messages.leftOut(cells)])].join(
     messages.separator,
+  );
+}
+
+/** How much was checked, and what could not be judged; the JSON has it by rule */
+function checksLine(checks: readonly CheckJson[]): string {
+  return checksSummary(
+    "zh-CN",
+    checks.map(({ notJudged, ...check }) => ({ ...check, unjudged: notJudged })),
   );
 }
 

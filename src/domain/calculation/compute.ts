@@ -10,6 +10,7 @@ import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
 import { runSync, mapYielding, type Yielding } from "../yielding";
 import { isBlankMark } from "../text";
+import { madeOf } from "../unknown";
 import { projectsOf, totalsOf } from "./totals";
 
 /**
@@ -21,6 +22,24 @@ export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): C
   return runSync(computeSteps(selfEvaluation, profile));
 }
 
+const INDICATOR_FIGURES = [
+  "operator",
+  "target",
+  "actual",
+  "met",
+  "completionPercent",
+  "deviationPercent",
+  "score",
+] as const satisfies readonly (keyof IndicatorResult)[];
+
+/** Those of a form that an unknown cell leaves unknown */
+export const FORM_FIGURES = [
+  "fundScore",
+  "indicatorScore",
+  "totalScore",
+  "grade",
+] as const satisfies readonly (keyof FormResult)[];
+
 /** The same, step by step */
 export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfile): Yielding<Computation> {
   const totals = totalsOf(selfEvaluation.funds);
@@ -29,19 +48,21 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
   const moneyUnit = selfEvaluation.unit.moneyUnit.value;
   yield;
   const indicators = yield* mapYielding(selfEvaluation.indicators, (indicator) =>
-    scoreIndicator(indicator, profile, year),
+    madeOf(INDICATOR_FIGURES, () => scoreIndicator(indicator, profile, year)),
   );
   const byProject = indicatorsByProject(indicators);
   const indicatorsOf = (name: string | null) => byProject.get(name) ?? [];
 
   const ofDepartment = selfEvaluation.projects.filter(isDepartmentRow);
   const all = totals.get("全部") ?? null;
-  const department = formOf(ofDepartment[0] ?? null, null, all, indicatorsOf(null), profile);
+  const department = madeOf(FORM_FIGURES, () =>
+    formOf(ofDepartment[0] ?? null, null, all, indicatorsOf(null), profile),
+  );
   const others = selfEvaluation.projects.filter((project) => !ofDepartment.includes(project));
   const projects = others.map((project) => {
     const name = project.name.value ?? "";
     const funds = withFunds.has(name) ? (totals.get(name) ?? null) : null;
-    return formOf(project, name, funds, indicatorsOf(name), profile);
+    return madeOf(FORM_FIGURES, () => formOf(project, name, funds, indicatorsOf(name), profile));
   });
   return {
     profile,

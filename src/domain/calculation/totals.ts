@@ -3,6 +3,7 @@ import { sum, type Decimal } from "../decimal";
 import type { FundFigures } from "./computation";
 import { groupBy } from "../groupBy";
 import { BUDGET_TIERS, FUND_CATEGORIES, type BudgetTier, type FundCategory, type FundLine } from "../model";
+import { madeOf } from "../unknown";
 import { adjustmentRate, executionRate, initialRate } from "./rates";
 
 /** The scopes that every self-evaluation has, in print order. */
@@ -72,7 +73,24 @@ function withAll<A extends readonly (Decimal | null)[]>(
   return parts.includes(null) ? null : of(...(parts as { [K in keyof A]: Decimal }));
 }
 
+const FUND_FIGURES = [
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "spent",
+  "annualBudget",
+  "balance",
+  "executionRate",
+  "initialRate",
+  "adjustmentRate",
+] as const satisfies readonly (keyof FundFigures)[];
+
 function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
+  return madeOf(FUND_FIGURES, () => sumsOf(funds, scope));
+}
+
+function sumsOf(funds: readonly FundLine[], scope: Scope): FundFigures {
   const memberships = funds.map((line) => scope.has(line));
   const members = funds.filter((_, index) => memberships[index] === "yes");
   const complete = !memberships.includes("unknown");

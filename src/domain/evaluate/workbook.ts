@@ -4,13 +4,15 @@ import { computeSteps } from "../calculation/compute";
 import type { Evaluation } from "../evaluation";
 import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { subjectChecker, type CheckSubject } from "../rules/engine";
+import { Accounts, subjectChecker, type CheckSubject } from "../rules/engine";
 import { RULES } from "../rules/rules";
 import { workbookContextOf, type WorkbookSubjects } from "../rules/workbookContext";
 import type { LastYear } from "../years/lastYear";
 import { mapYielding, runSync, type Yielding } from "../yielding";
 import { chosenProfile } from "./chosenProfile";
 import { withConsequences } from "./consequences";
+import { inputCells } from "../model/inputRows";
+import { ruleChecks } from "./ruleChecks";
 import { sortFindings } from "./sortFindings";
 import { withLastYearSteps } from "./years";
 
@@ -36,12 +38,14 @@ export function* evaluateSteps(
 ): Yielding<Evaluation> {
   const { profile, findings } = chosenProfile(selfEvaluation);
   const computation = yield* computeSteps(selfEvaluation, profile);
-  const found = yield* checkWorkbook(selfEvaluation, computation);
+  const accounts = new Accounts();
+  const found = yield* checkWorkbook(selfEvaluation, computation, accounts);
   yield;
   const all = withConsequences(selfEvaluation.funds, [...readerFindings, ...findings, ...found]);
-  if (lastYear !== null)
-    return yield* withLastYearSteps(selfEvaluation, { ...computation, findings: all }, lastYear);
-  return { ...computation, findings: sortFindings(all) };
+  const cellsRead = inputCells(selfEvaluation).size;
+  const checks = ruleChecks(accounts, cellsRead, all);
+  const evaluation = { ...computation, findings: sortFindings(all), checks };
+  return lastYear === null ? evaluation : yield* withLastYearSteps(selfEvaluation, evaluation, lastYear);
 }
 
 /**
@@ -51,9 +55,15 @@ export function* evaluateSteps(
 export function* checkWorkbook(
   selfEvaluation: SelfEvaluation,
   computation: Computation,
+  accounts = new Accounts(),
 ): Yielding<Finding[]> {
   const context = workbookContextOf(selfEvaluation, computation);
-  const check: CheckSubject<WorkbookSubjects> = subjectChecker(RULES, ({ workbook }) => workbook, context);
+  const check: CheckSubject<WorkbookSubjects> = subjectChecker(
+    RULES,
+    ({ workbook }) => workbook,
+    context,
+    accounts,
+  );
   const each = <S extends keyof WorkbookSubjects>(
     kind: S,
     subjects: readonly WorkbookSubjects[S][],

@@ -3,12 +3,13 @@ import type { Computation } from "../calculation/computation";
 import type { Evaluation, YearComparison } from "../evaluation";
 import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { subjectChecker, type CheckSubject } from "../rules/engine";
+import { Accounts, subjectChecker, type CheckSubject } from "../rules/engine";
 import { RULES } from "../rules/rules";
 import { yearContextOf, type YearContext, type YearSubjects } from "../years/context";
 import { isYearBefore, type LastYear } from "../years/lastYear";
 import { mapYielding, runSync, type Yielding } from "../yielding";
 import { withConsequences } from "./consequences";
+import { yearChecks } from "./ruleChecks";
 import { sortFindings } from "./sortFindings";
 
 /** An evaluation with the findings of last year beside it */
@@ -26,12 +27,14 @@ export function* withLastYearSteps(
   evaluation: Evaluation,
   lastYear: LastYear,
 ): Yielding<Evaluation> {
-  const { findings, ...computation } = evaluation;
+  const { findings, checks, ...computation } = evaluation;
   const years = compareYears(selfEvaluation, computation, lastYear);
-  const found = years.kind === "compared" ? yield* checkYears(years.context) : [];
+  const accounts = new Accounts();
+  const found = years.kind === "compared" ? yield* checkYears(years.context, accounts) : [];
   yield;
-  const all = withConsequences(selfEvaluation.funds, [...findings, ...found]);
-  return { ...computation, findings: sortFindings(all), years };
+  const all = sortFindings(withConsequences(selfEvaluation.funds, [...findings, ...found]));
+  const ofYears = yearChecks(years.kind === "compared" ? accounts : "otherYear", all);
+  return { ...computation, findings: all, checks: checks.map((one) => ofYears.get(one.rule) ?? one), years };
 }
 
 function compareYears(
@@ -45,8 +48,8 @@ function compareYears(
 }
 
 /** Every finding of this year beside last year, in this year's cells, unsorted. */
-function* checkYears(context: YearContext): Yielding<Finding[]> {
-  const check: CheckSubject<YearSubjects> = subjectChecker(RULES, ({ years }) => years, context);
+function* checkYears(context: YearContext, accounts: Accounts): Yielding<Finding[]> {
+  const check: CheckSubject<YearSubjects> = subjectChecker(RULES, ({ years }) => years, context, accounts);
   const each = <S extends keyof YearSubjects>(kind: S, subjects: readonly YearSubjects[S][]) =>
     mapYielding(subjects, (subject) => check(kind, subject).findings);
   return [

@@ -1,5 +1,6 @@
 /** A cell of an input table as the model carries it. */
 import type { CellAddress } from "../cellAddress";
+import { tracked } from "../unknown";
 
 export type { CellAddress } from "../cellAddress";
 
@@ -11,6 +12,12 @@ export interface Field<T> {
   readonly written: string;
   /** Null when blank or unreadable; an unreadable cell also has a finding of rule R00. */
   readonly value: T | null;
+}
+
+/** A field; one without a value says so when it is asked for. */
+export function fieldAt<T>(cell: CellAddress | null, written: string, value: T | null): Field<T> {
+  const field: Field<T> = { cell, written, value };
+  return value === null && cell !== null ? tracked(field, ["value", "written"], [{ cell, written }]) : field;
 }
 
 /** Where the workbook or the form has no cell */

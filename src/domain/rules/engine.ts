@@ -1,6 +1,7 @@
 /** Runs the checks of the rules on one subject after the other and makes findings of what they found. */
 import type { Finding } from "../finding";
 import type { CellAddress, Field } from "../model";
+import { askingFor, type UnknownCell } from "../unknown";
 import type { AnyFound, AnyRule, Checks, FoundSentence } from "./rule";
 import { suppress } from "./suppress";
 
@@ -21,13 +22,43 @@ type ChecksByKind<Subjects, Context> = {
 /** Runs all checks of one kind of subject, each cause once. */
 export type CheckSubject<Subjects> = <S extends keyof Subjects>(kind: S, subject: Subjects[S]) => Outcome;
 
+/** What one rule has looked at */
+export interface RuleAccount {
+  /** Subjects that a check of the rule has looked at */
+  readonly places: number;
+  /** The cells for whose content it asked in vain, and which its findings do not name: what it could not judge */
+  readonly unknown: readonly UnknownCell[];
+}
+
+/** By the rule's id, while the checks run */
+export class Accounts {
+  private readonly places = new Map<string, number>();
+  private readonly unknown = new Map<string, Set<UnknownCell>>();
+
+  /** @param unknown what the check asked for in vain */
+  add(rule: string, found: readonly AnyFound[], unknown: readonly UnknownCell[]): void {
+    this.places.set(rule, (this.places.get(rule) ?? 0) + 1);
+    if (unknown.length === 0) return;
+    const named = new Set(found.flatMap(({ at }) => cellsOf(at)));
+    const known = this.unknown.get(rule) ?? new Set();
+    for (const one of unknown) if (one.cell === null || !named.has(one.cell)) known.add(one);
+    this.unknown.set(rule, known);
+  }
+
+  of(rule: string): RuleAccount {
+    return { places: this.places.get(rule) ?? 0, unknown: [...(this.unknown.get(rule) ?? [])] };
+  }
+}
+
 /**
  * @param checksOf the checks of a rule on these subjects
+ * @param accounts takes down what each rule has looked at
  */
 export function subjectChecker<Subjects, Context>(
   rules: readonly AnyRule[],
   checksOf: (rule: AnyRule) => Checks<Subjects, Context, AnyFound> | undefined,
   context: Context,
+  accounts = new Accounts(),
 ): CheckSubject<Subjects> {
   const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
   const aboutName = new Set<string>(rules.flatMap((rule) => rule.aboutName ?? []));
@@ -41,7 +72,9 @@ export function subjectChecker<Subjects, Context>(
     const findings: Finding[] = [];
     const withheld: Finding[] = [];
     for (const { rule, check } of checksFor(kind)) {
-      for (const found of check(subject, context)) {
+      const { result, unknown } = askingFor(() => check(subject, context));
+      accounts.add(rule.id, result, unknown);
+      for (const found of result) {
         const finding = findingOf(rule, found);
         if (finding === null) continue;
         findings.push(finding);

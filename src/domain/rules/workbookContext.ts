@@ -7,6 +7,7 @@ import type {
   StatedRelation,
   StatedResult,
 } from "../calculation/computation";
+import { FORM_FIGURES } from "../calculation/compute";
 import { linesByScope } from "../calculation/fundLines";
 import {
   scopeName,
@@ -18,6 +19,7 @@ import {
   type SelfEvaluation,
   type StatedFigure,
 } from "../model";
+import { madeOf } from "../unknown";
 import type { RuleProfile } from "../profiles/profile";
 import { allowedFor } from "../calculation/stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
@@ -115,16 +117,22 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     amountsOf,
     scopeName: named,
     rows: computation.indicators.map((result) => ({ result, profile, reportYear, reasonAskedByRate: false })),
-    forms: formsOf(computation).map((form) => ({
-      ...form,
-      spentFields: form.funds === null ? [] : amountsOf(form.funds.scope, "spent"),
-      weights: formWeights(form.indicators, profile.executionScore.points),
-    })),
+    forms: formsOf(computation).map((form) =>
+      madeOf<ReportedForm>(FORM_FIGURES, () => ({
+        ...form,
+        spentFields: form.funds === null ? [] : amountsOf(form.funds.scope, "spent"),
+        weights: formWeights(form.indicators, profile.executionScore.points),
+      })),
+    ),
     statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value, named),
     projects: [computation.department, ...computation.projects].flatMap((form) =>
-      form.project === null ? [] : [{ ...form, project: form.project }],
+      form.project === null ? [] : [withProject(form, form.project)],
     ),
   };
+}
+
+function withProject(form: FormResult, project: Project): ProjectSubject {
+  return madeOf<ProjectSubject>(FORM_FIGURES, () => ({ ...form, project }));
 }
 
 function addendsOf(line: FundLine, measure: Measure | null): readonly Field<Decimal>[] {

@@ -16,6 +16,7 @@ import { reportCheck } from "./reportCheck";
 import { reportDraft } from "./reportDraft";
 import { rollup } from "./rollup";
 import { rollupFindings } from "./findings/rollup";
+import { ruleChecks } from "./ruleChecks";
 import { rulesInForce } from "./rulesInForce";
 import { trouble } from "./trouble";
 import { workingTerms } from "./workingTerms";
@@ -39,6 +40,7 @@ export const sentences: Sentences = {
   reportDraft,
   rollup,
   rollupFindings,
+  ruleChecks,
   rulesInForce,
   trouble,
   workingTerms,

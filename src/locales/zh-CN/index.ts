@@ -16,6 +16,7 @@ export { reportCheck } from "./reportCheck";
 export { reportDraft } from "./reportDraft";
 export { rollup } from "./rollup";
 export { rollupFindings } from "./findings/rollup";
+export { ruleChecks } from "./ruleChecks";
 export { rulesInForce } from "./rulesInForce";
 export { trouble } from "./trouble";
 export { workingTerms } from "./workingTerms";

@@ -19,8 +19,9 @@ import { comparisonLines } from "../../locales/yearsComparison";
 import { LANGUAGES, loadLanguage } from "../../locales/languages";
 import { noteText } from "../../locales/notes";
 import { leftOutLines, readSentence } from "../../locales/readAccount";
+import { checksSummary, checksText } from "../../locales/ruleChecks";
 import { cellAddress } from "../../a1";
-import { attachmentSteps } from "../../workbook/attachments/attachments";
+import { attachmentSteps, type AttachmentOptions } from "../../workbook/attachments/attachments";
 import { isOverview } from "../../workbook/attachments/overview";
 import { profileLine, RECORD_SHEET } from "../../workbook/attachments/record";
 import {
@@ -122,6 +123,7 @@ export async function prepareOn(
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity: Severity) => texts.severity[severity],
     read: [readSentence("zh-CN", result.read), ...leftOutLines("zh-CN", result.read)],
+    checks: recordedChecks(evaluation),
     lastYear: recordedComparison(evaluation, last?.lastYear ?? null),
     writtenAt: minuteOf(time),
     version: options.version,
@@ -170,6 +172,11 @@ export async function prepareOn(
     losses: incomplete.length === 0 ? [] : lossesOf(plan),
     time,
   };
+}
+
+function recordedChecks({ checks }: Evaluation): AttachmentOptions["checks"] {
+  const { ran, unjudged, notChecked } = checksText("zh-CN", checks);
+  return { checks: [checksSummary("zh-CN", checks), ran], unjudged, notChecked };
 }
 
 /** The lines of the comparison, with the fingerprint that `lastRunOf` reads; empty if last year was never chosen */

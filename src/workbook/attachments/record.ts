@@ -22,6 +22,8 @@ export interface RecordOptions {
   readonly severityName: (severity: Severity) => string;
   /** What was read, and then, in a line for each reason, what was left out */
   readonly read: readonly string[];
+  /** What was checked, what could not be judged, and what did not run, in lines */
+  readonly checks: Readonly<Record<"checks" | "unjudged" | "notChecked", readonly string[]>>;
   /** What became of the comparison with last year; empty where there never was one */
   readonly lastYear: readonly string[];
   /** As printed: `2022-04-06 10:30` */
@@ -42,6 +44,9 @@ export const RECORD_LABELS = {
   time: "核对时间",
   profile: "规则方案",
   read: "读取情况",
+  checks: "核对范围",
+  unjudged: "未能判断",
+  notChecked: "未作核对",
   lastYear: "上年比较",
 } as const;
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
@@ -70,6 +75,8 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : `${counts.join("，")}，其余未发现问题`);
   head(RECORD_LABELS.read, options.read.join("\n"));
+  for (const key of ["checks", "unjudged", "notChecked"] as const)
+    if (options.checks[key].length > 0) head(RECORD_LABELS[key], options.checks[key].join("\n"));
   if (options.lastYear.length > 0) head(RECORD_LABELS.lastYear, options.lastYear.join("\n"));
   const headerRow = grid.length;
   grid.add(

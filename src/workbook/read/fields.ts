@@ -1,6 +1,6 @@
 /** Makes fields of the model from cells; what is unreadable, or readable only when normalised, becomes a finding. */
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { Choice, Column, Field, MoneyUnit } from "../../domain/model";
+import { fieldAt, type Choice, type Column, type Field, type MoneyUnit } from "../../domain/model";
 import { foldName, readNumberText, type NumberText } from "../../domain/text";
 import { isUncalculated, type InputCell } from "./cells";
 import type { Collector } from "./collector";
@@ -8,7 +8,7 @@ import type { Collector } from "./collector";
 export type MaybeCell = InputCell | undefined;
 
 export function fieldOf<T>(cell: MaybeCell, value: T | null): Field<T> {
-  return { cell: cell?.address ?? null, written: cell?.written ?? "", value };
+  return fieldAt(cell?.address ?? null, cell?.written ?? "", value);
 }
 
 /** Any text; a number or a day as it is written. */
@@ -31,7 +31,7 @@ export function reportBlank(
 export function errorValue<T>(cell: InputCell, column: string, collector: Collector): Field<T> {
   if (isUncalculated(cell)) {
     collector.addUncalculated(cell.address, column);
-    return { cell: cell.address, written: "", value: null };
+    return fieldAt<T>(cell.address, "", null);
   }
   collector.add("R00.errorValue", "error", [cell.address], { column, written: cell.written }, cell.written);
   return fieldOf<T>(cell, null);

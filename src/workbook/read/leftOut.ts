@@ -1,6 +1,7 @@
 /** The account of a reading as it is shown: figures of what was read, and few ranges for what was left out. */
 import { parseAddress, quoteSheet } from "../../a1";
-import type { InputSheet } from "../../domain/model";
+import { groupBy } from "../../domain/groupBy";
+import type { CellAddress, InputSheet } from "../../domain/model";
 import { cellKey, rangesOf, type CellKey } from "../sheet/cellRanges";
 import type { LeftOutReason, ReadAccount } from "./account";
 
@@ -25,25 +26,28 @@ export interface LeftOutGroup {
   readonly ranges: readonly string[];
 }
 
+/** Cells with their sheets as few ranges, sheet by sheet */
+export function rangesOfCells(cells: readonly CellAddress[]): string[] {
+  const sheets = new Map<string, CellKey[]>();
+  for (const cell of cells) {
+    const parsed = parseAddress(cell);
+    if (parsed === null || parsed.sheet === null) continue;
+    const keys = sheets.get(parsed.sheet) ?? [];
+    sheets.set(parsed.sheet, keys);
+    keys.push(cellKey(parsed.area.row, parsed.area.column));
+  }
+  return [...sheets].flatMap(([sheet, keys]) =>
+    rangesOf(keys).map((range) => `${quoteSheet(sheet)}!${range}`),
+  );
+}
+
 /** By table and reason, in the order in which they appear. */
 export function leftOutGroups(accounts: readonly ReadAccount[]): LeftOutGroup[] {
-  return accounts.flatMap(({ leftOut }) => {
-    const groups = new Map<LeftOutReason, Map<string, CellKey[]>>();
-    for (const { cell, why } of leftOut) {
-      const parsed = parseAddress(cell);
-      if (parsed === null || parsed.sheet === null) continue;
-      const sheets = groups.get(why) ?? new Map<string, CellKey[]>();
-      groups.set(why, sheets);
-      const keys = sheets.get(parsed.sheet) ?? [];
-      sheets.set(parsed.sheet, keys);
-      keys.push(cellKey(parsed.area.row, parsed.area.column));
-    }
-    return [...groups].map(([why, sheets]): LeftOutGroup => ({
+  return accounts.flatMap(({ leftOut }) =>
+    [...groupBy(leftOut, ({ why }) => why)].map(([why, group]): LeftOutGroup => ({
       why,
-      cells: [...sheets.values()].reduce((sum, keys) => sum + keys.length, 0),
-      ranges: [...sheets].flatMap(([sheet, keys]) =>
-        rangesOf(keys).map((range) => `${quoteSheet(sheet)}!${range}`),
-      ),
-    }));
-  });
+      cells: group.length,
+      ranges: rangesOfCells(group.map(({ cell }) => cell)),
+    })),
+  );
 }

@@ -18,6 +18,8 @@ export class ProjectFields {
 
   read(cell: MaybeCell): Field<string> {
     const field = readText(cell, this.column.heading, this.collector);
+    // A blank is the whole department, and nothing that is missing.
+    if (cell?.kind === "blank") return { cell: field.cell, written: "", value: null };
     if (field.value === null || field.cell === null) return field;
     if (isWholeDepartment(field.value)) return { ...field, value: null };
     if (!this.names.isListed(field.value)) {

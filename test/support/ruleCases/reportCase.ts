@@ -30,7 +30,7 @@ export const TITLE = `${UNIT}2021年部门预算整体绩效自评报告`;
 
 export function reportFindings({ text, spec }: Pick<ReportCase, "text" | "spec">): readonly Finding[] {
   const selfEvaluation = selfEvaluationOf(spec);
-  const evaluation: Evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [] };
+  const evaluation: Evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [], checks: [] };
   return checkReport(readPlainText(text), selfEvaluation, evaluation).findings;
 }
 

@@ -62,7 +62,10 @@ export function* reportContextSteps(
   const [selfEvaluation, evaluation]: [SelfEvaluation, Evaluation] =
     recognition === "own"
       ? [workbook, ofWorkbook]
-      : [NO_SELF_EVALUATION, { ...compute(NO_SELF_EVALUATION, ofWorkbook.profile), findings: [] }];
+      : [
+          NO_SELF_EVALUATION,
+          { ...compute(NO_SELF_EVALUATION, ofWorkbook.profile), findings: [], checks: [] },
+        ];
   const { unit, projects, funds, indicators } = selfEvaluation;
   const year = unit.year.value;
   const named = [

@@ -9,7 +9,7 @@ import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/self
 
 function checked(spec: SelfEvaluationSpec, lines: readonly string[]): ReportCheck {
   const selfEvaluation = selfEvaluationOf({ name: UNIT, ...spec });
-  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [] };
+  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [], checks: [] };
   return checkReport(readPlainText([TITLE, ...lines].join("\n")), selfEvaluation, evaluation);
 }
 

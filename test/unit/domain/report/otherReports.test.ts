@@ -8,7 +8,7 @@ import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/self
 
 function checked(text: string, spec: SelfEvaluationSpec): ReportCheck {
   const selfEvaluation = selfEvaluationOf({ year: 2023, ...spec });
-  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [] };
+  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [], checks: [] };
   return checkReport(readPlainText(text), selfEvaluation, evaluation);
 }
 

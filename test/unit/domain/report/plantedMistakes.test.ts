@@ -11,7 +11,7 @@ const ANOTHER_UNIT = "另一个毫不相干的单位";
 /** Rule and place of each finding */
 function found(text: string, unit: string): string[] {
   const selfEvaluation = selfEvaluationOf({ year: 2023, name: unit });
-  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [] };
+  const evaluation = { ...compute(selfEvaluation, DEFAULT_PROFILE), findings: [], checks: [] };
   return checkReport(readPlainText(text), selfEvaluation, evaluation).findings.map(
     ({ code, passages, actual }) => `${code} ${passages?.[0]?.quote ?? ""} ${actual ?? ""}`,
   );

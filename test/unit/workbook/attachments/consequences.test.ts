@@ -6,6 +6,7 @@ import { recordSheet, sentenceIn } from "../../../../src/workbook/attachments/re
 import { projectLine } from "../../../support/ruleCases/workbookCase";
 import { concluded } from "../../../support/ruleCases/workbookSpecs";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
+import { NO_CHECKS } from "../../../support/attachmentsOf";
 
 const selfEvaluation = selfEvaluationOf({
   ...concluded("自评总分98.5分。"),
@@ -21,6 +22,7 @@ test("核对记录 has no row for what follows, but says it, and the next run re
     triage: triageFindings(evaluation.findings, selfEvaluation, []),
     sentence,
     severityName: String,
+    checks: NO_CHECKS,
     read: [],
     lastYear: [],
     writtenAt: "",

@@ -8,7 +8,7 @@ import { recordSheet } from "../../../../src/workbook/attachments/record";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/sheet/rowHeights";
 import { styleNamed } from "../../../../src/workbook/sheet/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";
-import { recomputed } from "../../../support/attachmentsOf";
+import { NO_CHECKS, recomputed } from "../../../support/attachmentsOf";
 import { rowWith, styleOf } from "../../../support/formCells";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 
@@ -439,6 +439,7 @@ function recomputedWithoutFindings(): SheetDefinition {
     triage: { open: [], accepted: new Map(), reopened: new Map() },
     sentence: () => "",
     severityName: () => "",
+    checks: NO_CHECKS,
     read: [],
     lastYear: [],
     writtenAt: "",
