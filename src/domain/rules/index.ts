@@ -87,6 +87,7 @@ export { R89 } from "./R89AmountsPerHead";
 export { R90 } from "./R90SameMoneyTwice";
 export { R93 } from "./R93MisspeltLevel";
 export { R94 } from "./R94BlockScore";
+export { R95 } from "./R95PercentMissing";
 export { Y1 } from "./Y1CarriedOverDiffers";
 export { Y2 } from "./Y2BalanceWithoutLine";
 export { Y3 } from "./Y3CarriedOverBudgeted";

@@ -246,4 +246,11 @@ export const indicators = {
         `${quoted(column)} of ${named(name)} equals its weight of ${weight}. Check that the weight was not entered there.`,
     },
   },
+  R95: {
+    title: "Rate without a percent sign",
+    sentences: {
+      percentMissing: ({ name, columns, written }) =>
+        `${columns.map(quoted).join(" and ")} of ${named(name)} have no percent sign (${quoted(written)}), and no unit is given. Write “%”, or put it in “度量单位”.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

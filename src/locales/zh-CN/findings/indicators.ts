@@ -239,4 +239,11 @@ export const indicators = {
         `${named(name)}${column}与权重${weight}分相同。请核实是否误将权重填入${column}。`,
     },
   },
+  R95: {
+    title: "比率未写百分号",
+    sentences: {
+      percentMissing: ({ name, columns, written }) =>
+        `${named(name)}${columns.join("、")}未写百分号（${quoted(written)}），度量单位也未填。请写明“%”，或在度量单位填“%”。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
