@@ -1,6 +1,6 @@
 import { toPlain } from "../decimal";
 import { placesOf } from "../report/check/agreement";
-import { calculationsOf, comparedRates, directionOf, isWithin } from "../report/check/calculations";
+import { calculationsOf, comparedRates, directionOf, isWithin, zeroBase } from "../report/check/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { FALLING, RISING } from "../text/directions";
@@ -23,15 +23,15 @@ export interface Inputs {
   "R86.pointsMeant": Difference;
   /** 18.6万册次，较上年18万册次增长3.33个百分点: percent */
   "R86.percentMeant": Difference;
+  /** 同比增长100%，上年为0人次: no rate is of nothing */
+  "R86.growthOnNothing": { readonly quote: string; readonly base: string };
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   // The figure that is wrong is another one, and R70 names it.
   if (claim.agreement === "agrees" || claim.agreement === "rounding") return [];
-  return [...directions(claim, context), ...pointsMeant(claim, context), ...results(claim, context)].slice(
-    0,
-    1,
-  );
+  const all = [directions, growthOnNothing, pointsMeant, results].flatMap((one) => one(claim, context));
+  return all.slice(0, 1);
 }
 
 function results(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
@@ -50,6 +50,15 @@ function results(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
       ? `${toPlain(first.value, Math.max(placesOf(claim), 2))}%`
       : inUnitOf(first.value, claim);
   return [found("R86.resultDiffers", claim, first.claims, first.working, computed, context)];
+}
+
+function growthOnNothing(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  const base = zeroBase(claim, context);
+  if (base === undefined) return [];
+  const [place, ofBase] = [context.placeOf(claim), context.placeOf(base)];
+  const inputs = { quote: place.quote, base: base.written };
+  const passages = [place, ofBase];
+  return [{ code: "R86.growthOnNothing", at: [], passages, inputs, actual: stated(claim) }];
 }
 
 /** A rate that rises from one to another rises by points, not by percent. */
@@ -132,6 +141,7 @@ export const R86: Rule<Inputs> = {
     "R86.directionDiffers": "error",
     "R86.pointsMeant": "warning",
     "R86.percentMeant": "warning",
+    "R86.growthOnNothing": "warning",
   },
   suppressedBy: ["R70", "R71", "R73", "R74", "Y7"],
   report: { claim: check },

@@ -83,15 +83,27 @@ function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[
     const sign = directionOf(difference.clause);
     return subjectsOf(difference, context).flatMap((now) => ofDifference(now, difference, sign));
   }
-  const behind = context.behind(claim);
-  const next =
-    behind?.place === claim.place && behind.sentence.index === claim.sentence.index ? behind : undefined;
-  const base = [difference, next].find((one) => one !== undefined && isBase(one, context));
+  const base = baseOf(claim, context);
   if (base === undefined || !rangeOf(base).low.gt(0)) return [];
   return own
     .filter((one) => one !== base && one.baseUnit === base.baseUnit && !isChange(one))
     .slice(-1)
     .map((now) => ofBase(now, base));
+}
+
+/** Last year's figure that a growth is of: before it, or right behind it */
+function baseOf(claim: TiedClaim, context: ReportContext): TiedClaim | undefined {
+  const behind = context.behind(claim);
+  const next =
+    behind?.place === claim.place && behind.sentence.index === claim.sentence.index ? behind : undefined;
+  return [beside(claim, context).at(-1), next].find((one) => one !== undefined && isBase(one, context));
+}
+
+/** The zero that a growth in percent is stated of; undefined for any other growth */
+export function zeroBase(claim: TiedClaim, context: ReportContext): TiedClaim | undefined {
+  if (claim.unit !== "%" || directionOf(claim.clause) === 0) return undefined;
+  const base = baseOf(claim, context);
+  return base?.value?.isZero() === true ? base : undefined;
 }
 
 function ofDifference(now: TiedClaim, difference: TiedClaim, sign: number): readonly Calculation[] {

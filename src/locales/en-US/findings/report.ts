@@ -57,6 +57,8 @@ export const report = {
         `${quoted(quote)} is the difference of two percentages (${working}): write ${computed}.`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)} is a rate of growth (${working}): write ${computed}, not percentage points.`,
+      growthOnNothing: ({ quote, base }) =>
+        `${quoted(quote)}: last year's figure is ${base}, of which there is no rate of growth. Write the amount of the change.`,
     },
   },
   R74: {

@@ -55,6 +55,8 @@ export const report = {
         `${quoted(quote)}是两个百分数之差（${working}），应写${computed}。`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)}是增减幅度（${working}），应写${computed}。`,
+      growthOnNothing: ({ quote, base }) =>
+        `${quoted(quote)}的上年数为${base}，增减幅度不能计算。请改写为增减数。`,
     },
   },
   R74: {

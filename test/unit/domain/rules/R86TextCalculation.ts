@@ -45,6 +45,10 @@ export default reportCases(
       ["收入总计1286.4万元，较上年攀升96.4万元，上涨9.1%。"],
       inText("R86.resultDiffers", "error", [2, 2], "9.1%", "8.10%"),
     ],
+    "a growth on nothing": [
+      ["到馆读者3人次，同比增长100%，上年为0人次。"],
+      inText("R86.growthOnNothing", "warning", [2, 2], "100%"),
+    ],
     "below a target that is lower": [
       ["群众满意度92.6%，低于目标值90%。"],
       inText("R86.directionDiffers", "error", [2, 2], "90%"),
@@ -101,7 +105,6 @@ export default reportCases(
     "money carried over in the sentence before": [
       ["上年结转20万元。年初预算100万元，追加50万元，全年预算数170万元。"],
     ],
-    "a growth on nothing": [["到馆读者3人次，同比增长100%，上年为0人次。"]],
     "further words of direction that are right": [
       [
         "完工率由82.5%攀升至86.11%。",
