@@ -59,7 +59,13 @@ export interface Inputs {
   /** 预算层级 on a line of 基本支出: one of the two is wrong */
   "R00.tierOfBasic": { readonly category: string; readonly written: string };
   /** A column of the standard workbook is not there (renamed or deleted); R57 has those that are required */
-  "R00.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
+  "R00.missingColumn": {
+    readonly table: string;
+    readonly column: string;
+    readonly similar: string | null;
+    /** Where the table's name leads, if that is a sheet other than its own */
+    readonly sheet?: string;
+  };
   /** The same heading twice */
   "R00.duplicateColumn": { readonly table: string; readonly column: string };
   /** A table without a row */

@@ -1,4 +1,4 @@
-import { round } from "../decimal";
+import { isAboveZero, round } from "../decimal";
 import { amount } from "../format";
 import { isScoredByOwnMethod, ownMethod } from "../calculation/ownMethod";
 import { scoreWorking } from "../calculation/workings";
@@ -68,6 +68,8 @@ function checkSilent(row: IndicatorRow): Found<Inputs>[] {
   const { target, actual, weight } = indicator;
   if (score !== null || isScoredByOwnMethod(indicator)) return [];
   if (target.value === null || actual.value === null || weight.value === null) return [];
+  // R23 names a weight that is none.
+  if (!isAboveZero(weight.value)) return [];
   return [{ code: "R28.notScored", at: [actual], inputs: asWritten(row), actual: actual.written }];
 }
 

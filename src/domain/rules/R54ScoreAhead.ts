@@ -14,6 +14,9 @@ export interface Inputs {
     readonly indicatorPoints: string;
     readonly fundScore: string;
     readonly fundPoints: string;
+    /** Score ÷ points of each */
+    readonly indicatorRate: string;
+    readonly fundRate: string;
     readonly deviation: string;
   };
 }
@@ -45,6 +48,8 @@ function check(
         indicatorPoints: amount(indicatorPoints),
         fundScore: amount(fundScore),
         fundPoints: amount(fundPoints),
+        indicatorRate: percent(indicatorScore.times(HUNDRED).div(indicatorPoints)),
+        fundRate: percent(fundScore.times(HUNDRED).div(fundPoints)),
         deviation,
       },
       expected: `≤ ${threshold(LIMIT)}`,

@@ -6,7 +6,13 @@ export interface Inputs {
   /** A required name is missing or does not lead to one area */
   "R57.unusableName": { readonly name: string; readonly state: string };
   /** A required column is not there (renamed or deleted) */
-  "R57.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
+  "R57.missingColumn": {
+    readonly table: string;
+    readonly column: string;
+    readonly similar: string | null;
+    /** Where the table's name leads, if that is a sheet other than its own */
+    readonly sheet?: string;
+  };
 }
 
 export const R57: Rule<Inputs> = {

@@ -1,5 +1,5 @@
 /** Finds a table's header row and columns by their headings, and gives its rows. */
-import { cellAddress } from "../../a1";
+import { cellAddress, sameSheetName } from "../../a1";
 import type { Yielding } from "../../domain/yielding";
 import { foldName, nearest } from "../../domain/text";
 import type { Column, MoneyUnit, TableSchema } from "../../domain/model";
@@ -119,6 +119,9 @@ function reportColumns<Key extends string>(
   collector: Collector,
 ): void {
   const table = schema.sheet;
+  // A renamed sheet has the table's columns; one that has few of them is another.
+  const isOtherSheet = !sameSheetName(area.sheet, table) && columns.size * 2 < columnsOf(schema).length;
+  const elsewhere = isOtherSheet ? { sheet: area.sheet } : {};
   for (const [key, { heading, need, live }] of columnsOf(schema)) {
     const first = columns.get(key);
     const again = twice.get(key);
@@ -140,7 +143,7 @@ function reportColumns<Key extends string>(
       required ? "R57.missingColumn" : "R00.missingColumn",
       required ? "error" : "warning",
       [cellAddress(area.sheet, headerRow, place)],
-      { table, column: heading, similar },
+      { table, column: heading, similar, ...elsewhere },
       similar,
       heading,
     );

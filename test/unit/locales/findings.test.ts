@@ -179,6 +179,22 @@ test.each([
   expect(findingSentence("en-US", finding)).toContain(english);
 });
 
+test("a negative amount is explained by its column", () => {
+  const sentence = (column: string) =>
+    findingSentence("zh-CN", {
+      rule: "R00",
+      code: "R00.negativeAmount",
+      severity: "error",
+      cells: ["资金!K2"],
+      inputs: { column, written: "-5" },
+      expected: null,
+      actual: "-5",
+      clause: "",
+    });
+  expect(sentence("支出")).not.toContain("追减");
+  expect(sentence("年初预算")).toContain("追减");
+});
+
 test("quotation marks inside a name become single ones", () => {
   const finding = {
     rule: "R23",

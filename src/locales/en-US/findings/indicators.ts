@@ -221,7 +221,7 @@ export const indicators = {
     title: "Late or of another year",
     sentences: {
       late: ({ name, target, actual }) =>
-        `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}. Check the date; if it was late, take points off and explain.`,
+        `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}. Check the date; if it was late, take points off under “得分” and give the reason of the deviation.`,
       lateExplained: ({ name, target, actual }) =>
         `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}; points are off and the reason is given.`,
       targetYear: ({ name, target, targetYear, reportYear }) =>

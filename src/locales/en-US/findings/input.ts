@@ -6,17 +6,30 @@ const missingColumn = ({
   table,
   column,
   similar,
+  sheet,
 }: {
   readonly table: string;
   readonly column: string;
   readonly similar: string | null;
-}): string =>
-  similar === null
+  readonly sheet?: string;
+}): string => {
+  if (sheet !== undefined)
+    return `The name ${named(`绩效_${table}`)} leads to the sheet ${quoted(sheet)}, which has no column ${quoted(column)}. Let it lead to the table of the sheet ${quoted(table)} again, in the Name Manager of the tab Formulas.`;
+  return similar === null
     ? `The sheet ${quoted(table)} has no column ${quoted(column)}. Please add it.`
     : `The sheet ${quoted(table)} has no column ${quoted(column)}, but one named ${quoted(similar)}. If it is the same, rename it ${quoted(column)}.`;
+};
 
 const unusableName = ({ name, state }: { readonly name: string; readonly state: string }): string =>
   `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it under “Diagnose and repair”.`;
+
+/** What a negative amount may have been meant as, where it is no cut of the budget */
+const NEGATIVES: ReadonlyMap<string, string> = new Map([
+  ["支出", "enter spending after what was paid back"],
+  ["其中：上年结转支出", "enter spending after what was paid back"],
+  ["到位", "enter what was received after what was returned"],
+  ["追减", "a cut is entered as a positive number"],
+]);
 
 export const input = {
   R00: {
@@ -31,7 +44,7 @@ export const input = {
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)} holds ${quoted(written)}, read as ${read}. Please check; a plain number is safer.`,
       negativeAmount: ({ column, written }) =>
-        `${quoted(column)} holds the negative ${written}. Please check; a budget cut goes into “追减” as a positive number.`,
+        `${quoted(column)} holds the negative ${written}. Please check; ${NEGATIVES.get(column) ?? "a budget cut goes into “追减” as a positive number"}.`,
       ratioReadAsPercent: ({ column, written, read }) =>
         `${quoted(column)} holds ${written}, read as ${read}. Please check.`,
       unitTaken: ({ column, written, read }) =>

@@ -94,8 +94,17 @@ export const totalsAndText = {
   R54: {
     title: "Score far ahead of spending",
     sentences: {
-      scoreAheadOfSpending: ({ form, indicatorScore, indicatorPoints, fundScore, fundPoints, deviation }) =>
-        `Indicators of ${formName(form)} score ${indicatorScore} of ${indicatorPoints}, budget execution ${fundScore} of ${fundPoints}: ` +
+      scoreAheadOfSpending: ({
+        form,
+        indicatorScore,
+        indicatorPoints,
+        fundScore,
+        fundPoints,
+        indicatorRate,
+        fundRate,
+        deviation,
+      }) =>
+        `Indicators of ${formName(form)} score ${indicatorScore} of ${indicatorPoints} (${indicatorRate}), budget execution ${fundScore} of ${fundPoints} (${fundRate}): ` +
         `${deviation} apart, more than 5%. Check the scores.`,
     },
   },

@@ -214,7 +214,7 @@ export const indicators = {
     title: "完成逾期或年度不符",
     sentences: {
       late: ({ name, target, actual }) =>
-        `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}。请核实日期；确属逾期的，扣减得分并说明原因。`,
+        `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}。请核实日期；确属逾期的，在“得分”栏扣分，并填写偏差原因。`,
       lateExplained: ({ name, target, actual }) =>
         `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}，已扣分并说明原因。`,
       targetYear: ({ name, target, targetYear, reportYear }) =>

@@ -5,17 +5,30 @@ const missingColumn = ({
   table,
   column,
   similar,
+  sheet,
 }: {
   readonly table: string;
   readonly column: string;
   readonly similar: string | null;
-}): string =>
-  similar === null
+  readonly sheet?: string;
+}): string => {
+  if (sheet !== undefined)
+    return `名称${named(`绩效_${table}`)}现指向工作表${quoted(sheet)}，其中没有${quoted(column)}列。请在“公式”选项卡的“名称管理器”中将该名称改回${quoted(table)}表的区域。`;
+  return similar === null
     ? `${quoted(table)}表缺少${quoted(column)}列。请补上该列。`
     : `${quoted(table)}表缺少${quoted(column)}列，现有相近的${quoted(similar)}列。如为同一列，请将列名改回${quoted(column)}。`;
+};
 
 const unusableName = ({ name, state }: { readonly name: string; readonly state: string }): string =>
   `名称${named(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在“诊断与修复”中恢复该名称。`;
+
+/** What a negative amount may have been meant as, where it is no cut of the budget */
+const NEGATIVES: ReadonlyMap<string, string> = new Map([
+  ["支出", "收回或退回的支出，按冲减后的净额填写"],
+  ["其中：上年结转支出", "收回或退回的支出，按冲减后的净额填写"],
+  ["到位", "退回的资金，按扣除后的净额填写"],
+  ["追减", "追减以正数填写"],
+]);
 
 export const input = {
   R00: {
@@ -29,7 +42,7 @@ export const input = {
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)}填写的${quoted(written)}按${read}计算。请核对，建议直接填写数字。`,
       negativeAmount: ({ column, written }) =>
-        `${quoted(column)}填写的${written}为负数。请核实后改填；调减的预算以正数填入“追减”列。`,
+        `${quoted(column)}填写的${written}为负数。请核实后改填；${NEGATIVES.get(column) ?? "调减的预算以正数填入“追减”列"}。`,
       ratioReadAsPercent: ({ column, written, read }) =>
         `${quoted(column)}填写的${written}按${read}计算。请核对。`,
       unitTaken: ({ column, written, read }) =>

@@ -90,9 +90,18 @@ export const totalsAndText = {
   R54: {
     title: "得分与预算执行偏离过大",
     sentences: {
-      scoreAheadOfSpending: ({ form, indicatorScore, indicatorPoints, fundScore, fundPoints, deviation }) =>
-        `${formName(form)}指标得分${indicatorScore}分（满分${indicatorPoints}分），预算执行得分${fundScore}分（满分${fundPoints}分），` +
-        `偏离${deviation}，超过5%。请核实得分。`,
+      scoreAheadOfSpending: ({
+        form,
+        indicatorScore,
+        indicatorPoints,
+        fundScore,
+        fundPoints,
+        indicatorRate,
+        fundRate,
+        deviation,
+      }) =>
+        `${formName(form)}指标得分${indicatorScore}分（满分${indicatorPoints}分，得分率${indicatorRate}），预算执行得分${fundScore}分（满分${fundPoints}分，得分率${fundRate}），` +
+        `两个得分率偏离${deviation}，超过5%。请核实得分。`,
     },
   },
   R55: {

@@ -18,6 +18,7 @@ export default [
       oneIndicator({ actual: "90人", score: "9.5", reason: REASON }),
       found("R28.scoreDiffers", "error", ["指标!J2"], "9.50", "9.00"),
     ],
+    "left to R23 for a weight below zero": [oneIndicator({ actual: "90人", weight: "-20" })],
     "0.01 is a rounding difference": [
       oneIndicator({ actual: "67人", weight: "7", score: "4.68", reason: REASON }),
       found("R28.rounding", "note", ["指标!J2"], "4.68", "4.69"),

@@ -29,6 +29,14 @@ test.each([
   expect(result.state).toBe("partial");
 });
 
+test("a table's name that leads to another table's sheet says where it leads", () => {
+  const indicators = sample.names.find(({ name }) => name === "绩效_指标") as NameSnapshot;
+  const moved = withName(sample, "绩效_资金", (name) => ({ ...name, area: indicators.area }));
+  const missing = readSelfEvaluation(moved).findings.filter(({ code }) => code === "R57.missingColumn");
+  expect(missing.length).toBeGreaterThan(0);
+  for (const { inputs } of missing) expect(inputs).toMatchObject({ table: "资金", sheet: "指标" });
+});
+
 test("a name that was deleted is missing: an error where figures need it, else a warning", () => {
   const without = (name: string) => readSelfEvaluation(withName(sample, name, () => null));
   expect(briefly(without("绩效_资金"))[0]).toBe("error R57.unusableName 资金!A1");
