@@ -75,9 +75,9 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : `${counts.join("，")}，其余未发现问题`);
   head(RECORD_LABELS.read, options.read.join("\n"));
+  if (options.lastYear.length > 0) head(RECORD_LABELS.lastYear, options.lastYear.join("\n"));
   for (const key of ["checks", "unjudged", "notChecked"] as const)
     if (options.checks[key].length > 0) head(RECORD_LABELS[key], options.checks[key].join("\n"));
-  if (options.lastYear.length > 0) head(RECORD_LABELS.lastYear, options.lastYear.join("\n"));
   const headerRow = grid.length;
   grid.add(
     RECORD_HEADS.map((heading) => text("heading", heading)),

@@ -61,6 +61,7 @@ describe("a workbook that can be recomputed", () => {
       "relations",
       "lastYear",
       "findings",
+      "checks",
       "handIn",
       "cost",
     ]);
