@@ -36,7 +36,7 @@ const STATES: readonly {
     reach: async ({ pane }) => {
       await pane.getByRole("button", { name: "Save explanation" }).click();
       await pane.getByRole("region", { name: "Explained: 1" }).waitFor();
-      await pane.getByRole("heading", { name: /^\d+ to correct, .*1 explained/ }).waitFor();
+      await pane.getByRole("heading", { name: /^Not ready: \d+ to correct.*1 explained/ }).waitFor();
     },
   },
   {

@@ -9,9 +9,7 @@ export const checklist: Sentences["checklist"] = {
     fill: (missing, blankTotals) => {
       const parts = [
         ...(missing > 0 ? [`${missing} missing`] : []),
-        ...(blankTotals.length > 0
-          ? [`blank total of ${list(blankTotals.map((name) => name ?? "the whole department"))}`]
-          : []),
+        ...(blankTotals > 0 ? [counted(blankTotals, "blank total")] : []),
       ];
       return `Fill in: ${parts.length === 0 ? "nothing is missing" : parts.join(", ")}`;
     },
@@ -31,6 +29,7 @@ export const checklist: Sentences["checklist"] = {
         ? "Print: ready to hand in, export the attachments"
         : "Print: export the attachments when the other steps are done",
   },
+  blankTotals: (forms) => `Blank totals: ${list(forms.map((name) => name ?? "the whole department"))}`,
   done: "Done",
   open: "Open",
   showErrors: "Show what to correct",

@@ -13,9 +13,9 @@ export const mustFixText = (mustFix: number, missing: number, reasons: number): 
 };
 
 export const handIn: Sentences["messages"]["result"]["handIn"] = (counts) => {
-  const { mustFix, missing, reasons, toExplain, blankTotals, papers: faults } = counts;
+  const { mustFix, toExplain, blankTotals, papers: faults } = counts;
   const parts = [
-    ...(mustFix > 0 ? [mustFixText(mustFix, missing, reasons)] : []),
+    ...(mustFix > 0 ? [`${mustFix} to correct`] : []),
     ...(toExplain > 0 ? [`${toExplain} to explain`] : []),
     ...(blankTotals > 0 ? [counted(blankTotals, "blank total")] : []),
     ...(faults > 0 ? [`${counted(faults, "attachment")} to see to`] : []),

@@ -1,19 +1,13 @@
 import type { HandInCounts } from "../../domain/handIn";
 import { mustFixText } from "./handIn";
-import { list } from "./lists";
 
 export const checklist = {
   next: (step: string) => `下一步：${step}`,
   steps: {
-    /** @param blankTotals forms whose 总分 is blank, by project; null = the whole department */
-    fill: (missing: number, blankTotals: readonly (string | null)[]) => {
+    fill: (missing: number, blankTotals: number) => {
       const parts = [
         ...(missing > 0 ? [`缺 ${missing} 处`] : []),
-        ...(blankTotals.length > 0
-          ? [
-              `${list(blankTotals.slice(0, 2).map((name) => name ?? "部门整体"))}${blankTotals.length > 2 ? ` 等 ${blankTotals.length} 张表` : ""}的总分空白`,
-            ]
-          : []),
+        ...(blankTotals > 0 ? [`总分空白 ${blankTotals} 个`] : []),
       ];
       return `填写：${parts.length === 0 ? "没有缺项" : parts.join("，")}`;
     },
@@ -31,6 +25,9 @@ export const checklist = {
     print: (ready: boolean) =>
       ready ? "打印：可以上报，请导出附件打印" : "打印：以上各步完成后导出附件打印",
   },
+  /** @param forms whose 总分 is blank, by project; null = the whole department */
+  blankTotals: (forms: readonly (string | null)[]) =>
+    `总分空白：${forms.map((name) => name ?? "部门整体").join("、")}`,
   /** State of a step, for screen readers */
   done: "已完成",
   open: "未完成",

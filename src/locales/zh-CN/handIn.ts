@@ -11,16 +11,9 @@ export const mustFixText = (mustFix: number, missing: number, reasons: number): 
 };
 
 /** 可以上报, or 还差 with what is missing */
-export const handIn = ({
-  mustFix,
-  missing,
-  reasons,
-  toExplain,
-  blankTotals,
-  papers,
-}: HandInCounts): string => {
+export const handIn = ({ mustFix, toExplain, blankTotals, papers }: HandInCounts): string => {
   const parts = [
-    ...(mustFix > 0 ? [mustFixText(mustFix, missing, reasons)] : []),
+    ...(mustFix > 0 ? [`${mustFix} 处必须改`] : []),
     ...(toExplain > 0 ? [`${toExplain} 处要说明`] : []),
     ...(blankTotals > 0 ? [`${blankTotals} 个总分空白`] : []),
     ...(papers > 0 ? [`${papers} 张附件待处理`] : []),

@@ -52,7 +52,7 @@ export function Checklist(props: {
   );
   const steps: readonly { readonly text: string; readonly done: boolean; readonly how?: ReactNode }[] = [
     {
-      text: texts.steps.fill(fill.length, blankTotals),
+      text: texts.steps.fill(fill.length, blankTotals.length),
       done: fill.length + blankTotals.length === 0,
       how: (
         <>
@@ -60,6 +60,7 @@ export function Checklist(props: {
             <CellLink key={cell} cell={cell} name={goTo(cell)} onGoTo={props.onGoTo} />
           ))}
           {cells.length > LISTED && <span>{moreCells(cells.length - LISTED)}</span>}
+          {blankTotals.length > 0 && <span>{texts.blankTotals(blankTotals)}</span>}
         </>
       ),
     },

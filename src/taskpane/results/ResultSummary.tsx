@@ -3,7 +3,6 @@ import { lazy, Suspense } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/finding";
 import type { RecomputeResult } from "../../operations";
-import { ChecksSummary } from "./ChecksSummary";
 import { Checklist } from "./Checklist";
 import { useMessages } from "../context";
 import { ErrorBoundary } from "../parts/ErrorBoundary";
@@ -37,7 +36,6 @@ export function ResultSummary(props: {
   return (
     <section aria-label={messages.result.heading}>
       <ReadSummary read={result.read} onGoTo={goTo} />
-      <ChecksSummary checks={result.evaluation.checks} />
       <LastYearSummary result={result} lastYear={state.lastYear} />
       {years?.kind === "compared" && (
         <ErrorBoundary part>

@@ -15,6 +15,7 @@ import { ResultFindings } from "../findings/ResultFindings";
 import { SelectedFindings } from "../findings/SelectedFindings";
 import { EVERYTHING } from "../findings/findingView";
 import { usePhrases } from "../reasons/usePhrases";
+import { ChecksSummary } from "./ChecksSummary";
 import { ResultSummary } from "./ResultSummary";
 import { ResultTabs, type ResultTab } from "./ResultTabs";
 import type { Pane } from "../state/pane";
@@ -120,6 +121,7 @@ export default function Results(props: ResultsProps) {
         >
           {panels[shown]()}
         </ResultTabs>
+        <ChecksSummary checks={evaluation.checks} />
         <SelectedFindings
           selection={pane.selection}
           result={result}

@@ -1,6 +1,6 @@
 import type { Messages } from "../../locales";
 import { handInText } from "../../locales/handIn";
-import type { HandIn } from "../../domain/handIn";
+import { isReady, type HandIn } from "../../domain/handIn";
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 
@@ -11,11 +11,11 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts;
 }
 
-/** Whether the papers may go, with what is missing; then what the user has accepted, and what is only noted. */
+/** Whether the papers may go, with what is missing; then what the user has accepted, and, of ready papers, what is noted. */
 export function verdictText({ open, accepted }: Triage, handIn: HandIn, messages: Messages): string {
   return messages.result.handInVerdict(
     handInText(handIn, messages),
     accepted.size,
-    countBySeverity(open).note,
+    isReady(handIn) ? countBySeverity(open).note : 0,
   );
 }

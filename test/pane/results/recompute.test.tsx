@@ -23,10 +23,8 @@ describe("the verdict", () => {
       ],
     });
     await recompute(await openPane(operations));
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
-      "还差：3 处必须改，1 处要说明；另有 1 处供参考",
-    );
-    expect(announced()).toBe("还差：3 处必须改，1 处要说明；另有 1 处供参考");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("还差：3 处必须改，1 处要说明");
+    expect(announced()).toBe("还差：3 处必须改，1 处要说明");
   });
 
   test("omits a severity without findings", async () => {
