@@ -63,6 +63,7 @@ export async function settled({ operations }: PaneInExcel): Promise<void> {
 /** For `afterEach`. */
 export function closePaneInExcel(): void {
   cleanup();
+  localStorage.clear();
   timers?.uninstall();
   timers = null;
   closeExcel();

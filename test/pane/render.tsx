@@ -10,6 +10,9 @@ import "./slowMachine";
 import type { FakeOperations } from "./fakeOperations";
 import "../support/everyLanguage";
 
+/** What is kept on this computer does not reach the next test. */
+afterEach(() => localStorage.clear());
+
 /** Resolves when the workbook has been inspected and is watched. */
 export async function openPane(
   operations: FakeOperations,

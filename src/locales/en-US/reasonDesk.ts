@@ -28,10 +28,24 @@ export const reasonDesk: Sentences["reasonDesk"] = {
     write: (count) => `Write to ${counted(count, "row")}`,
   },
   more: (count) => `Show more (${count} left)`,
-  unclaimed: (count) => `Text not written: ${count}`,
-  unclaimedIntro:
-    "These rows no longer need a reason, or were renamed or deleted. The text is kept here for you to copy.",
-  discard: "Discard",
+  draft: "Draft, not written",
+  drafts: {
+    left: (reasons, explanations) => {
+      const parts = [
+        ...(reasons > 0 ? [counted(reasons, "reason")] : []),
+        ...(explanations > 0 ? [counted(explanations, "explanation")] : []),
+      ];
+      return `Drafts left from last time, not in the workbook yet: ${parts.join(", ")}. They go in when you press Write or Save.`;
+    },
+    showReasons: "Show the draft reasons",
+    showExplanations: "Show the draft explanations",
+    lost: (count) => `${counted(count, "draft")} whose row or finding is gone`,
+    lostIntro:
+      "These rows no longer need a reason, or were renamed or deleted, or the finding is settled. The text is kept here for you to copy.",
+    discard: "Discard",
+    notStored:
+      "This browser cannot keep drafts: write them before you close the pane, or what is not written is lost.",
+  },
   phrases: {
     insert: "Insert a phrase",
     save: "Save as phrase",

@@ -27,9 +27,24 @@ export const reasonDesk = {
     write: (count: number) => `写入所选 ${count} 行`,
   },
   more: (count: number) => `再显示（还有 ${count} 处）`,
-  unclaimed: (count: number) => `未写入的文字 ${count} 处`,
-  unclaimedIntro: "这些行现已不需填写原因，或已改名、删除。文字仍保留在此，可复制后放弃。",
-  discard: "放弃",
+  /** Beside a text that is in the pane only */
+  draft: "未写入的草稿",
+  drafts: {
+    /** What an earlier pane has left */
+    left: (reasons: number, explanations: number) => {
+      const parts = [
+        ...(reasons > 0 ? [`原因 ${reasons} 处`] : []),
+        ...(explanations > 0 ? [`说明情况 ${explanations} 处`] : []),
+      ];
+      return `上次未写入的草稿：${parts.join("，")}。点“写入”或“保存说明”后才进入工作簿。`;
+    },
+    showReasons: "查看原因草稿",
+    showExplanations: "查看说明草稿",
+    lost: (count: number) => `未写入的草稿 ${count} 处，所属的行或问题已不在`,
+    lostIntro: "这些行现已不需填写原因，或已改名、删除；或者问题已经消除。文字仍保留在此，可复制后放弃。",
+    discard: "放弃",
+    notStored: "本机浏览器不能保存草稿：关闭面板前请先写入，否则未写入的文字会丢失。",
+  },
   phrases: {
     insert: "插入常用语",
     save: "存为常用语",

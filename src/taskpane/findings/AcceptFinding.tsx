@@ -6,13 +6,14 @@ import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
 import { demandsReason, reasonLength } from "../../domain/triage/reasons";
 import { isRepairable } from "../../workbook/doctor/offeredFor";
+import { ruleTitle, type Language } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useCellLinkStyles } from "../parts/CellLink";
 import { useDesk, type Desk } from "./desk";
+import { explanationKey } from "../state/draftKeys";
 import { useDraft } from "../state/drafts";
 import { LimitedText } from "../parts/LimitedText";
-import { findingKey } from "./findingView";
 import { PhraseActions } from "../reasons/PhraseActions";
 
 const useStyles = makeStyles({
@@ -65,13 +66,19 @@ function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: Finding 
   );
 }
 
+/** Names the finding should it be gone: `R02 完成值未填 指标!J3` */
+function labelOf({ rule, cells: [cell] }: Finding, language: Language): string {
+  return [rule, ruleTitle(language, rule), ...(cell === undefined ? [] : [cell])].join(" ");
+}
+
 function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: Finding }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
-  const { accept: texts } = reasonDeskMessages(useMessages().language);
+  const { language } = useMessages();
+  const { accept: texts } = reasonDeskMessages(language);
   const accepted = desk.triage.accepted.get(finding);
   const former = desk.triage.reopened.get(finding);
-  const key = `accept ${findingKey(finding)}`;
+  const key = explanationKey(desk.explained, finding);
   const draft = useDraft(desk.drafts, key);
   const [opened, setOpened] = useState(false);
   const [all, setAll] = useState(false);
@@ -155,7 +162,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           all={all}
           onAll={setAll}
           takeFocus={opened}
-          onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
+          onText={(text) => desk.drafts.set(key, { text, label: labelOf(finding, language) })}
           onSave={(text) => {
             const findings = all ? (desk.acceptable.get(finding.rule) ?? []) : [finding];
             desk.accept(findings, text, () => {

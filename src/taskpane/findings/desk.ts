@@ -2,12 +2,15 @@
 import { createContext, useContext } from "react";
 import type { Triage } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
+import type { Explained } from "../state/draftKeys";
 import type { DraftStore } from "../state/drafts";
 import type { PhraseStore } from "../reasons/usePhrases";
 
 export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
+  /** Whose findings they are, which tells apart their drafts */
+  readonly explained: Explained;
   readonly phrases: PhraseStore;
   /** Explanations in the workbook, for any finding and year; the latest first */
   readonly explanations: readonly string[];

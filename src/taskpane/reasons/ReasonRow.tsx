@@ -34,6 +34,8 @@ interface ReasonRowProps {
   readonly text: string;
   /** The cell holds the text */
   readonly written: boolean;
+  /** The text is in the pane only */
+  readonly draft: boolean;
   /** The text can be written */
   readonly ready: boolean;
   readonly busy: boolean;
@@ -103,6 +105,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             >
               {written ? texts.written : texts.write}
             </Button>
+            {props.draft && <span className={styles.note}>{texts.draft}</span>}
             <PhraseActions
               text={text}
               use="reason"

@@ -8,11 +8,11 @@ import type { ReasonInput } from "../../workbook/amendments/reasonInputs";
 import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import { useDrafts, type Draft, type DraftStore } from "../state/drafts";
+import { isUnwritten, presentText, reasonKey } from "../state/draftKeys";
+import { useDrafts, type DraftStore } from "../state/drafts";
 import { focusIsLost, showMore } from "../parts/keptFocus";
 import { ReasonRow } from "./ReasonRow";
 import { SavedPhrases } from "./SavedPhrases";
-import { UnclaimedDrafts } from "./UnclaimedDrafts";
 import { SharedReason } from "./SharedReason";
 import type { PhraseStore } from "./usePhrases";
 
@@ -20,7 +20,7 @@ import type { PhraseStore } from "./usePhrases";
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  desk: { display: "flex", flexDirection: "column", gap: "12px", ":focus-visible": { outline: "none" } },
+  desk: { display: "flex", flexDirection: "column", gap: "12px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -47,19 +47,15 @@ export interface ReasonsDeskProps {
 /** Rows that get the same reason; null = each row gets its own */
 type Chosen = ReadonlySet<string> | null;
 
-/** Prefix of the keys of drafts for reasons */
-const DRAFT_KEY = "reason ";
-
 export default function ReasonsDesk(props: ReasonsDeskProps) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
   const { due, drafts, used, phrases, busy } = props;
   const typed = useTypedReasons(props);
   const [chosen, setChosen] = useState<Chosen>(null);
-  const whole = useRef<HTMLDivElement>(null);
   const together = due.filter(({ cell }) => cell !== null);
   return (
-    <div ref={whole} tabIndex={-1} className={styles.desk}>
+    <div className={styles.desk}>
       <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
       {due.length > 1 && (
         <div className={styles.actions}>
@@ -100,13 +96,6 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         />
       )}
       {due.length > 0 && <ReasonRows {...props} typed={typed} chosen={chosen} onChoose={setChosen} />}
-      <UnclaimedDrafts
-        drafts={typed.unclaimed}
-        onDiscard={(key) => {
-          drafts.set(key, null);
-          whole.current?.focus({ preventScroll: true });
-        }}
-      />
       <SavedPhrases phrases={phrases} />
     </div>
   );
@@ -120,16 +109,14 @@ interface TypedReasons {
   /** What can be written now */
   readonly ready: readonly ReasonInput[];
   readonly write: (inputs: readonly ReasonInput[]) => void;
-  /** Drafts of rows that need no reason any more, by key */
-  readonly unclaimed: readonly (readonly [key: string, draft: Draft])[];
 }
 
 function useTypedReasons({ due, written, drafts: store, onWrite }: ReasonsDeskProps): TypedReasons {
   const drafts = useDrafts(store);
-  const textOf = ({ id }: ReasonDue): string | undefined => drafts.get(DRAFT_KEY + id)?.text;
+  const textOf = ({ id }: ReasonDue): string | undefined => drafts.get(reasonKey(id))?.text;
   const inputOf = (one: ReasonDue, text: string): ReasonInput | null => {
     if (one.cell === null || reasonLength(text) > one.limit || !isReason(text)) return null;
-    const present = written.get(one.id)?.trim() ?? one.present;
+    const present = presentText(one, written);
     return text.trim() === present ? null : { id: one.id, cell: one.cell, present, text };
   };
   return {
@@ -141,11 +128,8 @@ function useTypedReasons({ due, written, drafts: store, onWrite }: ReasonsDeskPr
     }),
     write: (inputs) =>
       onWrite(inputs, () => {
-        for (const { id, text } of inputs) store.settle(DRAFT_KEY + id, text);
+        for (const { id, text } of inputs) store.settle(reasonKey(id), text);
       }),
-    unclaimed: [...drafts].filter(
-      ([key]) => key.startsWith(DRAFT_KEY) && !due.some(({ id }) => DRAFT_KEY + id === key),
-    ),
   };
 }
 
@@ -178,6 +162,7 @@ function ReasonRows(
               text={text}
               written={text === written.get(one.id)}
               ready={input !== null}
+              draft={isUnwritten(one, typed.textOf(one) ?? "", written)}
               busy={props.busy}
               phrases={props.phrases}
               used={props.used}
@@ -187,7 +172,7 @@ function ReasonRows(
                 const others = [...(chosen ?? [])].filter((id) => id !== one.id);
                 props.onChoose(new Set(on ? [...others, one.id] : others));
               }}
-              onText={(entered) => drafts.set(DRAFT_KEY + one.id, { text: entered, label: one.name })}
+              onText={(entered) => drafts.set(reasonKey(one.id), { text: entered, label: one.name })}
               onWrite={() => {
                 if (input !== null) typed.write([input]);
               }}

@@ -4,6 +4,7 @@ import { isReason } from "../../domain/text/written";
 import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
+import { SHARED_REASON } from "../state/draftKeys";
 import { useDraft, type DraftStore } from "../state/drafts";
 import { LimitedText } from "../parts/LimitedText";
 import { PhraseActions } from "./PhraseActions";
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
 });
 
-const DRAFT = "shared reason";
-
 export function SharedReason(props: {
   /** The rows that can be chosen */
   readonly rows: readonly ReasonDue[];
@@ -36,8 +35,9 @@ export function SharedReason(props: {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
   const { rows, chosen, drafts, busy, onChoose } = props;
-  const text = useDraft(drafts, DRAFT)?.text ?? "";
-  const setText = (typed: string): void => drafts.set(DRAFT, { text: typed, label: texts.shared.field });
+  const text = useDraft(drafts, SHARED_REASON)?.text ?? "";
+  const setText = (typed: string): void =>
+    drafts.set(SHARED_REASON, { text: typed, label: texts.shared.field });
   const some = rows.filter(({ id }) => chosen.has(id));
   const limit = Math.min(...(some.length === 0 ? rows : some).map((one) => one.limit));
   const fits = isReason(text) && reasonLength(text) <= limit;
@@ -61,7 +61,7 @@ export function SharedReason(props: {
         <Button
           appearance="primary"
           disabledFocusable={busy || !fits || some.length === 0}
-          onClick={() => props.onWrite(some, text, () => drafts.settle(DRAFT, text))}
+          onClick={() => props.onWrite(some, text, () => drafts.settle(SHARED_REASON, text))}
         >
           {texts.shared.write(some.length)}
         </Button>

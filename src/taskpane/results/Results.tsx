@@ -1,5 +1,5 @@
 /** The result of a recompute below its verdict: what was read and written, then the tabs. */
-import { lazy, useCallback, useMemo, useState, type ReactNode } from "react";
+import { lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { makeStyles } from "@fluentui/react-components";
 import { canAccept } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
@@ -10,6 +10,7 @@ import type { LastYear } from "../../domain/years/lastYear";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";
 import { DeskContext, type Desk } from "../findings/desk";
+import { draftPlace } from "../state/draftPlace";
 import type { DraftStore } from "../state/drafts";
 import { ResultFindings } from "../findings/ResultFindings";
 import { SelectedFindings } from "../findings/SelectedFindings";
@@ -19,6 +20,7 @@ import { ChecksSummary } from "./ChecksSummary";
 import { ResultSummary } from "./ResultSummary";
 import { ResultTabs, type ResultTab } from "./ResultTabs";
 import type { Pane } from "../state/pane";
+import { UnwrittenDrafts } from "./UnwrittenDrafts";
 import { countBySeverity } from "./verdict";
 
 /** Loaded when its tab is opened, with its charts. */
@@ -65,6 +67,7 @@ export default function Results(props: ResultsProps) {
   const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
+  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
   const desk = useResultDesk(props, showReason);
 
@@ -105,6 +108,14 @@ export default function Results(props: ResultsProps) {
           owed={owed}
           onFindings={showFindings}
           onReasons={() => setChosen("reasons")}
+        />
+        <UnwrittenDrafts
+          drafts={drafts}
+          due={due}
+          written={written}
+          findings={triage.open}
+          onReasons={() => setChosen("reasons")}
+          onFindings={() => setChosen("findings")}
         />
         <ResultTabs
           labels={{
@@ -153,6 +164,7 @@ function useResultDesk(
     () => ({
       triage,
       drafts,
+      explained: "workbook",
       phrases,
       explanations,
       lastExplanations,

@@ -196,10 +196,11 @@ test("a draft whose row needs no reason any more is listed separately until it i
   const evaluation = evaluate(selfEvaluation, []);
   operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
   await recompute(user);
-  const apart = await screen.findByRole("region", { name: "未写入的文字 1 处" });
+  const apart = await screen.findByRole("region", { name: /^未写入的草稿 1 处/ });
+  await user.click(within(apart).getByText(/^未写入的草稿 1 处/));
   expect(within(apart).getByRole("textbox", { name: "培训学员" })).toHaveValue("场地维修");
   await user.click(within(apart).getByRole("button", { name: "放弃" }));
-  expect(screen.queryByRole("region", { name: /未写入的文字/ })).toBeNull();
+  expect(screen.queryByRole("region", { name: /未写入的草稿/ })).toBeNull();
   expect(document.body).not.toHaveFocus();
 });
 

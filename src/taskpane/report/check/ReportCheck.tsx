@@ -1,5 +1,5 @@
 /** 核对报告: a report is chosen or pasted, and what does not agree with the workbook or with itself is listed. */
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   Button,
   Field,
@@ -25,7 +25,9 @@ import type { CheckedReport, ReportOutcome } from "../../../operations";
 import { Busy } from "../../parts/Busy";
 import { useMessages } from "../../context";
 import { DeskContext } from "../../findings/desk";
-import type { DraftStore } from "../../state/drafts";
+import { explanationKey, kindOf, REPORT_TEXT } from "../../state/draftKeys";
+import { draftPlace } from "../../state/draftPlace";
+import { useDraft, useDrafts, type DraftStore } from "../../state/drafts";
 import { FileButton } from "../../parts/FileButton";
 import { AcceptedFindings } from "../../findings/AcceptedFindings";
 import { FindingDetailContext } from "../../findings/findingDetail";
@@ -34,6 +36,7 @@ import { EVERYTHING } from "../../findings/findingView";
 import { isBusy, type PaneState } from "../../state/paneState";
 import { usePhrases } from "../../reasons/usePhrases";
 import { Fold } from "../../parts/Fold";
+import { LostDrafts } from "../../parts/LostDrafts";
 import { countBySeverity } from "../../results/verdict";
 import { useViewStyles, ViewHeading, Warning } from "../../parts/viewParts";
 import { Passages, ReportTextContext } from "./Passages";
@@ -73,10 +76,12 @@ export default function ReportCheck(props: ReportCheckProps) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = reportCheckMessages(messages.language);
-  const { outcome, activity, onCheck } = props;
+  const { outcome, activity, drafts, onCheck } = props;
   const busy = isBusy(activity);
-  const [text, setText] = useState("");
   const report = outcome?.kind === "checked" ? outcome.report : null;
+  const selfEvaluation = report?.selfEvaluation ?? null;
+  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
+  const text = useDraft(drafts, REPORT_TEXT)?.text ?? "";
   return (
     <div className={common.view}>
       <div className={common.actions}>
@@ -128,7 +133,9 @@ export default function ReportCheck(props: ReportCheckProps) {
                 value={text}
                 rows={6}
                 resize="vertical"
-                onChange={(_event, { value }) => setText(value)}
+                onChange={(_event, { value }) =>
+                  drafts.set(REPORT_TEXT, value === "" ? null : { text: value, label: texts.pasted })
+                }
               />
             </Field>
             <Button
@@ -174,6 +181,7 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
     () => ({
       triage,
       drafts,
+      explained: "report" as const,
       phrases,
       explanations: [...new Set(acceptances.map(({ reason }) => reason).reverse())],
       lastExplanations: [],
@@ -187,6 +195,14 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
       showReason: () => undefined,
     }),
     [triage, drafts, phrases, acceptances, busy, onAccept, report],
+  );
+  const typed = useDrafts(drafts);
+  const explained = useMemo(
+    () => new Set(triage.open.map((finding) => explanationKey("report", finding))),
+    [triage],
+  );
+  const lost = [...typed].filter(
+    ([key, { text }]) => kindOf(key) === "report" && text.trim() !== "" && !explained.has(key),
   );
   const { claims, tied, excluded } = check.coverage;
   const { pictures, objects } = report.unread;
@@ -230,6 +246,7 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
           </FindingDetailContext>
         </ReportTextContext>
       )}
+      <LostDrafts store={drafts} drafts={lost} />
       <ReportForms forms={forms} />
     </>
   );
