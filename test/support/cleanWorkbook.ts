@@ -1,5 +1,5 @@
 /** Standard workbooks without a fault, at random but again the same for the same seed: all profiles, 元 and 万元. */
-import { UNIT_CELLS } from "../../src/domain/model";
+import { UNIT_CELLS, type TableKey } from "../../src/domain/model";
 import { PROFILES } from "../../src/domain/profiles";
 import type { RuleProfile } from "../../src/domain/profiles/profile";
 import { contentsOfRow } from "../../src/workbook/schema/contents";
@@ -67,19 +67,15 @@ export interface CleanWorkbook {
   readonly sheets: SheetDefinition[];
 }
 
-/** What a mistake changes before the sheets are made */
-export interface CleanRows {
-  readonly unit: Record<string, string>;
-  readonly funds: Record<string, CellContent>[];
-  readonly projects: Record<string, CellContent>[];
-  readonly indicators: Record<string, CellContent>[];
-}
+/** What a mistake changes before the sheets are made; the tables that may be left out are blank */
+export type CleanRows = { readonly unit: Record<string, string> } & {
+  readonly [Key in TableKey]: Record<string, CellContent>[];
+};
+
+export type CleanChange = (rows: CleanRows, of: Omit<CleanWorkbook, "sheets">) => void;
 
 /** @param change plants a mistake */
-export function cleanWorkbook(
-  seed: number,
-  change: (rows: CleanRows) => void = () => undefined,
-): CleanWorkbook {
+export function cleanWorkbook(seed: number, change: CleanChange = () => undefined): CleanWorkbook {
   const random = randomFrom(seed);
   const profiles = Object.values(PROFILES);
   const profile = profiles[seed % profiles.length] as RuleProfile;
@@ -102,6 +98,10 @@ export function cleanWorkbook(
     funds: fundsOf(names, staff, amounts, random),
     projects: projectsOf(names, random),
     indicators: [],
+    statedFigures: [],
+    workFigures: [],
+    reportWords: [],
+    parameters: [],
   };
   const separate = rows.projects.flatMap(({ name, separateForm }) =>
     separateForm !== null &&
@@ -112,12 +112,12 @@ export function cleanWorkbook(
       : [],
   );
   for (const project of [null, ...separate]) rows.indicators.push(...indicatorsOf(project, profile, random));
-  change(rows);
+  change(rows, { profile, moneyUnit });
+  const { unit, parameters, ...tables } = rows;
   const sheets = workbookWith({
-    unit: contentsOfRow(UNIT_CELLS, rows.unit),
-    funds: rows.funds,
-    projects: rows.projects,
-    indicators: rows.indicators,
+    ...tables,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    unit: contentsOfRow(UNIT_CELLS, unit),
   });
   return { profile, moneyUnit, sheets };
 }

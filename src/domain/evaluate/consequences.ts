@@ -15,14 +15,15 @@ const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * `all`: every amount of the workbook is meaningless. `row`: the amount is meaningless, and so is all that rests on it or on its row. `errors`: it is wrong by some amount, and
- * an error made of it only follows; notes of rates and changes hold all the same.
+ * `all`: every amount of the workbook is meaningless. `row`: the amount is meaningless, and so is all that rests on it or
+ * on its row. `errors`: the content of the first cell is wrong, and an error made of it only follows; notes of rates and
+ * changes hold all the same.
  */
 type Reach = "all" | "row" | "errors";
 
 /**
- * Puts each finding that follows from another under it (`follows`). What has been put there before is judged again, so
- * that a finding that comes later, as of last year, may be the cause.
+ * Puts each finding that follows from another under it (`follows`), a chain of them under the first. What has been put
+ * there before is judged again, so that a finding that comes later, as of last year, may be the cause.
  *
  * @param rows rows of amounts: one wrong amount makes what a rule finds in its row meaningless
  * @param reachOf what the finding shows to be wrong, if it is a cause
@@ -41,30 +42,37 @@ function foldConsequences(
   );
   if (causes.size === 0) return findings;
   const rowOf = new Map(rows.flatMap((row) => row.map((cell) => [cell, row] as const)));
-  const causeOf = new Map<CellAddress, Finding>();
+  const causesOf = new Map<CellAddress, Finding[]>();
   const causeInRow = new Map<CellAddress, Finding>();
   for (const [cause, reach] of causes) {
     const [first = ""] = cause.cells;
-    for (const cell of cause.cells) if (!causeOf.has(cell)) causeOf.set(cell, cause);
+    for (const cell of reach === "errors" ? [first] : cause.cells) {
+      const known = causesOf.get(cell);
+      if (known === undefined) causesOf.set(cell, [cause]);
+      else known.push(cause);
+    }
     if (reach === "errors") continue;
     for (const cell of rowOf.get(first) ?? []) if (!causeInRow.has(cell)) causeInRow.set(cell, cause);
   }
+  // Two figures that contradict each other do not show which of them is wrong.
+  const shows = (cause: Finding, cell: CellAddress): boolean =>
+    causes.get(cause) !== "errors" || cause.restsOn?.includes(cell) !== true;
   const directCause = (finding: Finding): Finding | undefined => {
     const { rule, severity, cells, restsOn = [] } = finding;
-    const isReached = (cause: Finding) =>
-      cause !== finding && (severity === "error" || causes.get(cause) !== "errors");
-    const named = restsOn.flatMap((cell) => causeOf.get(cell) ?? []);
-    // One cause is not made of another, unless all amounts are off.
-    if (causes.has(finding))
-      return causes.get(finding) === "all" ? undefined : named.find((one) => causes.get(one) === "all");
+    const reach = causes.get(finding);
+    const named = restsOn.flatMap((cell) => (causesOf.get(cell) ?? []).filter((cause) => shows(cause, cell)));
+    // What is off by itself is not made of another amount, unless all amounts are off.
+    if (reach === "all") return undefined;
+    if (reach === "row") return named.find((cause) => cause !== finding && causes.get(cause) === "all");
     const inRow = RESTING_ON_AMOUNTS.has(rule) ? cells.flatMap((cell) => causeInRow.get(cell) ?? []) : [];
-    return [...inRow, ...named].find(isReached);
+    return [...inRow, ...strongestFirst(named, causes)].find(
+      (cause) => cause !== finding && (severity === "error" || causes.get(cause) !== "errors"),
+    );
   };
   const follows = new Map<Finding, Finding[]>();
   const own = findings.filter((finding) => {
-    const direct = directCause(finding);
-    if (direct === undefined) return true;
-    const cause = directCause(direct) ?? direct;
+    const cause = firstCause(finding, directCause);
+    if (cause === finding) return true;
     follows.set(cause, [...(follows.get(cause) ?? []), finding]);
     return false;
   });
@@ -74,14 +82,31 @@ function foldConsequences(
   });
 }
 
-/** The findings of a workbook, with what follows from a wrong amount of 资金 under the one that shows it. */
+const STRENGTH: readonly Reach[] = ["all", "row", "errors"];
+
+function strongestFirst(found: readonly Finding[], causes: ReadonlyMap<Finding, Reach>): Finding[] {
+  return STRENGTH.flatMap((reach) => found.filter((cause) => causes.get(cause) === reach));
+}
+
+/** The cause of the cause, as far as it goes; the finding itself where it has none */
+function firstCause(finding: Finding, directCause: (finding: Finding) => Finding | undefined): Finding {
+  const passed = new Set<Finding>();
+  let first = finding;
+  for (let next = directCause(first); next !== undefined && !passed.has(next); next = directCause(first)) {
+    passed.add(first);
+    first = next;
+  }
+  return first;
+}
+
+/** The findings of a workbook, with what follows from a wrong cell under the one that shows it. */
 export function withConsequences(funds: readonly FundLine[], findings: readonly Finding[]): Finding[] {
   const isAllOff = findings.some(showsAllPerHead);
   return foldConsequences(findings, funds.map(cellsOfLine), (finding) => {
     const { rule, code, severity } = finding;
     if (isAllOff ? showsAllPerHead(finding) : rule === "Y15") return "all";
     if (code === "R00.negativeAmount" || (rule === "R15" && severity === "error")) return "row";
-    return code === "R02.spentOverBudget" ? "errors" : null;
+    return severity === "error" ? "errors" : null;
   });
 }
 

@@ -67,4 +67,6 @@ export const INDICATORS = {
 export interface Indicator extends RowOf<typeof INDICATORS.columns> {
   /** 评分标准, 得分计算方法 as a printed form gives it for the row; absent = it has no such column */
   readonly scoringMethod?: Field<string>;
+  /** At the first of a project: the cells of rows that are left out and may belong to it; absent = none */
+  readonly leftOut?: readonly Field<string>[];
 }

@@ -33,6 +33,7 @@ export function inputRows(selfEvaluation: SelfEvaluation): InputRow[] {
 
 /** The rows of a table in their order, 其中 rows behind the line that they are parts of. */
 function rowsIn(selfEvaluation: SelfEvaluation, key: TableKey): readonly object[] {
+  if (key === "indicators") return selfEvaluation.indicators.map(({ leftOut: _, ...row }) => row);
   if (key !== "funds") return selfEvaluation[key];
   return selfEvaluation.funds.flatMap(({ parts = [], ...line }) => [line, ...parts]);
 }

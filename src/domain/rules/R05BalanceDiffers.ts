@@ -17,8 +17,8 @@ function check({ scope, stated }: StatedScope): Found<Inputs>[] {
   if (left === undefined) return [];
   if (isBelowZero(left.value)) {
     const balance = amount(left.value);
-    const inputs = { scope, balance };
-    return [{ code: "R05.negative", at: [left.field], inputs, expected: "≥ 0.00", actual: balance }];
+    const [at, inputs] = [[left.field], { scope, balance }];
+    return [{ code: "R05.negative", at, restsOn: at, inputs, expected: "≥ 0.00", actual: balance }];
   }
   const [budget, spent] = [stated.get("annualBudget"), stated.get("spent")];
   if (budget === undefined || spent === undefined) return [];

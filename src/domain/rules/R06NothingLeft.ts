@@ -14,10 +14,12 @@ function check({ scope, stated }: StatedScope): Found<Inputs>[] {
   const [left, rate] = [stated.get("balance"), stated.get("executionRate")];
   if (left === undefined || rate === undefined || !left.value.isZero() || !rate.value.lt(HUNDRED)) return [];
   if (stated.has("annualBudget") && stated.has("spent")) return [];
+  const at = [left.field, rate.field];
   return [
     {
       code: "R06.nothingLeft",
-      at: [left.field, rate.field],
+      at,
+      restsOn: at,
       inputs: { scope, rate: percent(rate.value), balance: amount(left.value) },
       expected: "> 0.00",
       actual: amount(left.value),

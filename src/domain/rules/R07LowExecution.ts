@@ -62,6 +62,9 @@ export const R07: Rule<Inputs> = {
   settledByReason: { "R07.reasonMissing": true, "R07.unexplained": true },
   suppressedBy: ["R15"],
   restsOnAmounts: true,
-  workbook: { fundLine: (line, { profile }) => check(line, profile.thresholds) },
+  // Without a column for reasons, R00 names what is missing.
+  workbook: {
+    fundLine: (line, { profile }) => (line.reason.cell === null ? [] : check(line, profile.thresholds)),
+  },
   form: { budgetRow: checkRow },
 };

@@ -30,9 +30,10 @@ export interface Inputs {
   };
 }
 
+/** Without a column for reasons, R00 names what is missing. */
 function checkLine({ name, fundLine: { added, reduced, reason } }: FundLineSubject): Found<Inputs>[] {
   const adjusted = [added, reduced].filter(({ value }) => value !== null && !value.isZero());
-  if (adjusted.length === 0 || !lacksReason(reason)) return [];
+  if (adjusted.length === 0 || reason.cell === null || !lacksReason(reason)) return [];
   const inputs = { line: name, added: printed(added), reduced: printed(reduced) };
   return [{ code: "R08.reasonMissing", at: adjusted, inputs }];
 }

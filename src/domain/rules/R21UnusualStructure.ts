@@ -75,6 +75,8 @@ export const R21: Rule<Inputs> = {
   clause: `${MEASURES_2020}、${CORE_INDICATORS_2021}`,
   formula: "预算执行、产出、效益、满意度、成本的权重与一种规定结构相同",
   severities: { "R21.noScheme": "warning" },
+  // A block that is misspelt has no points of its own.
+  suppressedBy: ["R93.misspelt"],
   workbook: { form: ({ name, weights }, { profile }) => check(name, weights, profile) },
   form: { form: ({ name, weights, profile }) => check(name, weights, profile) },
 };

@@ -9,6 +9,7 @@ import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 import { type ComputedScore } from "./shared/points";
 import { ROUNDING } from "./shared/rounding";
+import { isBlankMark } from "../text";
 import { isBlank, lacksReason } from "../text/written";
 import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
@@ -65,8 +66,10 @@ function check({ result, profile }: IndicatorRow): Found<Inputs>[] {
 /** A readable row without a score, about which no rule has found anything. */
 function checkSilent(row: IndicatorRow): Found<Inputs>[] {
   const { indicator, score } = row.result;
-  const { target, actual, weight } = indicator;
+  const { nature, target, actual, weight } = indicator;
   if (score !== null || isScoredByOwnMethod(indicator)) return [];
+  // R00 names a 指标性质 that cannot be read.
+  if (nature.value === null && !isBlankMark(nature.written)) return [];
   if (target.value === null || actual.value === null || weight.value === null) return [];
   // R23 names a weight that is none.
   if (!isAboveZero(weight.value)) return [];

@@ -5,6 +5,7 @@ import type { ScoreOfWeight } from "./shared/indicatorInputs";
 import type { IndicatorRow } from "./shared/indicatorRow";
 import { fallsShort } from "./shared/points";
 import { isBlank, lacksReason } from "../text/written";
+import { MISREAD_PERCENT } from "./shared/misreadPercent";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {
@@ -28,7 +29,16 @@ export const R31: Rule<Inputs> = {
   formula: "得分 < 权重时，偏差原因及改进措施不为空",
   severities: { "R31.reasonMissing": "error" },
   settledByReason: { "R31.reasonMissing": true },
-  suppressedBy: ["R27", "R29", "R32.deducted", ...WRONG_DIRECTION, "R37", "R42.late", "R42.targetYear"],
+  suppressedBy: [
+    "R27",
+    "R29",
+    "R32.deducted",
+    ...WRONG_DIRECTION,
+    ...MISREAD_PERCENT,
+    "R37",
+    "R42.late",
+    "R42.targetYear",
+  ],
   workbook: { indicator: check },
   form: { indicator: check },
 };

@@ -11,7 +11,7 @@ import { MEASURES_2020, PLATFORM } from "./documents";
 import type { PrintedForm } from "../forms/printedForm";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
-import { rightTotal } from "./shared/formTotal";
+import { printedTotals, rightTotal } from "./shared/formTotal";
 import { clauseUnder } from "./shared/profileClause";
 import type { ProjectSubject, WorkbookContext } from "./workbookContext";
 
@@ -79,12 +79,10 @@ function check(
   return [{ code: "R46.gradeDiffers", at: [field], inputs, expected: grade, actual: written, clause }];
 }
 
-function checkProject(
-  { project, funds, totalScore }: ProjectSubject,
-  { profile, amountsOf }: WorkbookContext,
-): Found<Inputs>[] {
+function checkProject(form: ProjectSubject, { profile, madeFrom }: WorkbookContext): Found<Inputs>[] {
+  const { project, totalScore } = form;
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  const restsOn = funds === null ? [] : amountsOf(funds.scope);
+  const restsOn = madeFrom(form);
   return gradeNamed(project.conclusion, totalScore, profile).map((found) => ({ ...found, restsOn }));
 }
 
@@ -92,7 +90,7 @@ function checkForm(context: FormContext): Found<Inputs>[] {
   const { form, profile } = context;
   const totalScore = rightTotal(context);
   if (totalScore === null) return gradesApart(form);
-  const restsOn = [form.totalScore];
+  const restsOn = printedTotals(form);
   return [
     ...check(form.grade, givenIn(form.grade), totalScore, profile),
     ...[form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, totalScore, profile)),

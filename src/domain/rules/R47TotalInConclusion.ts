@@ -6,7 +6,7 @@ import { fold, isBlankMark } from "../text/fold";
 import { FORM_0013, OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
-import { rightTotal } from "./shared/formTotal";
+import { printedTotals, rightTotal } from "./shared/formTotal";
 import { isInstructions } from "./shared/instructions";
 import type { ProjectSubject, WorkbookContext } from "./workbookContext";
 
@@ -38,13 +38,11 @@ function check(conclusion: Field<string>, total: Decimal, required: boolean): Fo
   return [{ code: "R47.totalNotStated", at: [conclusion], inputs: { total: expected }, expected }];
 }
 
-function checkProject(
-  { name, project, funds, totalScore }: ProjectSubject,
-  { profile, amountsOf }: WorkbookContext,
-): Found<Inputs>[] {
+function checkProject(form: ProjectSubject, { profile, madeFrom }: WorkbookContext): Found<Inputs>[] {
+  const { name, project, totalScore } = form;
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
   const required = name !== null && LAYOUT_TRAITS[profile.formLayout].follows0013;
-  const restsOn = funds === null ? [] : amountsOf(funds.scope);
+  const restsOn = madeFrom(form);
   return check(project.conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
 }
 
@@ -54,7 +52,7 @@ function checkForm(context: FormContext): Found<Inputs>[] {
   const totalScore = rightTotal(context);
   if (totalScore === null || conclusion.cell === null || isInstructions(conclusion.written)) return [];
   const required = name !== null && LAYOUT_TRAITS[layout].follows0013;
-  const restsOn = [form.totalScore];
+  const restsOn = printedTotals(form);
   return check(conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
 }
 

@@ -17,7 +17,10 @@ export interface Inputs {
   "R58.noMoney": NamedProject;
 }
 
-/** Nothing is said where a whole table is empty: the reader has named that. */
+/**
+ * Nothing is said where a whole table is empty: the reader has named that. A project whose name 资金 misspells, or leaves
+ * blank, lacks its money for that reason.
+ */
 function check({ funds, projects }: SelfEvaluation): Found<Inputs>[] {
   const inFunds = funds.filter(({ category }) => category.value === null || category.value === "项目支出");
   const withMoney = byName(inFunds.map(({ project }) => project));
@@ -26,15 +29,20 @@ function check({ funds, projects }: SelfEvaluation): Found<Inputs>[] {
   const ofProjects = byName(
     funds.filter(({ category }) => category.value === "项目支出").map(({ project }) => project),
   );
+  const unnamed = inFunds.map(({ project }) => project).filter(({ value }) => value === null);
   const unlisted = [...ofProjects].filter(([key]) => !listed.has(key));
   const poor = [...listed].filter(([key]) => !withMoney.has(key));
   const spellings = (groups: Groups) => groups.map(([, [first]]) => first?.value ?? "");
   return [
     // Two names that do not match are probably the same project.
     ...unlisted.map(([, at]) => found("R58.notListed", at, [...spellings(poor), ...spellings([...listed])])),
-    ...poor.map(([, at]) =>
-      found("R58.noMoney", at, [...spellings(unlisted), ...spellings([...ofProjects])]),
-    ),
+    ...poor.map(([, at]) => {
+      const noMoney = found("R58.noMoney", at, [...spellings(unlisted), ...spellings([...ofProjects])]);
+      const meant = unlisted.flatMap(([, fields]) =>
+        fields.some(({ value }) => value === noMoney.expected) ? fields : [],
+      );
+      return { ...noMoney, restsOn: [...meant, ...unnamed] };
+    }),
   ];
 }
 

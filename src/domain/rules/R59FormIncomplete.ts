@@ -22,6 +22,7 @@ export interface Inputs {
 /** Nothing is said where a whole table is empty: the reader has named that. */
 function check(context: WorkbookContext): Found<Inputs>[] {
   const { selfEvaluation, computation, projects } = context;
+  const restsOn = context.strays.indicators.map(({ field }) => field);
   const [firstIndicator] = selfEvaluation.indicators;
   const noIndicators = firstIndicator !== undefined && computation.department.indicators.length === 0;
   const withoutIndicators =
@@ -30,12 +31,12 @@ function check(context: WorkbookContext): Found<Inputs>[] {
       : projects.filter((form) => hasOwnForm(form) && form.indicators.length === 0);
   return [
     ...(noIndicators
-      ? [{ code: "R59.noIndicators", at: [firstIndicator.project], inputs: {} } as const]
+      ? [{ code: "R59.noIndicators", at: [firstIndicator.project], restsOn, inputs: {} } as const]
       : []),
     ...departmentGoal(context),
     ...withoutIndicators.map(({ project: { name } }) => {
       const inputs = { project: name.written };
-      return { code: "R59.projectWithoutIndicators", at: [name], inputs } as const;
+      return { code: "R59.projectWithoutIndicators", at: [name], restsOn, inputs } as const;
     }),
   ];
 }

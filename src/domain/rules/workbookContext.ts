@@ -13,12 +13,14 @@ import {
   scopeName,
   type Field,
   type FundLine,
+  type Indicator,
   type Measure,
   type MoneyUnit,
   type Project,
   type SelfEvaluation,
   type StatedFigure,
 } from "../model";
+import { nearest } from "../text";
 import { madeOf } from "../unknown";
 import type { RuleProfile } from "../profiles/profile";
 import { allowedFor } from "../calculation/stated";
@@ -74,6 +76,18 @@ export interface WorkbookSubjects {
   readonly workbook: WorkbookContext;
 }
 
+/** The project of a row that 项目 does not have, and the one that may have been meant; null for none */
+export interface Stray {
+  readonly field: Field<string>;
+  readonly meant: string | null;
+}
+
+/** Rows that belong to no form, so that one may lack them */
+export interface Strays {
+  readonly lines: readonly Stray[];
+  readonly indicators: readonly Stray[];
+}
+
 export interface WorkbookContext {
   readonly selfEvaluation: SelfEvaluation;
   readonly computation: Computation;
@@ -87,6 +101,9 @@ export interface WorkbookContext {
   readonly linesOf: (scope: string) => readonly FundLine[];
   /** The amounts that these lines add up, for one figure or for all */
   readonly amountsOf: (scope: string, measure?: Measure) => readonly Field<Decimal>[];
+  readonly strays: Strays;
+  /** The cells that a form's 总分 is made of, with that of the profile that scores it */
+  readonly madeFrom: (form: FormResult) => readonly Field<unknown>[];
   /** A 口径 as findings name it: the tiers follow the unit's level */
   readonly scopeName: (scope: string) => string;
   readonly rows: readonly IndicatorRow[];
@@ -104,6 +121,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
   const amountsOf = (scope: string, measure: Measure | null = null) =>
     linesOf(scope).flatMap((line) => addendsOf(line, measure));
   const named = (scope: string) => scopeName(scope, unit.level.value);
+  const strays = straysOf(selfEvaluation);
   const reportYear = unit.year.value;
   return {
     selfEvaluation,
@@ -115,6 +133,13 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     statedScale: scaleOfStated(computation.stated),
     linesOf,
     amountsOf,
+    strays,
+    madeFrom: ({ name, funds: figures, indicators }) => [
+      ...(figures === null ? [] : amountsOf(figures.scope)),
+      unit.profile,
+      ...strays.lines.flatMap(({ field, meant }) => (meant !== null && meant === name ? [field] : [])),
+      ...indicators.flatMap(({ indicator }) => cellsOfScore(indicator)),
+    ],
     scopeName: named,
     rows: computation.indicators.map((result) => ({ result, profile, reportYear, reasonAskedByRate: false })),
     forms: formsOf(computation).map((form) =>
@@ -129,6 +154,24 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
       form.project === null ? [] : [withProject(form, form.project)],
     ),
   };
+}
+
+/** 资金 or 指标 may misspell the name of a project that 项目 lists. */
+function straysOf({ funds, indicators, projects }: SelfEvaluation): Strays {
+  const names = projects.flatMap(({ name }) => name.value ?? []);
+  const listed = new Set(names);
+  const stray = (fields: readonly Field<string>[]): readonly Stray[] =>
+    fields.flatMap((field) =>
+      field.value === null || listed.has(field.value) ? [] : [{ field, meant: nearest(field.value, names) }],
+    );
+  return {
+    lines: stray(funds.filter(({ category }) => category.value === "项目支出").map(({ project }) => project)),
+    indicators: stray(indicators.map(({ project }) => project)),
+  };
+}
+
+function cellsOfScore({ nature, target, measureUnit, actual, weight, score }: Indicator) {
+  return [nature, target, measureUnit, actual, weight, score];
 }
 
 function withProject(form: FormResult, project: Project): ProjectSubject {

@@ -1,8 +1,9 @@
 /** 绩效_指标 */
 import { isWholeDepartment } from "../../domain/calculation/departmentRow";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
+import { groupBy } from "../../domain/groupBy";
 import type { Yielding } from "../../domain/yielding";
-import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";
+import { foldName, foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
 import { ProjectFields } from "./projectField";
@@ -29,7 +30,13 @@ export function* readIndicators(
   const reader = new RowReader(INDICATORS.columns, context);
   const projects = new ProjectFields(INDICATORS.columns.project, names, collector);
   const indicators: Indicator[] = [];
-  const rows = table.rows.filter((row) => !isSumRow(row, collector) && !isLeftOut(row, collector));
+  const leftOut: LeftOut[] = [];
+  const rows = table.rows.filter((row) => {
+    if (isSumRow(row, collector)) return false;
+    const why = leftOutBecause(row, collector);
+    if (why === "nameAlone") leftOut.push({ project: row.project?.written ?? "", named: row.level3 });
+    return why === null;
+  });
   const origins = projectOrigins(rows, (written) => !isWholeDepartment(written));
   const carried = new Map<string, CellAddress[]>();
   let named: Field<string> | undefined;
@@ -42,6 +49,7 @@ export function* readIndicators(
       const inputs = { name: row.level3?.written ?? "", project: above };
       collector.add("R00.projectUnclear", "error", [own.cell], inputs);
       collector.skip(row, "projectUnclear");
+      leftOut.push({ project: above, named: row.project });
       continue;
     }
     const isCarried = origins[index] === "above" && own.cell !== null;
@@ -58,7 +66,25 @@ export function* readIndicators(
   if (indicators.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS.sheet });
   }
-  return indicators;
+  return withLeftOut(indicators, leftOut);
+}
+
+/** A row that is no indicator, with the cell at which its finding stands */
+interface LeftOut {
+  readonly project: string;
+  readonly named: MaybeCell;
+}
+
+/** Notes at the first indicator of a project which rows of it are left out. */
+function withLeftOut(indicators: readonly Indicator[], rows: readonly LeftOut[]): Indicator[] {
+  if (rows.length === 0) return [...indicators];
+  const byProject = new Map(groupBy(rows, ({ project }) => foldName(project)));
+  return indicators.map((indicator) => {
+    const project = foldName(indicator.project.written);
+    const leftOut = byProject.get(project)?.map(({ named }) => fieldOf<string>(named, null));
+    byProject.delete(project);
+    return leftOut === undefined ? indicator : { ...indicator, leftOut };
+  });
 }
 
 /** A 合计 of the weights. With a target it is an indicator of that name. */
@@ -72,22 +98,22 @@ function isSumRow(row: Row, collector: Collector): boolean {
 const isBlankCell = (cell: MaybeCell): boolean => cell === undefined || cell.kind === "blank";
 
 /** Rows that are no indicators: a placeholder (指标2, ……), and a name without any figure, which is an error. */
-function isLeftOut(row: Row, collector: Collector): boolean {
+function leftOutBecause(row: Row, collector: Collector): "placeholder" | "nameAlone" | null {
   const { level3, target, actual, weight, score } = row;
-  if (level3 === undefined || ![target, actual, weight, score].every(isBlankCell)) return false;
-  if (level3.kind !== "text" && level3.kind !== "blank") return false;
+  if (level3 === undefined || ![target, actual, weight, score].every(isBlankCell)) return null;
+  if (level3.kind !== "text" && level3.kind !== "blank") return null;
   const inputs = { table: INDICATORS.sheet, written: level3.written };
   if (isPlaceholderName(level3.written)) {
-    if (level3.written === "") return false;
+    if (level3.written === "") return null;
     collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
     collector.skip(row, "placeholder");
-    return true;
+    return "placeholder";
   }
   // Without these columns the workbook has another error.
-  if (target === undefined || actual === undefined || weight === undefined) return false;
+  if (target === undefined || actual === undefined || weight === undefined) return null;
   collector.add("R00.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
   collector.skip(row, "nameAlone");
-  return true;
+  return "nameAlone";
 }
 
 function readIndicator(

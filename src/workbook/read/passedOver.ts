@@ -1,6 +1,6 @@
 /** What stands on the input sheets outside their tables, and looks as if it should count or says how to read them. */
 import { areaName, boundingArea, cellAddress, sameSheetName, type Area } from "../../a1";
-import { FUNDS, INDICATORS, type Column, type MoneyUnit } from "../../domain/model";
+import { FUNDS, INDICATORS, TABLES, type Column, type MoneyUnit, type TableSchema } from "../../domain/model";
 import { groupBy } from "../../domain/groupBy";
 import { foldTight } from "../../domain/text";
 import { isFormula } from "../inputs";
@@ -28,12 +28,18 @@ export function reportPassedOver(
       [...above, ...below].flatMap(({ kind, cells: own }) => (kind === "note" ? [own] : [])),
     );
     const rows = [...notes, ...groupBy(beside, ({ row }) => row).values()].filter(isLine);
-    report("R00.lineBeside", sheet, rows, collector);
+    // R57 names the table whose rows these are, where its name is lost.
+    if (!lacksItsTable(sheet, tables)) report("R00.lineBeside", sheet, rows, collector);
     for (const { table, below } of around) {
       const figures = below.flatMap(({ kind, cells: own }) => (kind === "figures" ? [own] : []));
       report("R00.figuresBelow", table.snapshot.sheet, figures, collector);
     }
   }
+}
+
+function lacksItsTable(sheet: string, tables: readonly PlacedTable[]): boolean {
+  const isHere = (table: TableSchema) => sameSheetName(table.sheet, sheet);
+  return Object.values<TableSchema>(TABLES).some(isHere) && !tables.some(({ schema }) => isHere(schema));
 }
 
 type Row = readonly OutsideCell[];

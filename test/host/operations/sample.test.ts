@@ -111,8 +111,13 @@ const FINDINGS: readonly [rule: string, severity: string, cells: readonly string
   ["R41", "warning", ["指标!H31"]],
 ];
 
+/** With those that only follow from others */
+function allFindings() {
+  return report.findings.flatMap((finding) => [finding, ...(finding.follows ?? [])]);
+}
+
 test.each(FINDINGS)("%s (%s) is found at %j", (rule, severity, cells) => {
-  const found = report.findings.filter((finding) => finding.rule === rule && finding.severity === severity);
+  const found = allFindings().filter((finding) => finding.rule === rule && finding.severity === severity);
   expect(found.some((finding) => cells.every((cell) => finding.cells.includes(cell)))).toBe(true);
 });
 
@@ -126,7 +131,7 @@ test("the two rates of the 部门预算 projects are reported together", () => {
 });
 
 test("no error other than those in the report's figures", () => {
-  const errors = report.findings.filter(({ severity }) => severity === "error");
+  const errors = allFindings().filter(({ severity }) => severity === "error");
   const known = FINDINGS.filter(([, severity]) => severity === "error");
   expect(errors.map(({ rule, cells }) => [rule, cells[0]]).sort()).toEqual(
     known.map(([rule, , cells]) => [rule, cells[0]]).sort(),
@@ -160,9 +165,10 @@ test("there is one attachment for each project with 单独填报, and the record
 test("核对记录 lists every finding, its time and the version", () => {
   const { workbook } = excel;
   const texts = [...(workbook.sheets.find(({ name }) => name === "核对记录")?.cells.values() ?? [])].map(
-    ({ value }) => value,
+    ({ value }) => String(value),
   );
-  for (const { message } of report.findings) expect(texts).toContain(message);
+  for (const { message } of report.findings)
+    expect(texts.filter((text) => text.startsWith(message))).not.toEqual([]);
   expect(texts).toContain("2022-04-06 10:30");
-  expect(texts.some((text) => typeof text === "string" && text.includes("0.0.0-test"))).toBe(true);
+  expect(texts.some((text) => text.includes("0.0.0-test"))).toBe(true);
 });

@@ -1,6 +1,8 @@
 /** The 总分 of a printed form by its printed scores. */
 import { capTotal, type CappedTotal } from "../../calculation/scoring";
 import { type Decimal, sum, ZERO } from "../../decimal";
+import type { PrintedForm } from "../../forms/printedForm";
+import type { Field } from "../../model";
 import { isBlank } from "../../text/written";
 import type { FormContext } from "../formContext";
 import { ROUNDING } from "./rounding";
@@ -26,6 +28,11 @@ export function totalByScores(context: FormContext): TotalByScores | null {
   const open = sum(blank.map(({ indicator }) => indicator.weight.value ?? ZERO));
   if (stated.totalScore.gt(sumOfScores) && stated.totalScore.lte(sumOfScores.plus(open))) return null;
   return { scores: known, sumOfScores, ...capTotal(sumOfScores, funds.executionRate, profile.totalCaps) };
+}
+
+/** The cells in which the form prints its total */
+export function printedTotals({ totalScore, totalElsewhere }: PrintedForm): readonly Field<Decimal>[] {
+  return totalElsewhere === undefined ? [totalScore] : [totalScore, totalElsewhere];
 }
 
 /** The total that grade and conclusion have to agree with: that of the scores where R45 says that the printed one is wrong. */

@@ -383,7 +383,7 @@ describe("核对记录", () => {
       3: null,
       5: "2515.17",
       6: "2533.18",
-      7: "判定：R50.statedDiffers",
+      7: "判定：R50.statedDiffers（随之而来：判定：R49.partsDiffer）",
     });
   });
 
