@@ -1,8 +1,10 @@
 /** Plants a mistake in a clean workbook and says what is wrong with what is found. */
 import { evaluate } from "../../src/domain/evaluate/workbook";
 import type { Evaluation } from "../../src/domain/evaluation";
+import { handInCounts } from "../../src/domain/handIn";
 import type { Finding } from "../../src/domain/finding";
 import type { CellAddress } from "../../src/domain/model";
+import { handInOf } from "../../src/domain/triage/handIn";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import { cleanWorkbook, type CleanChange, type CleanRows } from "./cleanWorkbook";
 import type { PlantedFault } from "./plantedFaults";
@@ -35,12 +37,12 @@ function complaintsOf(fault: PlantedFault, seed: number): readonly string[] | nu
   };
   const first = evaluationOf(fault, seed, change);
   if (cell === null) return null;
-  if (fault.concludes !== true) return complaints(fault, seed, cell, first.findings);
-  const { findings } = evaluationOf(fault, seed, (rows, of) => {
+  if (fault.concludes !== true) return complaints(fault, seed, cell, first);
+  const concluded = evaluationOf(fault, seed, (rows, of) => {
     change(rows, of);
     conclude(rows, first);
   });
-  return complaints(fault, seed, cell, findings);
+  return complaints(fault, seed, cell, concluded);
 }
 
 function evaluationOf({ reshape }: PlantedFault, seed: number, change: CleanChange): Evaluation {
@@ -59,12 +61,21 @@ function conclude(rows: CleanRows, { department, projects }: Evaluation): void {
   }
 }
 
+/** A total that is printed blank is a finding; where a table or a column is lost, that is. */
+function saysBlankTotals(evaluation: Evaluation): boolean {
+  const all = evaluation.findings.flatMap((finding) => [finding, ...(finding.follows ?? [])]);
+  const { blankTotals } = handInCounts(handInOf({ open: [] }, evaluation, []));
+  const isLost = all.some(({ rule, code }) => rule === "R57" || code === "R00.emptyTable");
+  return isLost || all.filter(({ code }) => code === "R45.totalBlank").length === blankTotals;
+}
+
 function complaints(
   { code, title, under, beside = [] }: PlantedFault,
   seed: number,
   cell: CellAddress,
-  findings: readonly Finding[],
+  evaluation: Evaluation,
 ): readonly string[] {
+  const { findings } = evaluation;
   const isNamed = (one: Finding): boolean => one.code === code && one.cells[0] === cell;
   const named = findings.filter(isNamed);
   const shown = ({ code: other, cells }: Finding) => `${other} at ${cells.slice(0, 3).join()}`;
@@ -77,6 +88,7 @@ function complaints(
   return [
     ...(isOnce ? [] : [`named ${named.length} times`]),
     ...(under === undefined || isUnder ? [] : [`${under} does not stand under it`]),
+    ...(saysBlankTotals(evaluation) ? [] : ["a blank total has no finding"]),
     ...others.map((one) => `also ${shown(one)}`),
   ].map(
     (complaint) =>

@@ -21,6 +21,9 @@ const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set(
  */
 type Reach = "all" | "row" | "errors";
 
+/** Of what could not be read each cell is at fault. */
+const OF_READER: ReadonlySet<string> = new Set(["R00", "R56", "R57", "R62"]);
+
 /**
  * Puts each finding that follows from another under it (`follows`), a chain of them under the first. What has been put
  * there before is judged again, so that a finding that comes later, as of last year, may be the cause.
@@ -46,7 +49,7 @@ function foldConsequences(
   const causeInRow = new Map<CellAddress, Finding>();
   for (const [cause, reach] of causes) {
     const [first = ""] = cause.cells;
-    for (const cell of reach === "errors" ? [first] : cause.cells) {
+    for (const cell of reach === "errors" && !OF_READER.has(cause.rule) ? [first] : cause.cells) {
       const known = causesOf.get(cell);
       if (known === undefined) causesOf.set(cell, [cause]);
       else known.push(cause);
@@ -106,7 +109,8 @@ export function withConsequences(funds: readonly FundLine[], findings: readonly 
     const { rule, code, severity } = finding;
     if (isAllOff ? showsAllPerHead(finding) : rule === "Y15") return "all";
     if (code === "R00.negativeAmount" || (rule === "R15" && severity === "error")) return "row";
-    return severity === "error" ? "errors" : null;
+    // A row without a score, though only a warning, leaves the total blank.
+    return severity === "error" || code === "R41.restated" ? "errors" : null;
   });
 }
 

@@ -1,6 +1,7 @@
+import { handedInForms } from "../calculation/handedInForms";
 import { type Decimal, round } from "../decimal";
 import { addition, amount, percent, threshold } from "../format";
-import type { Field } from "../model";
+import type { Field, FundLine } from "../model";
 import type { RuleProfile, TotalCap } from "../profiles/profile";
 import type { PrintedForm } from "../forms/printedForm";
 import { PLATFORM } from "./documents";
@@ -41,6 +42,42 @@ export interface Inputs {
     readonly sumOfScores: string | null;
   };
   "R45.totalMissing": { readonly column: string };
+  /** A form of the workbook whose 总分 cannot be computed: the indicators without a score, and whether 执行率 is unknown */
+  "R45.totalBlank": {
+    readonly form: string | null;
+    readonly unscored: readonly string[];
+    readonly noRate: boolean;
+  };
+}
+
+/**
+ * 附件3 and 附件4 are printed without 总分. Mostly another finding says why, and this one follows from it. A table or
+ * column that is missing leaves all blank: the reader has named that.
+ */
+function checkBlank({ computation, selfEvaluation }: WorkbookContext): Found<Inputs>[] {
+  const { funds, indicators } = selfEvaluation;
+  const [first] = indicators;
+  if (first === undefined || funds.length === 0) return [];
+  const unreadable = funds.flatMap(cellsOfRate).filter(({ value }) => value === null);
+  return handedInForms(computation).flatMap((form): Found<Inputs>[] => {
+    const { name, project, totalScore, fundScore } = form;
+    const unscored = form.unscored.map(({ indicator }) => indicator);
+    const noRate = fundScore === null;
+    const ofScores = unscored.flatMap(({ target, actual, weight }) => [target, actual, weight]);
+    const causes = [...ofScores, ...(noRate ? unreadable : [])];
+    if (totalScore !== null || causes.some(({ cell }) => cell === null)) return [];
+    const own = project === null ? [] : [project.name, project.separateForm];
+    const ofNone = form.indicators.length === 0 ? [first.project] : [];
+    const others = unscored.flatMap(({ nature, measureUnit, score }) => [nature, measureUnit, score]);
+    const restsOn = [...own, ...ofNone, ...causes, ...others];
+    const at = [project?.name ?? unscored[0]?.actual ?? first.project];
+    const inputs = { form: name, unscored: unscored.map(({ level3 }) => level3.written), noRate };
+    return [{ code: "R45.totalBlank", at, restsOn, inputs }];
+  });
+}
+
+function cellsOfRate({ category, project, carriedOver, initialBudget, added, reduced, spent }: FundLine) {
+  return [category, project, carriedOver, initialBudget, added, reduced, spent] as const;
 }
 
 /** Every form whose computed total is lower than its parts */
@@ -151,7 +188,7 @@ export const R45: Rule<Inputs> = {
   id: "R45",
   group: "totalsAndText",
   clause: PLATFORM,
-  formula: "总分 = 各项得分之和；规则方案按执行率限高的，不超过限额",
+  formula: "总分 = 各项得分之和，能够算出；规则方案按执行率限高的，不超过限额",
   severities: {
     "R45.totalDiffers": "error",
     "R45.rounding": "note",
@@ -159,7 +196,8 @@ export const R45: Rule<Inputs> = {
     "R45.cappedTotalDiffers": "error",
     "R45.twoTotals": "error",
     "R45.totalMissing": "error",
+    "R45.totalBlank": "error",
   },
-  workbook: { form: checkReported },
+  workbook: { form: checkReported, workbook: checkBlank },
   form: { form: checkForm },
 };

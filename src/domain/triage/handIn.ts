@@ -1,4 +1,5 @@
 /** Whether the papers of a workbook may be handed in. */
+import { handedInForms } from "../calculation/handedInForms";
 import type { Evaluation } from "../evaluation";
 import type { HandIn, PaperFault } from "../handIn";
 import type { Triage } from "./acceptance";
@@ -6,10 +7,11 @@ import { stepsOf } from "./steps";
 
 export function handInOf(
   { open }: Pick<Triage, "open">,
-  { department, projects }: Pick<Evaluation, "department" | "projects">,
+  computation: Pick<Evaluation, "department" | "projects">,
   papers: readonly PaperFault[],
 ): HandIn {
-  const printed = [department, ...projects.filter(({ project }) => project?.separateForm.value === true)];
-  const blankTotals = printed.flatMap(({ name, totalScore }) => (totalScore === null ? [name] : []));
+  const blankTotals = handedInForms(computation).flatMap(({ name, totalScore }) =>
+    totalScore === null ? [name] : [],
+  );
   return { ...stepsOf(open), blankTotals, papers };
 }

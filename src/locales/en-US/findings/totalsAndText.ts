@@ -20,6 +20,16 @@ export const totalsAndText = {
         (sumOfScores === null ? "" : `; its scores add up to ${sumOfScores}`) +
         ". Check both and make them agree.",
       totalMissing: ({ column }) => `${quoted(column)} is blank. Fill it in.`,
+      totalBlank: ({ form, unscored, noRate }) => {
+        const shown = unscored.slice(0, 3).map(quoted).join(", ");
+        const rest = unscored.length > 3 ? ` and ${counted(unscored.length - 3, "other")}` : "";
+        const causes = [
+          ...(unscored.length === 0 ? [] : [`no score for ${shown}${rest}`]),
+          ...(noRate ? ["no execution rate"] : []),
+        ];
+        const why = causes.length === 0 ? "no indicator has points" : causes.join("; ");
+        return `The total of ${formName(form)} cannot be computed and would be printed blank: ${why}. Complete or correct these and recompute.`;
+      },
     },
   },
   R46: {

@@ -20,6 +20,16 @@ export const totalsAndText = {
         (sumOfScores === null ? "" : `，各项得分合计${sumOfScores}分`) +
         "。请核对后改为一致。",
       totalMissing: ({ column }) => `${quoted(column)}未填写。请补填。`,
+      totalBlank: ({ form, unscored, noRate }) => {
+        const shown = unscored.slice(0, 3).map(quoted).join("、");
+        const indicators = unscored.length > 3 ? `${shown}等${unscored.length}项指标` : `指标${shown}`;
+        const causes = [
+          ...(unscored.length === 0 ? [] : [`${indicators}没有得分`]),
+          ...(noRate ? ["执行率不能计算"] : []),
+        ];
+        const why = causes.length === 0 ? "没有可以计分的指标" : causes.join("，");
+        return `${formName(form)}的总分算不出，附件上将是空白：${why}。请补齐或改正后重算。`;
+      },
     },
   },
   R46: {

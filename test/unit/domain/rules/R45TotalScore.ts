@@ -1,7 +1,9 @@
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
 import { at, formCases, NINETY, spentThreeQuarters, total, whole } from "../../../support/ruleCases/formCase";
-import { found, indicator, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { found, indicator, projectLine, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { scored } from "../../../support/ruleCases/workbookSpecs";
+
+const DONE = indicator({ project: null, weight: "90", target: "≥100", actual: "已完成" });
 
 export default [
   ...workbookCases("R45", {
@@ -18,6 +20,30 @@ export default [
       { profile: "unit-manual", ...scored("75.00"), indicators: [indicator({ weight: "45" })] },
     ],
     "the national profile has no cap": [scored("75.00")],
+    "an actual that says only that it was done leaves the total blank": [
+      { ...scored("75.00"), projects: [{ name: null, separateForm: false }], indicators: [DONE] },
+      found("R45.totalBlank", "error", ["项目!A2"]),
+    ],
+    "and so does spending that cannot be read": [
+      {
+        lines: [projectLine({ initialBudget: "100.00", spent: null })],
+        projects: [{ name: "就业补助" }],
+        indicators: [indicator({}), indicator({ project: null })],
+      },
+      found("R45.totalBlank", "error", ["指标!A2"]),
+      found("R45.totalBlank", "error", ["项目!A2"]),
+    ],
+    "a project without a form of its own needs no total": [
+      {
+        ...scored("75.00"),
+        indicators: [indicator({ project: null, weight: "90" })],
+        projects: [
+          { name: null, separateForm: false },
+          { name: "就业补助", separateForm: false },
+        ],
+      },
+    ],
+    "an empty table has been named": [{ ...scored("75.00"), indicators: [] }],
   }),
   ...formCases("R45", {
     "100 for scores of 98.62": [
