@@ -41,6 +41,10 @@ export type HostErrorCode =
   | "notCalculated"
   /** After writing, `cells` do not hold what was written */
   | "readBackDiffers"
+  /** Another page, or a colleague, is writing in the workbook, or has written since it was read; nothing was written */
+  | "anotherWrites"
+  /** Another page has taken back this write, which had given no sign for too long, or has replaced the stored state */
+  | "takenBack"
   /** The input `cells` or their rows have changed since the user saw them */
   | "inputChanged"
   /** The input `cells` hold formulas */

@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly timeoutMs?: number;
   /** Time that Excel has for a late request; default 600,000 */
   readonly lateTimeoutMs?: number;
+  /** Time after which another page's write that gives no sign counts as given up; default 15,000 */
+  readonly givenUpMs?: number;
   /** Once aborted, no further request is sent: `Cancelled` is thrown instead */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -189,4 +191,14 @@ export async function runInExcel<T>(
   } catch (error) {
     throw toHostError(error);
   }
+}
+
+/** Runs `done` after each answered request, before what waits for it goes on. */
+export function afterEachSync(context: Excel.RequestContext, done: () => void): void {
+  const sync = context.sync.bind(context);
+  context.sync = async (value) => {
+    const result = await sync(value);
+    done();
+    return result;
+  };
 }

@@ -1,6 +1,6 @@
 /** The workbook setting in which the add-in saves its state: see `workbook/undo/journal.ts`. */
 import { fingerprint } from "../domain/fingerprint";
-import { STATE_SETTING } from "../workbook/undo/journal";
+import { sealOf, STATE_SETTING } from "../workbook/undo/journal";
 import type { FinishedState, SlotWrite } from "../workbook/undo/history";
 
 const KEY = STATE_SETTING;
@@ -61,11 +61,57 @@ export function saveFinished(
   saveState(context, text, before);
 }
 
-/** Queues saving `text`; null removes the setting. `before` is the current text. */
+/** Queues saving a finished state; null removes the setting. `before` is the current text. The state comes last. */
 export function saveState(context: Excel.RequestContext, text: string | null, before: string | null): void {
   const { settings } = context.workbook;
   if (text === before) return;
+  const [seal, broken] = [sealOf(text), sealOf(before)];
+  if (broken !== null) saveSetting(context, sealKey(broken), null);
+  if (seal !== null) settings.add(sealKey(seal), UNUSED);
   if (text !== null) settings.add(KEY, text);
-  // In one call: half of two would leave a state that is neither the old nor the new one.
-  else settings.getItem(KEY).delete();
+  // Another page may have removed it; half of these two calls leaves the state before.
+  else settings.add(KEY, before).delete();
+}
+
+/**
+ * Queues saving the state with an open journal. The state comes first: without its seal, its write counts as given up.
+ *
+ * @param sealed the request fails before it has changed anything if the seal of `before` is broken
+ */
+export function saveOpenState(
+  context: Excel.RequestContext,
+  text: string,
+  before: string | null,
+  sealed: boolean,
+): void {
+  const { settings } = context.workbook;
+  const [seal, broken] = [sealOf(text), sealOf(before)];
+  if (sealed && broken !== null) askForSeal(context, broken);
+  settings.add(KEY, text);
+  if (seal !== null) settings.add(sealKey(seal), UNUSED);
+  if (sealed && broken !== null) settings.getItem(sealKey(broken)).delete();
+}
+
+const sealKey = (seal: string): string => `${KEY}印${seal}`;
+const UNUSED = 0;
+
+/** Queues a question that makes the request fail, before what follows, if the seal is broken. */
+export function askForSeal(context: Excel.RequestContext, seal: string): void {
+  context.workbook.settings.getItem(sealKey(seal)).load("key");
+}
+
+/** As `askForSeal`; shows other pages that the write goes on. */
+export function giveSign(context: Excel.RequestContext, seal: string, sign: number): void {
+  context.workbook.settings.getItem(sealKey(seal)).value = sign;
+}
+
+/** Queues loading the last sign; null after the sync if the seal is broken. */
+export function loadSign(context: Excel.RequestContext, seal: string): () => unknown {
+  const setting = context.workbook.settings.getItemOrNullObject(sealKey(seal)).load("value");
+  return () => (setting.isNullObject ? null : (setting.value as unknown));
+}
+
+/** Queues removing a seal, whether it exists or not. */
+export function breakSeal(context: Excel.RequestContext, seal: string): void {
+  saveSetting(context, sealKey(seal), null);
 }

@@ -23,6 +23,8 @@ const HELPS: Record<HostErrorCode, boolean> = {
   unsupported: false,
   notCalculated: true,
   readBackDiffers: true,
+  anotherWrites: true,
+  takenBack: true,
   inputChanged: false,
   inputIsFormula: true,
   rollbackFailed: true,

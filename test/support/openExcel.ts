@@ -29,7 +29,13 @@ export async function openExcel(
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), ...options.host });
   const office = await bootOffice(host);
   const uninstall = installGlobals(office);
-  const operations = createOperations({ now: () => TIME, version: "0.0.0-test", ...options.operations });
+  const operations = createOperations({
+    now: () => TIME,
+    version: "0.0.0-test",
+    // Nobody else is at the workbook, unless a test says so.
+    givenUpMs: 0,
+    ...options.operations,
+  });
   open = {
     workbook,
     host,

@@ -32,7 +32,7 @@ import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payl
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, saveFinished, settingText } from "../savedState";
+import { loadSavedState, settingText } from "../savedState";
 import { cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
 
 /**
@@ -85,12 +85,12 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
         ...changeSteps(repair, before.r1c1, report),
         ...before.rules.filter(({ isFree, isLost }) => isFree || isLost).map(({ rule }) => ruleStep(rule)),
       ],
-      end: (context, openState) => {
+      end: (context) => {
         saveSetUps(context, setUps);
         // Known fault on the web: a sheet can be activated only in a request after the one that added it.
         if (newSheet !== null) context.workbook.worksheets.getItem(newSheet.name).activate();
-        saveFinished(context, finished, openState);
       },
+      finished,
     },
     options,
   );

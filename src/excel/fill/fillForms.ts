@@ -12,7 +12,6 @@ import { step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { saveFinished } from "../savedState";
 import { cellsOfUserChanges, writeSteps } from "../render/cells";
 
 /**
@@ -51,7 +50,7 @@ export async function fillForms(
         ...inserted.flatMap(insertionSteps),
         ...cellsOfUserChanges(cells).flatMap((block) => writeSteps(block, report)),
       ],
-      end: (context, openState) => saveFinished(context, finished, openState),
+      finished,
     },
     options,
   );

@@ -3,6 +3,7 @@ import { sameSheetName } from "../../a1";
 import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import { entryOf, type Journal, type Stored } from "../../workbook/undo/journal";
+import type { FinishedState } from "../../workbook/undo/history";
 import { undoOf, type Undo } from "../../workbook/undo/kind";
 import { HostError, isMissingHighlight } from "../errors";
 import { step, sendInChunks, type Step } from "../payload";
@@ -11,8 +12,8 @@ import { refuseProtected } from "../protection";
 import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../read/snapshot";
 import { removeFindable } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
-import { runInExcel, type HostOptions } from "../run";
-import { saveFinished } from "../savedState";
+import { afterEachSync, runInExcel, type HostOptions } from "../run";
+import { askForSeal, breakSeal, saveFinished } from "../savedState";
 import { TURNS, type ExcelKind, type Loading } from "./kind";
 import { KINDS } from "./kinds";
 import { createdSheets } from "./kinds/createdSheets";
@@ -24,6 +25,8 @@ export interface UndoTask {
   readonly journal: Journal;
   readonly looks: Stored["looks"];
   readonly previous: string | null;
+  /** The journal's seal is stored: requests that write fail if another page has broken it */
+  readonly guarded?: boolean;
 }
 
 /** An undo compared with the current workbook */
@@ -94,14 +97,25 @@ export async function performUndo(
 
 async function sendUndo(
   prepared: PreparedUndo,
-  { journal, previous }: UndoTask,
+  { journal, previous, guarded = false }: UndoTask,
   options: HostOptions,
   begin: (context: Excel.RequestContext) => Promise<ItemsByKind> = () => Promise.resolve(new Map()),
 ): Promise<void> {
   const { savedState } = prepared.workbook;
   if (undoSteps(prepared).length === 0 && savedState === previous) return;
-  const end = step(previous, (context) => endUndo(context, journal, previous, savedState));
+  const own = guarded ? (journal.seals?.own ?? null) : null;
+  let ended = false;
+  const end = step(previous, (context) => {
+    ended = true;
+    endUndo(context, journal, previous, savedState);
+  });
   await runInExcel(async (context) => {
+    if (own !== null) {
+      askForSeal(context, own);
+      afterEachSync(context, () => {
+        if (!ended) askForSeal(context, own);
+      });
+    }
     const steps = undoSteps(prepared, await begin(context));
     await sendInChunks(context, [...steps, end], { pause: options.pause });
   }, options);
@@ -157,15 +171,21 @@ export function undoSteps(prepared: PreparedUndo, replaced: ItemsByKind = new Ma
 }
 
 /** Queues saving `previous`, in place of `savedState`, and what is still to be set up. */
-export function endUndo(
+function endUndo(
   context: Excel.RequestContext,
-  { slots = [], setUps = [] }: Journal,
+  journal: Journal,
   previous: string | null,
   savedState: string | null,
 ): void {
+  const { setUps = [], seals } = journal;
   saveSetUps(context, setUps);
-  const emptied = slots.map((slot) => ({ slot, text: null }));
-  saveFinished(context, { text: previous, slots: emptied }, savedState);
+  // The write may have been broken off while it saved the state after it.
+  if (typeof seals?.after === "string") breakSeal(context, seals.after);
+  saveFinished(context, stateAfterUndo(journal, previous), savedState);
+}
+
+export function stateAfterUndo({ slots = [] }: Journal, previous: string | null): FinishedState {
+  return { text: previous, slots: slots.map((slot) => ({ slot, text: null })) };
 }
 
 /** What is to be set up after the undo of a finished write. */

@@ -4,6 +4,7 @@ import {
   entry,
   entryOf,
   parseStored,
+  sealOf,
   storedText,
   type Journal,
   type KeptState,
@@ -11,15 +12,18 @@ import {
 } from "../../workbook/undo/journal";
 import { mergedPlaces, mergedSummary, saysNothing, sheetsOf } from "../../workbook/undo/kind";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { openStateText, rollBack, writeWithJournal, type Written } from "./atomicWrite";
+import { openStateText, owning, rollBack, writeWithJournal, type Write, type Written } from "./atomicWrite";
+import { HostError } from "../errors";
+import { saveSetUps } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
-import { loadSavedState, loadSlot, settingText } from "../savedState";
+import { breakSeal, loadSavedState, loadSlot, settingText } from "../savedState";
 import { KINDS, type PutBack } from "./kinds";
 import { changedCells } from "./kinds/changedCells";
 import { createdSheets } from "./kinds/createdSheets";
 import { rebuiltSheets } from "./kinds/rebuiltSheets";
-import { endUndo, prepareUndo, setUpsOfRestore, undoSteps, type PreparedUndo } from "./performUndo";
+import { waitForGivenUp } from "./otherPages";
+import { prepareUndo, setUpsOfRestore, stateAfterUndo, undoSteps, type PreparedUndo } from "./performUndo";
 
 export interface Restoration extends PutBack {
   /** Not restored because the user has changed them since: sheets, and cells with their sheet */
@@ -38,9 +42,12 @@ export interface RestoreOffer extends Restoration {
   readonly dropped: boolean;
 }
 
-/** What `restore` would do now; null if there is nothing to undo. Writes nothing. */
+/** What `restore` would do now; null if there is nothing to undo, or another page is writing. Writes nothing. */
 export async function restoreOffer(options: HostOptions): Promise<RestoreOffer | null> {
-  const next = await nextUndo(options);
+  const next = await nextUndo(options).catch((error: unknown) => {
+    if (error instanceof HostError && error.code === "anotherWrites") return null;
+    throw error;
+  });
   if (next === null) return null;
   const { found, prepared } = next;
   const { phase, order } = found.journal;
@@ -59,6 +66,8 @@ interface NextUndo {
 async function nextUndo(options: HostOptions): Promise<NextUndo | null> {
   let found = await findJournal(options);
   while (found !== null) {
+    if (found.journal.phase === "open" && !(await waitForGivenUp(found.text, options)))
+      return nextUndo(options);
     const prepared = await prepareUndo(found, options);
     if (found.journal.phase === "open" || !saysNothing(summaryOf(prepared))) return { found, prepared };
     found = await earlierJournal(found, options);
@@ -81,29 +90,32 @@ export async function restore(options: HostOptions): Promise<Restored> {
   const slots = resumed ? (journal.slots ?? []) : (earlier ?? found).passed.map(({ slot }) => slot);
   const previous = resumed ? found.previous : stateAfterRestore(found, prepared, earlier);
   const setUps = resumed ? (journal.setUps ?? []) : setUpsOfRestore(prepared);
-  const task = { journal: { ...journalOfRestore(prepared), slots, setUps }, looks, previous };
-  const open = openStateText(task);
+  const begun = { journal: { ...journalOfRestore(prepared), slots, setUps }, looks, previous };
   const steps = undoSteps(prepared);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
-  const failure = await writeWithJournal(
-    open,
-    found.text,
-    {
+  const after = journal.seals?.after ?? sealOf(previous);
+  const written = await owning(begun, after, async (task): Promise<Written> => {
+    const write: Write = {
       steps: () => steps,
-      end: (context, savedState) => endUndo(context, task.journal, previous, savedState),
-    },
-    whole,
-  );
-  const restored = restorationOf(prepared);
-  if (failure === null) {
-    await setUpSheets(setUps, options);
-    return { ...restored, highlightsLeft: 0 };
-  }
-  if (failure.harmless) throw failure.error;
-  const completed = await rollBack(task, failure.error, options);
-  if (completed === "untouched") throw failure.error;
-  return { ...restored, ...completed };
+      end: (context) => {
+        saveSetUps(context, setUps);
+        if (resumed && after !== null) breakSeal(context, after);
+      },
+      finished: stateAfterUndo(task.journal, previous),
+    };
+    const failure = await writeWithJournal(openStateText(task), found.text, write, whole);
+    if (failure === null) {
+      await setUpSheets(setUps, options);
+      return { highlightsLeft: 0 };
+    }
+    if (failure.harmless) throw failure.error;
+    const completed = await rollBack({ ...task, guarded: failure.begun }, failure.error, options);
+    if (completed === "another")
+      throw failure.begun ? new HostError("takenBack", { cause: failure.error }) : failure.error;
+    return completed === "previous" ? { highlightsLeft: 0 } : completed;
+  });
+  return { ...restorationOf(prepared), ...written };
 }
 
 interface FoundJournal extends Stored {

@@ -28,7 +28,7 @@ import { callSize, rangeSize, step, sumOf, times, type Size, type Step } from ".
 import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { saveFinished, saveState } from "../savedState";
+import { saveState } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
 
 export interface Applied extends Written {
@@ -107,10 +107,8 @@ export async function applyPlan(
           : createSheets(context, created, positions, isJournaled(savedState)),
       steps: (report, savedState) =>
         runYielding(stepsOf(plan, amendments, snapshot, isJournaled(savedState), report), pause),
-      end: (context, savedState) => {
-        saveSetUps(context, setUps);
-        saveFinished(context, finished, savedState);
-      },
+      end: (context) => saveSetUps(context, setUps),
+      finished,
       afterwards: async (context) => {
         setUp = false;
         setUp = await setUpSheets(setUps, options, context);

@@ -1,6 +1,6 @@
 /** 清除标记: removes the add-in's highlights and notes from every sheet. */
 import { noteRecordAfter, ownNotes } from "../../workbook/notes";
-import { entry, openJournal } from "../../workbook/undo/journal";
+import { entry, openJournal, parseStored, storedText } from "../../workbook/undo/journal";
 import { formerHighlights, highlights as highlightsKind } from "../../workbook/undo/kinds/highlights";
 import { formerNotes, notes as notesKind } from "../../workbook/undo/kinds/notes";
 import { writeAtomically, type Written } from "../undo/atomicWrite";
@@ -8,7 +8,6 @@ import { noteRecordSteps, noteSteps } from "../notes";
 import { refuseProtected } from "../protection";
 import type { HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { saveState } from "../savedState";
 
 /** Counts what was removed */
 export interface Cleared extends Written {
@@ -49,9 +48,16 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
         ...noteSteps(own, []),
         ...noteRecordSteps(noteRecordAfter(notes, undefined, workbook), workbook),
       ],
-      end: (context, openState) => saveState(context, savedState, openState),
+      finished: { text: stateAfterClearing(savedState), slots: [] },
     },
     options,
   );
   return { highlights: highlights.length - highlightsLeft, notes: own.length, highlightsLeft };
+}
+
+/** Another text than before: a page that has read the highlights must not write on what it read. */
+function stateAfterClearing(before: string | null): string | null {
+  const stored = parseStored(before);
+  if (stored === null) return before;
+  return storedText({ ...stored, cleared: (stored.cleared ?? 0) + 1 }) ?? before;
 }

@@ -12,10 +12,10 @@ import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists } from "../render/sheet";
 import { nameTarget } from "../../workbook/read/nameTarget";
-import { step, valuesSize, type Step } from "../payload";
+import { callSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, saveState, settingText } from "../savedState";
+import { loadSavedState, settingText } from "../savedState";
 import { cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
@@ -54,13 +54,14 @@ export async function insertSheets(
     },
     {
       steps: (report) => insertSteps(definitions, names, report),
-      end: (context, openState) => {
+      beginsAtOnce: true,
+      end: (context) => {
         saveSetUps(context, setUps);
         // Known fault on the web: a sheet can be activated only in a request after the one that added it.
         const first = definitions[0];
         if (first) context.workbook.worksheets.getItem(first.name).activate();
-        saveState(context, before.savedState, openState);
       },
+      finished: { text: before.savedState, slots: [] },
     },
     options,
   );
@@ -108,8 +109,10 @@ function insertSteps(
 ): Step[] {
   return [
     {
-      size: valuesSize(names),
+      size: sumOf([valuesSize(names), callSize(2 * definitions.length)]),
       write: (context) => {
+        // First, as Excel refuses a name that is taken: where another page was faster, nothing is changed.
+        for (const { name } of definitions) context.workbook.worksheets.add(name);
         for (const { name, before } of names) {
           if (before !== null) context.workbook.names.getItem(name).delete();
         }
@@ -122,7 +125,7 @@ function insertSteps(
         {
           size: rendering.size,
           write: (context: Excel.RequestContext) => {
-            rendering.render(context, context.workbook.worksheets.add(definition.name));
+            rendering.render(context, context.workbook.worksheets.getItem(definition.name));
             return undefined;
           },
         },

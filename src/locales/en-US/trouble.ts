@@ -99,6 +99,14 @@ export const trouble: Sentences["trouble"] = {
       what: `What was read back differs from what was written${cells.length > 0 ? `: ${firstOf(cells)}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
     }),
+    anotherWrites: () => ({
+      what: "Nothing was written: another window or person is writing in this workbook, or has just done so.",
+      next: "Two writes cannot run at once. Wait until the other one is done, then try again.",
+    }),
+    takenBack: () => ({
+      what: "The write was not finished: meanwhile another window or person has taken it back or replaced it.",
+      next: "A write that pauses for too long (the computer may have slept) counts as interrupted and is taken back. Check the workbook, then try again.",
+    }),
     inputChanged: ({ cells }) => ({
       what: `The row of ${firstOf(cells)} has changed since, and nothing was written.`,
       next: "What stands there is not what the pane shows: rows were inserted or deleted, or something was typed. Recompute, then write; the text typed here stays.",

@@ -19,7 +19,7 @@ export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions):
 /** Rolls back an interrupted write before it reads; operations that write begin with this. */
 export async function readFinished(options: ReadOptions): Promise<OpenWorkbook> {
   const snapshot = await readSnapshot(options);
-  return (await finishInterruptedWrite(snapshot.savedState, options)) ? readSnapshot(options) : snapshot;
+  return (await finishInterruptedWrite(snapshot.savedState, options)) ? readFinished(options) : snapshot;
 }
 
 export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {

@@ -3,6 +3,7 @@
  * write runs, and afterwards for 还原. Each kind of state has its entry in it: see `kinds`.
  */
 import type { SheetSetUp } from "../sheet/setUp";
+import { fingerprint } from "../../domain/fingerprint";
 import { jsonOf } from "../storedJson";
 import type { SheetStyles } from "./sheetStyle";
 import type { WrittenSheets } from "./writtenSheets";
@@ -21,6 +22,8 @@ export interface Journal {
   readonly slots?: readonly number[];
   /** While it is open: sheets to be set up once it is undone. Absent = none */
   readonly setUps?: readonly SheetSetUp[];
+  /** While it is open: the seal of its write, and that of the state after it. Absent in journals of earlier versions */
+  readonly seals?: { readonly own: string; readonly after: string | null };
   readonly [kind: string]: unknown;
 }
 
@@ -76,6 +79,8 @@ export interface Stored {
   readonly history: readonly KeptState[];
   /** Earlier runs would be in the history, had they not been too large */
   readonly dropped?: true;
+  /** How often highlights were cleared since, so that each time leaves another state. Absent = never */
+  readonly cleared?: number;
 }
 
 /** The state before an earlier run, as it was stored */
@@ -119,4 +124,15 @@ export function parseStored(text: string | null): Stored | null {
     ...stored,
     format: 1,
   };
+}
+
+/**
+ * The seal of a stored state: a setting of that name exists as long as the state is the current one. Whoever replaces the
+ * state breaks the seal in the same request, so that a request that asks for it first fails as a whole if another page
+ * was faster. Null for nothing, and for open journals of earlier versions.
+ */
+export function sealOf(text: string | null): string | null {
+  if (text === null) return null;
+  const journal = parseStored(text)?.journal;
+  return journal?.phase === "open" ? (journal.seals?.own ?? null) : fingerprint(text);
 }

@@ -6,8 +6,8 @@ const CODES: readonly HostErrorCode[] = [
   "cellEditing", "sheetProtected", "structureProtected", "sheetHidden", "dialogOpen", "sessionLost", "accessDenied",
   "anotherWorkbookInFront", "requestTooLarge", "responseTooLarge", "itemNotFound", "layoutConflict", "sheetExists",
   "nameExists",
-  "outdated", "busy", "timeout", "unsupported", "notCalculated", "readBackDiffers", "inputChanged", "inputIsFormula",
-  "rollbackFailed", "general",
+  "outdated", "busy", "timeout", "unsupported", "notCalculated", "readBackDiffers", "anotherWrites", "takenBack",
+  "inputChanged", "inputIsFormula", "rollbackFailed", "general",
 ]; // prettier-ignore
 
 test.each(CODES)("%s", (code) => {

@@ -132,7 +132,7 @@ export class Bench {
   private async openPage(host: EmbeddedHost): Promise<void> {
     const office = await bootOffice(host);
     const uninstall = installGlobals(office);
-    this.operations = createOperations({ now: () => TIME, version: "0.0.0-test" });
+    this.operations = createOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs: 0 });
     this.closePage = () => {
       uninstall();
       office.close();
