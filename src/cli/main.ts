@@ -10,6 +10,7 @@ const recompute = async (): Promise<Command> => (await import("./recompute/recom
 const NAMED = new Map<string | undefined, () => Promise<Command<RollupEnvironment>>>([
   ["check-report", async () => (await import("./report/check")).runCheckReport],
   ["draft-report", async () => (await import("./report/draft")).runDraftReport],
+  ["import", async () => (await import("./ledger/import")).runImport],
   ["rollup", async () => (await import("./rollup/rollup")).runRollup],
 ]);
 

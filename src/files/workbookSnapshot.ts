@@ -88,6 +88,47 @@ function areaOf(workbook: Workbook, target: NameTarget): AreaSnapshot | null {
   };
 }
 
+/** No list is larger; what lies beyond is said to be unread. */
+const MAX_SHEET_CELLS = 2_000_000;
+
+/** All that stands on one sheet of a file */
+export interface SheetArea {
+  readonly area: AreaSnapshot;
+  readonly visible: boolean;
+}
+
+/** The used ranges of the sheets, with merged areas; `tooLarge` names sheets that are not read. */
+export function sheetAreas(workbook: Workbook): {
+  readonly sheets: readonly SheetArea[];
+  readonly tooLarge: readonly string[];
+} {
+  const sheets: SheetArea[] = [];
+  const tooLarge: string[] = [];
+  for (const sheet of workbook.sheets) {
+    const used = usedArea(sheet);
+    if (used === null) continue;
+    if (cellCount(used) > MAX_SHEET_CELLS) {
+      tooLarge.push(sheet.name);
+      continue;
+    }
+    const area = areaOf(workbook, { state: "area", sheet: sheet.name, area: used });
+    if (area !== null)
+      sheets.push({ area: { ...area, merges: sheet.merges }, visible: sheet.visibility === "Visible" });
+  }
+  return { sheets, tooLarge };
+}
+
+function usedArea({ cells }: Sheet): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [key, { value, formula }] of cells) {
+    if (value === null && formula === null) continue;
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
 /** The hidden ones of `count` rows or columns */
 function hiddenIn(
   lines: ReadonlyMap<number, { readonly hidden: boolean }>,

@@ -3,6 +3,7 @@ import type { Messages } from "../locales";
 import { operation as op } from "./operation";
 
 export type * from "./results";
+export type * from "./ledger/results";
 export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore";
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
@@ -58,6 +59,16 @@ export const OPERATIONS = {
   fillForms: op(() => import(/* webpackChunkName: "filling" */ "./fill/fillForms"), {
     writes: true,
     cancellable: true,
+  }),
+  previewLedger: op(() => import(/* webpackChunkName: "ledger" */ "./ledger/previewLedger"), {
+    cancellable: true,
+    silent: true,
+  }),
+  writeLedger: op(() => import(/* webpackChunkName: "ledger" */ "./ledger/writeLedger"), {
+    writes: true,
+    cancellable: true,
+    silent: true,
+    followedBy: ({ kind }) => (kind === "written" ? "inspect" : null),
   }),
   rollup: op(() => import(/* webpackChunkName: "rollup" */ "./rollup/rollup"), {
     writes: true,

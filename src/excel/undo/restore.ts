@@ -35,12 +35,15 @@ export interface Restored extends Restoration, Written {}
 
 export interface RestoreOffer extends Restoration {
   /** What would be undone; `interrupted`: a write, which may have been carried out in part */
-  readonly kind: "recompute" | "repair" | "reason" | "fill" | "interrupted";
+  readonly kind: "recompute" | "repair" | "reason" | "fill" | "ledger" | "interrupted";
   /** How many earlier runs can be restored after it */
   readonly earlier: number;
   /** Still earlier ones are not kept, as they were too large */
   readonly dropped: boolean;
 }
+
+/** Orders that an offer names; the others go with a recompute. */
+const OF_ITS_OWN = ["repair", "reason", "fill", "ledger"] as const;
 
 /** What `restore` would do now; null if there is nothing to undo, or another page is writing. Writes nothing. */
 export async function restoreOffer(options: HostOptions): Promise<RestoreOffer | null> {
@@ -53,7 +56,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   const { phase, order } = found.journal;
   const restoration = restorationOf(prepared);
   if (phase === "open") return { kind: "interrupted", ...restoration, earlier: 0, dropped: false };
-  const kind = order === "repair" || order === "reason" || order === "fill" ? order : "recompute";
+  const kind = OF_ITS_OWN.find((one) => one === order) ?? "recompute";
   return { kind, ...restoration, earlier: found.history.length, dropped: found.dropped === true };
 }
 

@@ -6,6 +6,7 @@ import { findingList } from "./findingList";
 import { findings } from "./findings";
 import { forms } from "./forms";
 import { help } from "./help";
+import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { notes } from "./notes";
 import { overview } from "./overview";
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
   findings,
   forms,
   help,
+  ledger,
   messages,
   notes,
   overview,

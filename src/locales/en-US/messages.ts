@@ -38,6 +38,7 @@ const RESTORED = {
   repair: "Undoes the last repair",
   reason: "Undoes the reasons, last year's figures and explanations written last",
   fill: "Undoes the forms filled last",
+  ledger: "Undoes the ledger read in last",
 } as const;
 
 export const messages: Sentences["messages"] = {

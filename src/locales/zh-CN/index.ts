@@ -6,6 +6,7 @@ export { findingList } from "./findingList";
 export { findings } from "./findings";
 export { forms } from "./forms";
 export { help } from "./help";
+export { ledger } from "./ledger";
 export { messages } from "./messages";
 export { notes } from "./notes";
 export { overview } from "./overview";

@@ -36,6 +36,7 @@ const RESTORED = {
   repair: "还原上次修复",
   reason: "还原上次填写的原因、上年数和说明",
   fill: "还原上次填入的下发表样",
+  ledger: "还原上次读入的台账",
 } as const;
 
 export const messages = {

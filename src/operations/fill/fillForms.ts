@@ -5,7 +5,7 @@
  * @throws NotStandardWorkbook
  * @throws HostError `sheetProtected` before anything is written
  */
-import { fillForms } from "../../excel/fill/fillForms";
+import { writeUserRows } from "../../excel/write/userRows";
 import type { FormFill } from "../../workbook/fill";
 import type { OperationOptions } from "../operation";
 import { prepareFill } from "./filling";
@@ -29,7 +29,7 @@ export async function run(
   const { forms, sheets } = now.plan;
   const cellsOf = (form: FormFill): FormFill["cells"] =>
     selection.overwrite.includes(form.id) ? [...form.cells, ...form.differing] : form.cells;
-  await fillForms(now.plan, forms.flatMap(cellsOf), snapshot, all);
+  await writeUserRows("fill", now.plan, forms.flatMap(cellsOf), snapshot, all);
   const rows = sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
   const filled = forms.map((form) => ({
     sheet: form.sheet,

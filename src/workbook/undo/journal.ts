@@ -13,7 +13,7 @@ export const STATE_SETTING = "绩效自评";
 
 /** JSON. Beside these fields, the entries of the kinds of state by their keys: read them with `entryOf`. */
 export interface Journal {
-  readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "fill" | "restore";
+  readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "fill" | "ledger" | "restore";
   /** `open`: a write or restore is running or was interrupted. `done`: 还原 offers it */
   readonly phase: "open" | "done";
   /** `Stored.written` before the write, for the sheets that it changes */

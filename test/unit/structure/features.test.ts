@@ -18,7 +18,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Features without a folder as yet */
-const RESERVED = ["ledger"];
+const RESERVED: readonly string[] = [];
 
 /** Folders that serve no one feature, by room */
 const HELPERS: Readonly<Record<string, readonly string[]>> = {

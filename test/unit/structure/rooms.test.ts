@@ -69,6 +69,7 @@ const DOMAIN = [
   "profiles",
   "calculation",
   "forms",
+  "ledger",
   "years",
   "evaluation.ts",
   "report",

@@ -1,4 +1,4 @@
-/** Fills a bureau's forms on the user's own sheets, atomically. */
+/** Inserts rows into the user's own sheets and fills cells there, atomically: a bureau's forms, the rows of a ledger. */
 import { parseArea, type Area } from "../../a1";
 import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
 import { contentOfInput } from "../../workbook/undo/contents";
@@ -14,6 +14,8 @@ import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { cellsOfUserChanges, writeSteps } from "../render/cells";
 
+export type UserCell = Pick<FilledCell, "sheet" | "address" | "before" | "after" | "former">;
+
 /**
  * Inserts rows, extends merged labels, writes the cells and reads them back. Sends nothing if there is nothing to change.
  *
@@ -21,9 +23,10 @@ import { cellsOfUserChanges, writeSteps } from "../render/cells";
  * @param snapshot read before the forms
  * @throws HostError `sheetProtected` before anything is written, `readBackDiffers`, and the errors of `applyPlan`
  */
-export async function fillForms(
+export async function writeUserRows(
+  order: "fill" | "ledger",
   { sheets }: Pick<FillPlan, "sheets">,
-  cells: readonly FilledCell[],
+  cells: readonly UserCell[],
   snapshot: OpenWorkbook,
   options: HostOptions = {},
 ): Promise<void> {
@@ -36,7 +39,7 @@ export async function fillForms(
   refuseCancelled(options);
   const { looks, written } = parseStored(snapshot.savedState) ?? { looks: {}, written: {} };
   const rows = inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom }));
-  const journal = openJournal("fill", entry(changedCells, cells.map(changedCell)), entry(insertedRows, rows));
+  const journal = openJournal(order, entry(changedCells, cells.map(changedCell)), entry(insertedRows, rows));
   const finishing = { ...journal, phase: "done" } as const;
   const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(
@@ -56,7 +59,7 @@ export async function fillForms(
   );
 }
 
-function changedCell({ sheet, address, former, after }: FilledCell): ChangedCell {
+function changedCell({ sheet, address, former, after }: UserCell): ChangedCell {
   const at = parseArea(address);
   if (at === null) throw new Error(`A change without a cell: ${sheet}!${address}`);
   const { row, column } = at;

@@ -1,0 +1,458 @@
+/** Reads a unit's own lists together: what each is, what it gives for 资金, 项目 and 指标, and what is left to decide. */
+import type { CellAddress } from "../cellAddress";
+import type { Decimal } from "../decimal";
+import { sum, ZERO } from "../decimal";
+import { groupBy } from "../groupBy";
+import { foldName } from "../text";
+import type { MoneyUnit, UnitLevel } from "../model";
+import { Fates, type LeftOut, type LeftOutCause } from "./fates";
+import {
+  readFundsList,
+  type DecidedValue,
+  type KnownProject,
+  type LedgerCheck,
+  type LedgerContext,
+  type LedgerLine,
+  type Sourced,
+  type UnreadAmount,
+} from "./funds";
+import { headingText, type LedgerCell, type LedgerList } from "./list";
+import { mapList, type DecidedRoles, type MappedColumn, type MappedList } from "./mapping";
+import { Questions, type LedgerAnswer, type LedgerQuestion } from "./questions";
+import { headingOfRole, type AmountRole, type ListKind, type Role } from "./roles";
+import { readWordsList, type LedgerIndicator, type LedgerProject } from "./words";
+
+/** All that stands on one sheet */
+export interface LedgerSheet {
+  readonly sheet: string;
+  /** Of all its content, without the sheet: `A1:H20` */
+  readonly range: string;
+  /** Every cell that is not blank */
+  readonly cells: readonly LedgerCell[];
+  readonly lists: readonly LedgerList[];
+}
+
+/** What an earlier run, or the user, has decided for lists of the same headings */
+export interface LedgerMapping {
+  readonly roles: DecidedRoles;
+  readonly answers: readonly LedgerAnswer[];
+}
+
+export const NO_MAPPING: LedgerMapping = { roles: new Map(), answers: [] };
+
+/** Why a list or a sheet is read as what it is */
+export type WhyRead = "headings" | "noHeadings" | "noRows" | "sameMoney";
+
+export interface LedgerTable {
+  readonly sheet: string;
+  readonly range: string;
+  readonly readAs: ListKind | null;
+  readonly why: WhyRead;
+  readonly columns: readonly MappedColumn[];
+  readonly list: LedgerList | null;
+  readonly values: readonly DecidedValue[];
+  readonly unit: MoneyUnit | null;
+  readonly lines: readonly LedgerLine[];
+  readonly indicators: readonly LedgerIndicator[];
+  readonly projects: readonly LedgerProject[];
+  readonly postings: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly checks: readonly LedgerCheck[];
+  readonly unread: readonly UnreadAmount[];
+}
+
+export interface LedgerReading {
+  readonly tables: readonly LedgerTable[];
+  readonly questions: readonly LedgerQuestion[];
+  readonly answersUsed: readonly LedgerAnswer[];
+}
+
+export interface LedgerUnit {
+  readonly level: UnitLevel | null;
+  readonly projects: readonly string[];
+}
+
+export function readLedger(
+  sheets: readonly LedgerSheet[],
+  unit: LedgerUnit,
+  mapping: LedgerMapping = NO_MAPPING,
+): LedgerReading {
+  const read = (elsewhere: ReadonlyMap<string, KnownProject>, questions: Questions): LedgerTable[] =>
+    sheets.flatMap((sheet) => tablesOf(sheet, { ...unit, elsewhere }, mapping, questions));
+  const questions = new Questions(mapping.answers);
+  const tables = read(knownProjects(read(new Map(), new Questions(mapping.answers))), questions);
+  const once = countOnce(tables, questions);
+  return { tables: once, questions: questions.all, answersUsed: [...questions.used.values()] };
+}
+
+/** What the lists say of each project, where they agree: a list without the column takes it from another. */
+function knownProjects(tables: readonly LedgerTable[]): Map<string, KnownProject> {
+  const lines = tables.flatMap((table) => table.lines);
+  const named = groupBy(lines, ({ project }) => foldName(project.value ?? ""));
+  const known = new Map<string, KnownProject>();
+  for (const [name, group] of named) {
+    if (name !== "") known.set(name, { category: agreed(group, "category"), tier: agreed(group, "tier") });
+  }
+  for (const { readAs, projects } of tables) {
+    for (const { name } of readAs === "funds" ? [] : projects) {
+      const key = foldName(name.value?.text ?? "");
+      if (key !== "") known.set(key, { category: "项目支出", tier: known.get(key)?.tier ?? null });
+    }
+  }
+  return known;
+}
+
+function agreed<Key extends "category" | "tier">(
+  lines: readonly LedgerLine[],
+  key: Key,
+): LedgerLine[Key]["value"] | null {
+  const values = new Set(lines.flatMap((line) => line[key].value ?? []));
+  const [value = null] = values;
+  return values.size === 1 ? value : null;
+}
+
+function tablesOf(
+  sheet: LedgerSheet,
+  unit: LedgerUnit & Pick<LedgerContext, "elsewhere">,
+  mapping: LedgerMapping,
+  questions: Questions,
+): LedgerTable[] {
+  const mapped = sheet.lists.map((list) => mapList(list, mapping.roles)).filter(({ kind }) => kind !== null);
+  if (mapped.length === 0) {
+    const fates = new Fates();
+    fates.leaveOut(sheet.cells, "noList");
+    return sheet.cells.length === 0
+      ? []
+      : [{ ...NO_TABLE, sheet: sheet.sheet, range: sheet.range, leftOut: fates.leftOut }];
+  }
+  const seen = new Set<CellAddress>();
+  const tables = mapped.map((one): LedgerTable => {
+    const fates = new Fates();
+    const table = tableOf(one, { ...unit, questions, fates });
+    const inside = [...one.list.above, ...one.list.rows.flat()];
+    leaveRest(one, fates);
+    for (const { address } of inside) seen.add(address);
+    for (const { cells } of headingCells(sheet, one)) for (const { address } of cells) seen.add(address);
+    return { ...table, leftOut: fates.leftOut };
+  });
+  const rest = sheet.cells.filter(({ address }) => !seen.has(address));
+  const outside = new Fates();
+  outside.leaveOut(rest, "outside");
+  const [first, ...others] = tables;
+  return first === undefined
+    ? []
+    : [{ ...first, leftOut: [...first.leftOut, ...outside.leftOut] }, ...others];
+}
+
+/** The cells of the headings, the outer ones too */
+function headingCells(
+  sheet: LedgerSheet,
+  { list }: MappedList,
+): readonly { readonly cells: readonly LedgerCell[] }[] {
+  const above = list.rows[0]?.[0]?.row ?? Infinity;
+  const columns = list.headings.map(({ column }) => column);
+  const texts = new Set(list.headings.flatMap(({ texts: all }) => all));
+  return [
+    {
+      cells: sheet.cells.filter(
+        ({ row, column, written }) =>
+          row < above &&
+          column >= Math.min(...columns) &&
+          column <= Math.max(...columns) &&
+          texts.has(written) &&
+          !list.above.some((cell) => cell.row === row && cell.column === column),
+      ),
+    },
+  ];
+}
+
+/** What neither a reading nor a check has used, by the column that it stands in */
+function leaveRest({ list, columns }: MappedList, fates: Fates): void {
+  fates.leaveOut(list.above, "above");
+  for (const row of list.rows) {
+    for (const { index, role } of columns) {
+      const cell = row[index];
+      if (cell !== undefined)
+        fates.leaveOut([cell], CAUSES.get(role) ?? (role === null ? "column" : "question"));
+    }
+  }
+}
+
+const CAUSES: ReadonlyMap<Role | null, LeftOutCause> = new Map<Role | null, LeftOutCause>([
+  ["serial", "unused"],
+  ["date", "unused"],
+  ["document", "unused"],
+  ["summary", "unused"],
+  ["unitName", "unused"],
+  ["code", "unused"],
+  ["status", "unused"],
+  ["kind", "unused"],
+  ["separateForm", "unused"],
+  ["remark", "unused"],
+  ["ofAnotherTime", "anotherTime"],
+  ["month", "unused"],
+  ["balance", "unused"],
+  ["executionRate", "unused"],
+  ["initialRate", "unused"],
+]);
+
+const NO_TABLE: LedgerTable = {
+  sheet: "",
+  range: "",
+  readAs: null,
+  why: "noHeadings",
+  columns: [],
+  list: null,
+  values: [],
+  unit: null,
+  lines: [],
+  indicators: [],
+  projects: [],
+  postings: 0,
+  leftOut: [],
+  checks: [],
+  unread: [],
+};
+
+function tableOf(given: MappedList, context: LedgerContext): LedgerTable {
+  const { list, kind } = given;
+  const mapped = kind === "funds" ? withUnit(given, context.questions) : given;
+  for (const { role, columns } of mapped.unclear) {
+    const choices = columns.map(({ heading }) => headingText(heading));
+    const waiting = list.rows.flatMap((row) => columns.flatMap(({ index }) => addressIn(row[index])));
+    context.questions.ask(list.sheet, headingOfRole(role) ?? role, "", choices, waiting);
+  }
+  const known = {
+    ...NO_TABLE,
+    sheet: list.sheet,
+    range: list.range,
+    columns: mapped.columns,
+    list,
+    unit: mapped.unit,
+  };
+  if (kind === "funds") {
+    const reading = readFundsList(mapped, context);
+    const why = reading.lines.length === 0 ? "noRows" : "headings";
+    return { ...known, readAs: kind, why, ...reading };
+  }
+  const reading = readWordsList(mapped, context);
+  return { ...known, readAs: kind, why: reading.postings === 0 ? "noRows" : "headings", ...reading };
+}
+
+function addressIn(cell: LedgerCell | undefined): CellAddress[] {
+  return cell === undefined || cell.kind === "blank" ? [] : [cell.address];
+}
+
+/** A ledger that names no unit: 元 or 万元 is the user's to say. */
+function withUnit(mapped: MappedList, questions: Questions): MappedList {
+  if (mapped.unit !== null) return mapped;
+  const waiting = mapped.list.rows.flatMap((row) =>
+    mapped.columns.flatMap(({ role, index }) =>
+      role !== null && AMOUNTS.has(role) ? addressIn(row[index]) : [],
+    ),
+  );
+  const unit = questions.ask(mapped.list.sheet, "金额单位", "", ["元", "万元"], waiting);
+  return { ...mapped, unit };
+}
+
+const AMOUNTS: ReadonlySet<Role> = new Set<Role>([
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "adjustment",
+  "arrived",
+  "spent",
+  "carriedOverSpent",
+  "month",
+  "amount",
+]);
+
+const BOTH = "两表相加";
+
+/**
+ * The same money on a summary and a detail sheet counts once: the list with more columns of money, then with more rows, is
+ * read, and the other is compared with it. Where two lists share projects but not their figures, the user decides. Lists
+ * with different columns of money for the same projects complete each other.
+ */
+function countOnce(tables: readonly LedgerTable[], questions: Questions): LedgerTable[] {
+  const kept: LedgerTable[] = [];
+  for (const table of tables) {
+    if (table.readAs !== "funds" || table.lines.length === 0) {
+      kept.push(table);
+      continue;
+    }
+    const other = kept.findIndex(
+      (one) => one.readAs === "funds" && shares(one, table) && one.lines.length > 0,
+    );
+    const there = kept[other];
+    if (there === undefined) {
+      kept.push(table);
+      continue;
+    }
+    const comparison = compare(there, table);
+    if (comparison === "different") {
+      const choices = [there, table].map(({ sheet, range }) => `只读${sheet}!${range}`);
+      const waiting = [there, table].flatMap(({ lines }) => lines.flatMap(cellsOfLine));
+      const answer = questions.ask(table.sheet, "同一笔资金", "", [...choices, BOTH], waiting);
+      if (answer === BOTH) kept.push(table);
+      else {
+        kept[other] =
+          answer === choices[0] ? there : withoutLines(there, answer === null ? "question" : "sameMoney");
+        kept.push(
+          answer === choices[1] ? table : withoutLines(table, answer === null ? "question" : "sameMoney"),
+        );
+      }
+      continue;
+    }
+    if (comparison === "complementary") {
+      const [joined, rest] = complete(there, table);
+      kept[other] = joined;
+      kept.push(rest);
+      continue;
+    }
+    const [read, left] = isFuller(table, there) ? [table, there] : [there, table];
+    const checked = {
+      ...withoutLines(left, "sameMoney"),
+      checks: [...left.checks, ...checksAgainst(left, read)],
+    };
+    kept[other] = read === there ? there : checked;
+    kept.push(read === there ? checked : table);
+  }
+  return kept;
+}
+
+function keyOfLine({ project, category }: LedgerLine): string {
+  return foldName(project.value ?? category.value ?? "");
+}
+
+function shares(one: LedgerTable, other: LedgerTable): boolean {
+  const names = new Set(one.lines.map(keyOfLine));
+  return other.lines.some((line) => names.has(keyOfLine(line)));
+}
+
+function rolesIn({ lines }: LedgerTable): Set<AmountRole> {
+  return new Set(lines.flatMap(({ amounts }) => [...amounts.keys()]));
+}
+
+function totals({ lines, unit }: LedgerTable, role: AmountRole): Map<string, Decimal> {
+  const found = new Map<string, Decimal>();
+  for (const line of lines) {
+    const value = line.amounts.get(role)?.value ?? null;
+    if (value === null) continue;
+    const inYuan = unit === "万元" ? value.times(10_000) : value;
+    found.set(keyOfLine(line), (found.get(keyOfLine(line)) ?? ZERO).plus(inYuan));
+  }
+  return found;
+}
+
+function compare(one: LedgerTable, other: LedgerTable): "same" | "complementary" | "different" {
+  const roles = rolesIn(one);
+  const common = [...rolesIn(other)].filter((role) => roles.has(role));
+  if (common.length === 0) return "complementary";
+  const isSame = common.every((role) => {
+    const [ours, theirs] = [totals(one, role), totals(other, role)];
+    const names = new Set([...ours.keys(), ...theirs.keys()]);
+    return [...names].every((name) => (ours.get(name) ?? ZERO).eq(theirs.get(name) ?? ZERO));
+  });
+  return isSame ? "same" : "different";
+}
+
+function isFuller(one: LedgerTable, other: LedgerTable): boolean {
+  const [ours, theirs] = [rolesIn(one).size, rolesIn(other).size];
+  if (ours !== theirs) return ours > theirs;
+  const decided = ({ lines }: LedgerTable): number =>
+    lines.filter(({ tier, category }) => tier.value !== null || category.value !== "项目支出").length;
+  if (decided(one) !== decided(other)) return decided(one) > decided(other);
+  return one.postings > other.postings;
+}
+
+function cellsOfLine({ amounts, project }: LedgerLine): CellAddress[] {
+  return [...project.cells, ...[...amounts.values()].flatMap(({ cells }) => cells)];
+}
+
+function withoutLines(table: LedgerTable, cause: LeftOutCause): LedgerTable {
+  const fates = new Fates();
+  const cells = table.list?.rows.flat() ?? [];
+  const known = new Set(table.leftOut.flatMap(({ cells: left }) => left.map(({ address }) => address)));
+  fates.leaveOut(
+    cells.filter(({ address }) => !known.has(address)),
+    cause,
+  );
+  return {
+    ...table,
+    why: cause === "sameMoney" ? "sameMoney" : table.why,
+    lines: [],
+    postings: 0,
+    leftOut: [...table.leftOut, ...fates.leftOut],
+  };
+}
+
+function checksAgainst(left: LedgerTable, read: LedgerTable): LedgerCheck[] {
+  return [...rolesIn(left)].flatMap((role) => {
+    const ours = left.lines.flatMap(({ amounts }) => amounts.get(role) ?? []);
+    const theirs = read.lines.flatMap(({ amounts }) => amounts.get(role) ?? []);
+    const [cell] = ours.flatMap(({ cells }) => cells);
+    if (cell === undefined || theirs.length === 0) return [];
+    const factor =
+      left.unit === read.unit || left.unit === null ? 1 : read.unit === "万元" ? 10_000 : "0.0001";
+    const ledger = sum(ours.map(({ value }) => value ?? ZERO));
+    const computed = sum(theirs.map(({ value }) => value ?? ZERO)).times(factor);
+    return [
+      {
+        what: `与${read.sheet}：${headingOfRole(role) ?? role}`,
+        cell,
+        ledger,
+        computed,
+        ok: ledger.eq(computed),
+        from: theirs.flatMap(({ cells }) => cells),
+      },
+    ];
+  });
+}
+
+/** The second list's amounts go to the lines of the first, where each of its projects has exactly one. */
+function complete(first: LedgerTable, second: LedgerTable): readonly [LedgerTable, LedgerTable] {
+  const factor =
+    first.unit === second.unit || second.unit === null ? 1 : first.unit === "万元" ? "0.0001" : 10_000;
+  const lines = [...first.lines];
+  const rest: LedgerLine[] = [];
+  for (const line of second.lines) {
+    const matching = lines.flatMap((one, at) => (isSameMoney(one, line) ? [at] : []));
+    const [at] = matching;
+    const there = at === undefined ? undefined : lines[at];
+    if (matching.length !== 1 || at === undefined || there === undefined) {
+      rest.push(line);
+      continue;
+    }
+    const amounts = new Map(there.amounts);
+    for (const [role, { value, cells }] of line.amounts)
+      amounts.set(role, { value: value?.times(factor) ?? null, cells });
+    lines[at] = {
+      ...there,
+      amounts,
+      project: bothSources(there.project, line.project),
+      reason: there.reason.value === null ? line.reason : there.reason,
+      postings: there.postings + line.postings,
+    };
+  }
+  return [
+    { ...first, lines },
+    { ...second, lines: rest },
+  ];
+}
+
+function bothSources<T>(one: Sourced<T>, other: Sourced<T>): Sourced<T> {
+  return { value: one.value, cells: [...one.cells, ...other.cells] };
+}
+
+function isSameMoney(one: LedgerLine, other: LedgerLine): boolean {
+  const agree = <T>(left: Sourced<T>, right: Sourced<T>): boolean =>
+    left.value === null || right.value === null || left.value === right.value;
+  return (
+    keyOfLine(one) === keyOfLine(other) &&
+    agree(one.category, other.category) &&
+    agree(one.tier, other.tier) &&
+    agree(one.source, other.source)
+  );
+}
