@@ -602,6 +602,47 @@ const MONEY: readonly PlantedFault[] = [
     ),
   },
   {
+    code: "R49.textPartsDiffer",
+    title: "原因",
+    plant: inRow(explained, set("funds", "reason", "年中追加30万元，其中：设备18万元，培训11.5万元。")),
+  },
+  {
+    code: "R49.textPartsDiffer",
+    title: "报告文字",
+    plant: (at) => {
+      const row = at.add("reportWords", {
+        section: "一（一）",
+        text: "落实30万元，其中：设备18万元，培训11.5万元。",
+      });
+      return at.cell("reportWords", row, "text");
+    },
+  },
+  {
+    code: "R49.listMayDiffer",
+    plant: inRow(
+      withForm,
+      set("projects", "goalCompletion", "落实补助90万元：设备30万元，培训25万元，宣传34万元。"),
+    ),
+  },
+  {
+    code: "R50.textUnitDiffers",
+    plant: inRow(
+      (at) => at.pick("funds", (read) => new Decimal(read("spent")).precision() >= 4),
+      (at, row) => {
+        const other = at.moneyUnit === "元" ? "万元" : "元";
+        return at.set("funds", row, "reason", `按进度支付${at.amount(row, "spent").toFixed()}${other}。`);
+      },
+    ),
+  },
+  {
+    code: "R50.textDiffers",
+    title: "报告文字",
+    plant: (at) => {
+      const text = `单位全年支出${at.money(at.total("spent").plus("23.45"))}。`;
+      return at.cell("reportWords", at.add("reportWords", { section: "二", text }), "text");
+    },
+  },
+  {
     code: "R60.partsExceed",
     plant: inRow(line("公用经费"), (at, row) => {
       const spent = at.amount(row, "spent");
@@ -942,6 +983,13 @@ const INDICATORS: readonly PlantedFault[] = [
     }),
   },
   {
+    code: "R37.periodsDiffer",
+    plant: inRow(counted, (at, row) => {
+      at.set("indicators", row, "level3", `累计${at.read("indicators", row, "level3")}`);
+      return at.set("indicators", row, "actual", `本年${at.read("indicators", row, "actual")}`);
+    }),
+  },
+  {
     code: "R38.zeroTargetAlwaysMet",
     beside: ["R32.zeroTarget"],
     plant: inRow(counted, (at, row) => at.set("indicators", row, "target", "0")),
@@ -987,7 +1035,11 @@ const INDICATORS: readonly PlantedFault[] = [
       return at.cell("indicators", row, "level3");
     }),
   },
-  { code: "R41.restated", plant: inRow(satisfaction, set("indicators", "actual", "≥90")) },
+  {
+    code: "R41.restated",
+    under: "R45.totalBlank",
+    plant: inRow(satisfaction, set("indicators", "actual", "≥90")),
+  },
   {
     code: "R42.late",
     plant: inRow(counted, (at, row) => {

@@ -1,15 +1,17 @@
-import { Decimal, HUNDRED, isAboveZero, round } from "../decimal";
-import type { StatedResult } from "../calculation/computation";
+import { Decimal, HUNDRED, isAboveZero, round, toPlainExact } from "../decimal";
+import type { FundFigures, StatedResult } from "../calculation/computation";
 import { amount, percent } from "../format";
-import { type Field, type Measure, type MoneyUnit, RATES } from "../model";
-import { moneyIn, YUAN } from "../text/money";
+import { type Field, FUNDS, type Measure, type MoneyUnit, RATES, REPORT_WORDS } from "../model";
+import { type Money as MoneyInText, moneyIn, YUAN } from "../text/money";
+import { sumOfLines } from "../calculation/totals";
 import { fundsWorking } from "../calculation/workings";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule, Working } from "./rule";
-import { type Narrative, narrativesOf, resultsOf } from "./shared/narrative";
+import { type Narrative, narrativeIn, narrativesOf, resultsOf } from "./shared/narrative";
+import { isUnitSlip, type NamedAmount, unitSlipsIn } from "./shared/unitSlips";
 import { workingOfFigure } from "./shared/working";
-import type { ProjectSubject, WorkbookContext } from "./workbookContext";
+import type { FundLineSubject, ProjectSubject, WorkbookContext } from "./workbookContext";
 
 interface StatedDifference {
   readonly scope: string;
@@ -24,6 +26,14 @@ interface StatedDifference {
 export interface Inputs {
   "R50.statedDiffers": StatedDifference;
   "R50.rounding": StatedDifference;
+  /** A text has an amount of 资金 with the other unit: 1783.65元 where 支出 is 1783.65万元 */
+  "R50.textUnitDiffers": {
+    readonly column: string;
+    readonly found: string;
+    /** 支出, 追加 */
+    readonly item: string;
+    readonly likely: string;
+  };
   /** 执行率 in a text; of 全年预算数, and where that differs also of 年初预算 */
   "R50.textRateDiffers": {
     readonly column: string;
@@ -83,14 +93,24 @@ const ITEMS: readonly (readonly [
 /** Of another year: 上年全年支出, 2020年全年支出 */
 const OTHER_YEAR = /(?:上年度?|上一年度?|去年|(20\d\d)年度?)[^。,;:]{0,6}$/;
 
-interface Money {
-  readonly moneyUnit: MoneyUnit | null;
-  readonly year: number | null;
+interface Amounts {
   readonly initialBudget: Decimal | null;
   readonly annualBudget: Decimal | null;
   readonly spent: Decimal | null;
+}
+
+interface Money {
+  readonly moneyUnit: MoneyUnit | null;
+  readonly year: number | null;
+  /** What the text is most likely about; then what else it may be about. A figure that agrees with one of them is right. */
+  readonly bases: readonly Amounts[];
+  /** In a text about the whole unit, a figure of a part is only told by what stands before it. */
+  readonly isWide?: true;
   readonly restsOn: readonly Field<unknown>[];
 }
+
+/** 其中培训费年初预算5万元 is of a part. */
+const OWN = /(?:^|[。,;:(、\s]|全部|部门|单位|中心|我局|项目|20\d\d年度?|本年度?)$/;
 
 function isOfOtherYear(before: string, year: number | null): boolean {
   const match = OTHER_YEAR.exec(before);
@@ -104,19 +124,68 @@ function checkText({ column, field, text }: Narrative, money: Money): Found<Inpu
   return moneyIn(text).flatMap((one): Found<Inputs>[] => {
     const before = text.slice(0, one.index).trimEnd();
     const named = ITEMS.find(([, , words]) => words.test(before));
-    const figure = named === undefined ? null : money[named[1]];
-    if (named === undefined || figure === null || isOfOtherYear(before, money.year)) return [];
-    const inText = one.value.times(YUAN[one.unit]);
-    const inTable = figure.times(YUAN[unit]);
-    const step = Decimal.max(stepOf(one.value, YUAN[one.unit]), stepOf(figure, YUAN[unit]));
-    const isRounded = round(inTable.div(YUAN[one.unit]), placesOf(one.written)).eq(one.value);
-    if (isRounded || inText.minus(inTable).abs().lte(step)) return [];
+    if (named === undefined || isOfOtherYear(before, money.year)) return [];
+    const [item, key, words] = named;
+    if (money.isWide === true && !OWN.test(before.replace(words, ""))) return [];
+    const figures = money.bases.flatMap((base) => base[key] ?? []);
+    const [figure] = figures;
+    // The same number in the other unit is a finding of its own.
+    if (
+      figure === undefined ||
+      figures.some((known) => agrees(one, known, unit) || isUnitSlip(one, known, unit))
+    )
+      return [];
     const computed = `${amount(figure)}${unit}`;
-    const inputs = { column, item: named[0], found: one.written, computed };
+    const inputs = { column, item, found: one.written, computed };
     const { restsOn } = money;
     return [
       { code: "R50.textDiffers", at: [field], restsOn, inputs, expected: computed, actual: one.written },
     ];
+  });
+}
+
+function agrees(inText: MoneyInText, figure: Decimal, unit: MoneyUnit): boolean {
+  const inTable = figure.times(YUAN[unit]);
+  const step = Decimal.max(stepOf(inText.value, YUAN[inText.unit]), stepOf(figure, YUAN[unit]));
+  const isRounded = round(inTable.div(YUAN[inText.unit]), placesOf(inText.written)).eq(inText.value);
+  return isRounded || inText.value.times(YUAN[inText.unit]).minus(inTable).abs().lte(step);
+}
+
+/** @param amounts of 资金 to which the text may refer */
+function checkUnits(
+  { column, field, text }: Narrative,
+  amounts: readonly NamedAmount[],
+  { moneyUnit, restsOn }: Pick<Money, "moneyUnit" | "restsOn">,
+): Found<Inputs>[] {
+  if (moneyUnit === null) return [];
+  return unitSlipsIn(text, amounts, moneyUnit).map(({ item, value, found: { written } }) => {
+    const likely = `${toPlainExact(value)}${moneyUnit}`;
+    const inputs = { column, found: written, item, likely };
+    return {
+      code: "R50.textUnitDiffers",
+      at: [field],
+      restsOn,
+      inputs,
+      expected: likely,
+      actual: written,
+    };
+  });
+}
+
+const FIGURES = [
+  ["上年结转", "carriedOver"],
+  ["年初预算", "initialBudget"],
+  ["追加", "added"],
+  ["追减", "reduced"],
+  ["全年预算数", "annualBudget"],
+  ["支出", "spent"],
+  ["结转结余", "balance"],
+] as const satisfies readonly (readonly [string, keyof FundFigures])[];
+
+function amountsIn(figures: Partial<FundFigures>): NamedAmount[] {
+  return FIGURES.flatMap(([item, key]) => {
+    const value = figures[key] ?? null;
+    return value === null || value.isZero() ? [] : [{ item, value }];
   });
 }
 
@@ -125,10 +194,10 @@ const RATE =
   /(?:^|[。,;:(、\s]|项目|单位|我局|中心|年度?|全年|资金)(?<!(?:财政|上级|中央|省级|市级|县级|结转|专项)资金)(?:总体|整体)?(?:预算)?执行率(?:为|达到|达|是|:)?(\d{1,3}(?:\.\d+)?)%(?!以上|以下|左右|的)/g;
 
 function checkRates({ column, field, text }: Narrative, money: Money): Found<Inputs>[] {
-  const { annualBudget, initialBudget, spent, restsOn } = money;
-  if (annualBudget === null || spent === null || !isAboveZero(annualBudget)) return [];
-  const bases = [annualBudget, initialBudget].filter((base) => base !== null && isAboveZero(base));
-  const rates = bases.map((base) => spent.times(HUNDRED).div(base ?? annualBudget));
+  const { bases, restsOn } = money;
+  const rates = bases.flatMap(ratesOf);
+  const [first] = bases.map(ratesOf);
+  if (first === undefined || first.length === 0) return [];
   return [...text.matchAll(RATE)].flatMap(({ 0: found, 1: written = "0", index }): Found<Inputs>[] => {
     const value = new Decimal(written);
     const places = placesOf(written);
@@ -136,7 +205,7 @@ function checkRates({ column, field, text }: Narrative, money: Money): Found<Inp
       (rate) => round(rate, places).eq(value) || rate.toDecimalPlaces(places, Decimal.ROUND_DOWN).eq(value),
     );
     if (agrees || isOfOtherYear(text.slice(0, index + found.indexOf("执行率")), money.year)) return [];
-    const computed = [...new Set(rates.map((rate) => percent(round(rate))))].join("、");
+    const computed = [...new Set(first.map((rate) => percent(round(rate))))].join("、");
     const inputs = { column, found: `${written}%`, computed };
     return [
       {
@@ -151,25 +220,81 @@ function checkRates({ column, field, text }: Narrative, money: Money): Found<Inp
   });
 }
 
+/** 支出 in percent of 全年预算数 and of 年初预算 */
+function ratesOf({ annualBudget, initialBudget, spent }: Amounts): Decimal[] {
+  if (annualBudget === null || spent === null || !isAboveZero(annualBudget)) return [];
+  const whole = [annualBudget, initialBudget].flatMap((one) => one ?? []).filter(isAboveZero);
+  return whole.map((one) => spent.times(HUNDRED).div(one));
+}
+
 function checkForm({ form, funds }: FormContext): Found<Inputs>[] {
-  const { initialBudget, annualBudget, spent } = funds;
-  const money = { initialBudget, annualBudget, spent, restsOn: [] };
   const [moneyUnit, year] = [form.moneyUnit.value, form.year.value];
-  return checkTexts(form, { ...money, moneyUnit, year });
+  const { initialBudget, annualBudget, spent } = funds;
+  const amounts = amountsIn({ initialBudget, annualBudget, spent });
+  return checkTexts(form, { bases: [funds], moneyUnit, year, restsOn: [] }, amounts);
 }
 
 function checkProject({ project, funds }: ProjectSubject, context: WorkbookContext): Found<Inputs>[] {
   if (funds === null) return [];
-  const { initialBudget, annualBudget, spent } = funds;
   const { moneyUnit, selfEvaluation } = context;
   const restsOn = context.amountsOf(funds.scope);
   const year = selfEvaluation.unit.year.value;
-  return checkTexts(project, { initialBudget, annualBudget, spent, moneyUnit, year, restsOn });
+  return checkTexts(project, { bases: [funds], moneyUnit, year, restsOn }, amountsIn(funds));
 }
 
-function checkTexts(of: Parameters<typeof narrativesOf>[0], money: Money): Found<Inputs>[] {
+/** 原因 is about its line, or about all lines of the project. */
+function checkReason({ fundLine, figures }: FundLineSubject, context: WorkbookContext): Found<Inputs>[] {
+  const { moneyUnit, selfEvaluation, computation } = context;
+  const text = narrativeIn(FUNDS.columns.reason.heading, fundLine.reason);
+  if (figures === null || !/\d/.test(text.text)) return [];
+  const { annualBudget, spent } = figures;
+  const own: Amounts = { initialBudget: fundLine.initialBudget.value, annualBudget, spent };
+  const others = ["全部", fundLine.category.value, fundLine.project.value, fundLine.tier.value];
+  const bases = [own, ...others.flatMap((scope) => computation.totals.get(scope ?? "") ?? [])];
+  const { carriedOver, initialBudget, added, reduced } = fundLine;
+  const restsOn = [carriedOver, initialBudget, added, reduced, fundLine.spent];
+  const money: Money = {
+    bases,
+    moneyUnit,
+    year: selfEvaluation.unit.year.value,
+    restsOn,
+    isWide: true,
+  };
   return [
-    ...narrativesOf(of).flatMap((text) => checkText(text, money)),
+    ...checkText(text, money),
+    ...checkRates(text, money),
+    ...checkUnits(text, amountsIn(sumOfLines([fundLine])), money),
+  ];
+}
+
+/** 报告文字 may be about any 口径. */
+function checkReportWords(context: WorkbookContext): Found<Inputs>[] {
+  const { selfEvaluation, computation, moneyUnit, amountsOf } = context;
+  const year = selfEvaluation.unit.year.value;
+  return selfEvaluation.reportWords.flatMap(({ report, text }) => {
+    const narrative = narrativeIn(REPORT_WORDS.columns.text.heading, text);
+    const scope = report.value ?? "全部";
+    const own = computation.totals.get(scope);
+    if (own === undefined || !/\d/.test(narrative.text)) return [];
+    const bases = [own, ...computation.totals.values()];
+    const money: Money = { bases, moneyUnit, year, restsOn: amountsOf(scope), isWide: true };
+    return [
+      ...checkText(narrative, money),
+      ...checkRates(narrative, money),
+      ...checkUnits(narrative, bases.flatMap(amountsIn), money),
+    ];
+  });
+}
+
+function checkTexts(
+  of: Parameters<typeof narrativesOf>[0],
+  money: Money,
+  amounts: readonly NamedAmount[],
+): Found<Inputs>[] {
+  const texts = narrativesOf(of);
+  return [
+    ...texts.flatMap((text) => checkText(text, money)),
+    ...texts.flatMap((text) => checkUnits(text, amounts, money)),
     ...resultsOf(of).flatMap((text) => checkRates(text, money)),
   ];
 }
@@ -193,16 +318,22 @@ export const R50: Rule<Inputs> = {
   group: "totalsAndText",
   clause: OUR_PROPOSAL,
   formula:
-    "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；比率按所填位数比较；文字所写年初预算数、全年预算数、支出和执行率与资金一致；尾差为说明",
+    "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；比率按所填位数比较；文字（项目各栏、资金的原因、报告文字）所写年初预算数、全年预算数、支出和执行率与资金一致，数字相同的单位也相同；尾差为说明",
   severities: {
     "R50.statedDiffers": "error",
     "R50.rounding": "note",
     "R50.textDiffers": "error",
     "R50.textRateDiffers": "error",
+    "R50.textUnitDiffers": "error",
   },
   // A figure in the wrong unit differs from everything.
   suppressedBy: ["R15.unitInCell", "R15.statedPowerOfTen"],
   workings: { "R50.statedDiffers": workingOfStated, "R50.rounding": workingOfStated },
-  workbook: { statedFigure: checkStated, project: checkProject },
+  workbook: {
+    fundLine: checkReason,
+    statedFigure: checkStated,
+    project: checkProject,
+    workbook: checkReportWords,
+  },
   form: { form: checkForm },
 };

@@ -103,3 +103,4 @@ export { Y12 } from "./Y12ProblemAgain";
 export { Y13 } from "./Y13YearLeft";
 export { Y14 } from "./Y14GradeJumps";
 export { Y15 } from "./Y15ScaleDiffers";
+export { Y16 } from "./Y16CumulativeFell";

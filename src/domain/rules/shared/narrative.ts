@@ -26,6 +26,11 @@ function resultTexts(of: Texts<(typeof RESULTS)[number]>): readonly NamedText[] 
   return formTexts(of, RESULTS);
 }
 
+/** 原因 of a line of 资金, a paragraph of 报告文字 */
+export function narrativeIn(column: string, field: Field<string>): Narrative {
+  return folded({ column, field });
+}
+
 function folded(named: NamedText): Narrative {
   return { ...named, text: fold(named.field.written) };
 }

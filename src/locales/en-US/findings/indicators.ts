@@ -179,6 +179,8 @@ export const indicators = {
         `${named(name)} has the target ${quoted(target)} in ${targetUnit} and the actual ${quoted(actual)} in ${actualUnit}, which cannot be compared. Use one unit.`,
       directionsDiffer: ({ name, target, actual }) =>
         `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}: the directions differ, so it cannot be scored by figures. Check both and use one direction.`,
+      periodsDiffer: ({ name, target, actual }) =>
+        `${named(name)}: of the target ${quoted(target)} and the actual value ${quoted(actual)}, one is of all years and the other of one year, so they cannot be compared. Give both for the same period.`,
       directionAssumed: ({ name, target, actual }) =>
         `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} states no direction and was read as the same one. Please check.`,
     },

@@ -61,6 +61,8 @@ export const totalsAndText = {
     sentences: {
       textPartsDiffer: ({ column, stated, working, sumOfParts, difference }) =>
         `${quoted(column)} names a sum of ${stated}; what it lists adds up to ${sumOfParts} (${working}), a difference of ${difference}. Check it.`,
+      listMayDiffer: ({ column, stated, working, sumOfParts, difference }) =>
+        `${quoted(column)} states ${stated}, and the items listed after it add up to ${sumOfParts} (${working}), a difference of ${difference}. If they are all its parts, check them; if they are only some, write “其中”.`,
       partsDiffer: ({ scope, measure, stated, working, sumOfParts, difference }) =>
         `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${stated}; its stated parts add up to ${sumOfParts} (${working}), a difference of ${difference}. Check the report.`,
       rounding: ({ scope, measure, stated, working, sumOfParts, difference }) =>
@@ -74,6 +76,8 @@ export const totalsAndText = {
         `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}. Please correct.`,
       rounding: ({ scope, measure, stated, computed, difference }) =>
         `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a rounding difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}.`,
+      textUnitDiffers: ({ column, found, item, likely }) =>
+        `${quoted(column)} says ${quoted(found)}; ${quoted(item)} in 资金 is ${likely}, the same number in another unit. Check it, and write ${quoted(likely)} if it is wrong.`,
       textRateDiffers: ({ column, found, computed }) =>
         `${quoted(column)} gives an execution rate of ${found}; the money gives ${computed}. Check it and correct the text.`,
       textDiffers: ({ column, item, found, computed }) =>

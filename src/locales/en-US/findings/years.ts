@@ -141,6 +141,15 @@ export const years = {
         `All amounts are about ${isLarger ? `${factor} times` : `one ${factor}th of`} those of ${last(source)}: ${amounts.map((one) => `${one.measure} ${one.now}, last year ${one.last}`).join("; ")}. Check the money unit of both years (this year ${moneyUnit}) and the amounts.`,
     },
   },
+  Y16: {
+    title: "Cumulative figure below last year's",
+    sentences: {
+      yearForTotal: ({ name, now, last: before, source }) =>
+        `${named(name)} is cumulative, yet ${now} is less than ${before} in ${last(source)}, which the target reaches: this may be the figure of the year alone. Give the cumulative figure, or explain the decrease.`,
+      fell: ({ name, now, last: before, source }) =>
+        `${named(name)} is cumulative: ${now} this year is less than ${before} in ${last(source)}. If it is of all years, give the cumulative figure; if it is of this year alone, leave it.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
 
 interface Change {

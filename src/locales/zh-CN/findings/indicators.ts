@@ -171,6 +171,8 @@ export const indicators = {
         `${named(name)}指标值${quoted(target)}单位为${quoted(targetUnit)}，完成值${quoted(actual)}单位为${quoted(actualUnit)}，无法比较。请统一单位。`,
       directionsDiffer: ({ name, target, actual }) =>
         `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，方向不同，不能按数值计分。请核实后统一表述。`,
+      periodsDiffer: ({ name, target, actual }) =>
+        `${named(name)}指标值${quoted(target)}与完成值${quoted(actual)}，一个是累计数，一个是本年数，不能比较。请改为同一口径。`,
       directionAssumed: ({ name, target, actual }) =>
         `${named(name)}指标值为${quoted(target)}，完成值${quoted(actual)}未写明增减，按相同方向计算。请核对。`,
     },

@@ -59,6 +59,8 @@ export const totalsAndText = {
     sentences: {
       textPartsDiffer: ({ column, stated, working, sumOfParts, difference }) =>
         `${quoted(column)}中合计为${stated}，所列各项之和为${sumOfParts}（${working}），相差${difference}。请核实。`,
+      listMayDiffer: ({ column, stated, working, sumOfParts, difference }) =>
+        `${quoted(column)}写${stated}，其后所列各项之和为${sumOfParts}（${working}），相差${difference}。所列如是全部分项，请核实；如只是其中几项，请写明“其中”。`,
       partsDiffer: ({ scope, measure, stated, working, sumOfParts, difference }) =>
         `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
       rounding: ({ scope, measure, stated, working, sumOfParts, difference }) =>
@@ -72,6 +74,8 @@ export const totalsAndText = {
         `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
       rounding: ({ scope, measure, stated, computed, difference }) =>
         `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
+      textUnitDiffers: ({ column, found, item, likely }) =>
+        `${quoted(column)}写作${quoted(found)}，资金的${item}为${likely}，数字相同而单位不同。请核实，写错的改为${quoted(likely)}。`,
       textRateDiffers: ({ column, found, computed }) =>
         `${quoted(column)}中执行率写作${found}，按资金计算为${computed}。请核实并修改文字。`,
       textDiffers: ({ column, item, found, computed }) =>

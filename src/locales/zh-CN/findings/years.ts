@@ -140,6 +140,15 @@ export const years = {
         `各项金额都约为${last(source)}的${isLarger ? `${factor}倍` : `${factor}分之一`}：${amounts.map((one) => `${one.measure}${one.now}，上年${one.last}`).join("；")}。请核实本年和上年的金额单位（本年为${moneyUnit}）及各行金额。`,
     },
   },
+  Y16: {
+    title: "累计数少于上年",
+    sentences: {
+      yearForTotal: ({ name, now, last: before, source }) =>
+        `${named(name)}写的是累计，完成值${now}少于${last(source)}的${before}，而指标值不低于上年完成值，可能误填了本年数。请改填累计数；确有减少的，请说明。`,
+      fell: ({ name, now, last: before, source }) =>
+        `${named(name)}写的是累计，今年${now}，少于${last(source)}的${before}。如为历年累计，请改填累计数；如只是本年累计，不必改。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
 
 interface Change {

@@ -15,7 +15,7 @@ test("each mistake is found at its cell, once", () => {
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "printed forms": ["R01", "R03", "R10", "R11", "R12", "R13", "R14", "R20", "R48", "R63", "R94"],
   "written reports": [..."R70 R71 R72 R73 R74 R75 R76 R77 R78 R79 R80 R81 R82 R85 R86 R87 R88".split(" ")],
-  "last year's workbook": [..."Y1 Y2 Y3 Y4 Y5 Y6 Y7 Y8 Y9 Y10 Y11 Y12 Y13 Y14 Y15".split(" ")],
+  "last year's workbook": [..."Y1 Y2 Y3 Y4 Y5 Y6 Y7 Y8 Y9 Y10 Y11 Y12 Y13 Y14 Y15 Y16".split(" ")],
   "formulas without results": ["R62"],
 };
 

@@ -26,6 +26,17 @@ export default [
       oneIndicator({ target: "增长5%", actual: "6.2%" }),
       found("R37.directionAssumed", "note", ["指标!H2", "指标!F2"], "6.2%"),
     ],
+    "the year's figure against one of all years": [
+      oneIndicator({ level3: "累计服务企业", target: "≥500家", actual: "本年60家" }),
+      found("R37.periodsDiffer", "warning", ["指标!H2", "指标!F2"], "本年60家"),
+    ],
+    "and the other way round": [
+      oneIndicator({ level3: "本年服务企业", target: "≥50家", actual: "累计560家" }),
+      found("R37.periodsDiffer", "warning", ["指标!H2", "指标!F2"], "累计560家"),
+    ],
+    "what adds up within the year": [
+      oneIndicator({ level3: "累计服务企业", target: "≥500家", actual: "本年累计560家" }),
+    ],
     "two of one direction": [
       indicators(
         { level3: "旅游收入", target: "增长5%", actual: "增长6.2%" },

@@ -1,6 +1,8 @@
 import { at, formCases, whole } from "../../../support/ruleCases/formCase";
-import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { found, oneLine, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { added, project, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
+
+const reason = (text: string) => oneLine({ initialBudget: "100.00", added: "30.00", reason: text });
 
 export default [
   ...workbookCases("R49", {
@@ -24,6 +26,34 @@ export default [
     "a list of 完成情况 adds up to more than its sum": [
       project({ goalCompletion: "到位资金248.5万元。其中:培训100万元;宣传80万元;设备78.5万元。" }),
       found("R49.textPartsDiffer", "error", ["项目!E2"], "248.5万元", "258.5万元"),
+    ],
+    "原因 of a line lists parts that are less": [
+      reason("年中追加30万元，其中：设备18万元，培训11.5万元。"),
+      found("R49.textPartsDiffer", "error", ["资金!L2"], "30万元", "29.5万元"),
+    ],
+    "and a paragraph of 报告文字": [
+      { words: [{ section: "一（一）", text: "共落实资金30万元，其中：设备18万元，培训11.5万元。" }] },
+      found("R49.textPartsDiffer", "error", ["报告文字!C2"], "30万元", "29.5万元"),
+    ],
+    "a list without 其中 that comes near to its sum": [
+      project({ goalCompletion: "落实资金90万元：设备30万元，培训25万元，宣传34万元。" }),
+      found("R49.listMayDiffer", "warning", ["项目!E2"], "90万元", "89万元"),
+    ],
+    "a list in brackets": [
+      project({ goalCompletion: "落实资金90万元（中央45万元、省级46万元），任务按时完成。" }),
+      found("R49.listMayDiffer", "warning", ["项目!E2"], "90万元", "91万元"),
+    ],
+    "包括 before the parts": [
+      project({ goalCompletion: "落实资金90万元，包括设备30万元、培训25万元、宣传34万元。" }),
+      found("R49.listMayDiffer", "warning", ["项目!E2"], "90万元", "89万元"),
+    ],
+    "lists without 其中 that add up, pick out items or leave some out": [
+      project({
+        annualGoal: "落实资金90万元：设备30万元，培训26万元，宣传34万元。",
+        goalCompletion:
+          "支出90万元，主要用于设备30万元、培训25万元。落实资金90万元：设备30万元、培训55万元等。",
+        conclusion: "到位资金90万元（上年结转45万元，支出44万元）。支出90万元（预算95万元）。",
+      }),
     ],
     "a list that adds up": [
       project({ goalCompletion: "到位资金258.5万元。其中:培训100万元;宣传80万元;设备78.5万元。" }),

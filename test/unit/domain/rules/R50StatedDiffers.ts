@@ -1,17 +1,25 @@
 import { at, formCases, money, whole } from "../../../support/ruleCases/formCase";
-import { found, oneLine, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { found, oneLine, projectLine, workbookCases } from "../../../support/ruleCases/workbookCase";
 import {
   added,
   project,
   type ProjectSpec,
   statedBesideLines,
 } from "../../../support/ruleCases/workbookSpecs";
-import type { SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
+import type { LineSpec, SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
 /** A project that has spent 246.20 of 250.00 */
-function texts(of: Partial<ProjectSpec>): SelfEvaluationSpec {
-  return { ...oneLine({ initialBudget: "250.00", spent: "246.20" }), ...project(of) };
+function texts(of: Partial<ProjectSpec>, spending = "246.20"): SelfEvaluationSpec {
+  return { ...oneLine({ initialBudget: "250.00", spent: spending }), ...project(of) };
 }
+const spent = (of: LineSpec) =>
+  oneLine({ initialBudget: "250.00", spent: of.added === undefined ? "246.20" : "277.65", ...of });
+const words = (text: string, spending = "246.20"): SelfEvaluationSpec => ({
+  ...oneLine({ initialBudget: "250.00", spent: spending }),
+  words: [{ section: "二", text }],
+});
+const inOtherUnit = (cell: string, actual: string, expected: string) =>
+  found("R50.textUnitDiffers", "error", [cell], actual, expected);
 const ofText = (cell: string, actual: string, expected: string) =>
   found("R50.textDiffers", "error", [cell], actual, expected);
 const ofRate = (cell: string, actual: string) =>
@@ -35,6 +43,49 @@ export default [
       texts({ goalCompletion: "全年支出246.20万元，预算执行率98.48%。", conclusion: "执行率为98.5%。" }),
     ],
     "rounded figures": [texts({ goalCompletion: "全年支出246.2万元，执行率98%。" })],
+    "原因 of a line has another rate": [
+      spent({ reason: "预算执行率95%，尾款未付。" }),
+      ofRate("资金!L2", "95%"),
+    ],
+    "and another budget": [
+      spent({ reason: "年初预算205万元，尾款未付。" }),
+      ofText("资金!L2", "205万元", "250.00万元"),
+    ],
+    "原因 speaks of the whole project": [
+      {
+        lines: [
+          projectLine({
+            initialBudget: "250.00",
+            spent: "246.20",
+            reason: "项目年初预算350万元，执行率98.91%。",
+          }),
+          projectLine({ tier: "市级专项", initialBudget: "100.00", spent: "100.00" }),
+        ],
+      },
+    ],
+    "原因 speaks of a part": [spent({ reason: "其中培训费年初预算5万元未支付。" })],
+    "报告文字 has another 支出": [
+      words("单位全年支出264.20万元。"),
+      ofText("报告文字!C2", "264.20万元", "246.20万元"),
+    ],
+    "报告文字 speaks of a 口径 or a part": [words("部门预算全年支出246.20万元，其中培训费年初预算5万元。")],
+    "元 for 万元 in 完成情况": [
+      texts({ goalCompletion: "完成培训12期，全年支出246.23元。" }, "246.23"),
+      inOtherUnit("项目!E2", "246.23元", "246.23万元"),
+    ],
+    "in 原因": [
+      spent({ added: "31.45", reason: "年中追加31.45元。" }),
+      inOtherUnit("资金!L2", "31.45元", "31.45万元"),
+    ],
+    "in 报告文字": [
+      words("落实资金246.21元。", "246.21"),
+      inOtherUnit("报告文字!C2", "246.21元", "246.21万元"),
+    ],
+    "万元 for 元": [
+      { ...texts({ goalCompletion: "全年支出246213万元。" }, "246213"), moneyUnit: "元" },
+      inOtherUnit("项目!E2", "246213万元", "246213元"),
+    ],
+    "a rate per person that coincides": [texts({ goalCompletion: "每人补助250元，246.20元/人。" })],
     "the same in 元": [texts({ goalCompletion: "全年支出2462000元。" })],
     "支出 of a part": [texts({ goalCompletion: "其中培训费全年支出64.20万元，财政资金执行率95%。" })],
     "支出 of another year": [texts({ goalCompletion: "2020年全年支出264.20万元，上年全年支出264.20万元。" })],
