@@ -119,7 +119,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
       <h1 className={styles.unseen}>{messages.title}</h1>
       <div className={styles.head}>
         {atHome && !nothingFound && (
-          <div ref={actions} className={styles.actions}>
+          <div ref={actions} data-region className={styles.actions}>
             {HEAD.map((operation) => (
               <OperationButton
                 key={operation}

@@ -1,5 +1,6 @@
-/** The project of a cell of the input tables. */
-import type { CellAddress, Field, SelfEvaluation } from ".";
+/** The project, and the row, of a cell of the input tables. */
+import type { CellAddress, Field, FundLine, SelfEvaluation } from ".";
+import type { Finding } from "../finding";
 
 /** The function returns null for cells of the whole department and outside the rows of projects. */
 export function projectOfCell(selfEvaluation: SelfEvaluation): (cell: CellAddress) => string | null {
@@ -14,4 +15,29 @@ export function projectOfCell(selfEvaluation: SelfEvaluation): (cell: CellAddres
   for (const project of selfEvaluation.projects) addRow(project, project.name);
   for (const indicator of selfEvaluation.indicators) addRow(indicator, indicator.project);
   return (cell) => projects.get(cell) ?? null;
+}
+
+/** Null for what concerns the unit, or several projects, be it by cells that are not shown */
+export function projectOfFinding(
+  { cells, restsOn = [] }: Finding,
+  projectOf: (cell: CellAddress) => string | null,
+): string | null {
+  const behind = restsOn.map(projectOf).filter((project) => project !== null);
+  const [first = null, ...others] = new Set([...cells.map(projectOf), ...behind]);
+  return others.length === 0 ? first : null;
+}
+
+/** What tells lines of one name apart: `本级专项，一般公共预算` */
+export function lineDetails({ tier, functionCode, source }: FundLine): readonly string[] {
+  return [tier, functionCode, source].map(({ written }) => written).filter((words) => words !== "");
+}
+
+/** The function returns the line of 资金 that the cell is of; null for other cells. */
+export function lineOfCell({ funds }: SelfEvaluation): (cell: CellAddress) => FundLine | null {
+  const lines = new Map<CellAddress, FundLine>();
+  for (const line of funds) {
+    const { parts: _, ...fields } = line;
+    for (const { cell } of Object.values(fields)) if (cell !== null) lines.set(cell, line);
+  }
+  return (cell) => lines.get(cell) ?? null;
 }

@@ -5,7 +5,8 @@ export const findingList = {
   heading: "核对清单",
   none: "未发现问题。",
   severity: { error: "必须改", warning: "要说明", note: "供参考" } satisfies Record<Severity, string>,
-  keyboardHint: "上下方向键逐条移动，左右方向键换单元格，Excel 随之选中该单元格。",
+  keyboardHint:
+    "上下方向键逐条移动，左右方向键换单元格，Excel 随之选中该单元格；再向左到本组标题，左右键收起、展开。按 / 查找，F6 换区。",
   goTo: (cell: string) => `定位到 ${cell}`,
   moreCells: (count: number) => `另 ${count} 处`,
   /** Opens what only follows from a finding */
@@ -16,7 +17,7 @@ export const findingList = {
   clause: (clause: string) => `依据：${clause}`,
   controls: "筛选和分组",
   grouping: "分组方式",
-  groupBy: { severity: "按级别", sheet: "按工作表", rule: "按规则" },
+  groupBy: { severity: "按级别", project: "按项目", sheet: "按工作表", rule: "按规则" },
   search: "筛选",
   searchHint: "规则、单元格、文字",
   severities: "只看级别",
@@ -40,6 +41,22 @@ export const findingList = {
   selected: (cells: string, count: number) => `${cells}：${count} 条`,
   moreSelected: (count: number) => `另有 ${count} 条，见“问题”。`,
   project: (name: string) => `项目：${name}`,
+  /** The project of a finding, and what tells its line of 资金 from others of that name; either may be missing */
+  row: (project: string | null, line: string) =>
+    project === null ? line : `项目：${project}${line === "" ? "" : `（${line}）`}`,
+  /** Between the details of a line */
+  separator: "，",
+  /** Heading of the findings that concern no project, or several */
+  noProject: "部门整体和多个项目",
+  /** Heading of the many findings of one rule, below those of its severity */
+  ofRule: (severity: string, rule: string) => `${severity}：${rule}`,
+  counts: (parts: readonly string[]) => `（${parts.join("，")}）`,
+  foldAll: "全部收起",
+  unfoldAll: "全部展开",
+  copy: "复制",
+  copied: "已复制",
+  notCopied: "此处不允许复制",
+  figure: (label: string, value: string) => `${label}：${value}`,
   /** What is written in the table */
   actual: "表中",
   /** The same in a written report */

@@ -10,10 +10,11 @@ import { useMessages } from "../context";
 import { CellLink } from "../parts/CellLink";
 import type { Pane } from "../state/pane";
 import { RestoreEntry } from "../undo/RestoreEntry";
-import { copyRichText } from "../report/draft/copyRichText";
+import { copyRichText } from "../parts/copyRichText";
 import { useViewStyles, ViewHeading } from "../parts/viewParts";
-import { htmlOfLists, textOfLists, type HandList } from "./handLists";
-import { printHtml } from "./printHtml";
+import { htmlOfTables, textOfTables } from "../parts/printedTables";
+import { tablesOfLists, type HandList } from "./handLists";
+import { printHtml } from "../parts/printHtml";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -44,11 +45,12 @@ export default function FilledView(props: {
   });
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   const heading = texts.byHand(count);
+  const tables = tablesOfLists(lists, texts);
   const copy = (): void =>
-    void copyRichText(htmlOfLists(heading, lists, texts), textOfLists(heading, lists, texts)).then((copied) =>
+    void copyRichText(htmlOfTables(heading, tables), textOfTables(heading, tables)).then((copied) =>
       setSaid(copied ? "copied" : "notCopied"),
     );
-  const print = (): void => setSaid(printHtml(htmlOfLists(heading, lists, texts)) ? null : "notPrinted");
+  const print = (): void => setSaid(printHtml(htmlOfTables(heading, tables)) ? null : "notPrinted");
 
   return (
     <div className={common.view}>

@@ -3,12 +3,11 @@ import { useMemo } from "react";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Finding } from "../../domain/finding";
-import type { CellAddress } from "../../domain/model";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import type { FindingJumps } from "./FindingGroups";
 import { FindingItem } from "./FindingItem";
-import { listedFindings } from "./findingView";
+import { listedFindings, type RowNames } from "./findingView";
 import { useListKeys } from "./useListKeys";
 
 const useStyles = makeStyles({
@@ -27,14 +26,14 @@ const useStyles = makeStyles({
 export function AcceptedFindings(
   props: FindingJumps & {
     readonly findings: readonly Finding[];
-    readonly projectOf: (cell: CellAddress) => string | null;
+    readonly rowNames: RowNames;
   },
 ) {
   const styles = useStyles();
   const { accept: texts } = reasonDeskMessages(useMessages().language);
   const keys = useListKeys(props.onFollow);
-  const { findings, projectOf } = props;
-  const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);
+  const { findings, rowNames } = props;
+  const listed = useMemo(() => listedFindings(findings, rowNames), [findings, rowNames]);
   if (listed.length === 0) return null;
   const heading = texts.heading(listed.length);
   return (
@@ -50,8 +49,15 @@ export function AcceptedFindings(
         {heading}
       </h3>
       <ul className={styles.list} aria-label={heading}>
-        {listed.map(({ finding, key, project }) => (
-          <FindingItem key={key} finding={finding} project={project} grouping="sheet" onGoTo={props.onGoTo} />
+        {listed.map(({ finding, key, project, line }) => (
+          <FindingItem
+            key={key}
+            finding={finding}
+            project={project}
+            line={line}
+            grouping="sheet"
+            onGoTo={props.onGoTo}
+          />
         ))}
       </ul>
     </section>

@@ -1,5 +1,7 @@
 /** Which findings to show, and in what groups. */
-import { Input, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
+import { ChevronDownUpRegular } from "@fluentui/react-icons/svg/chevron-down-up";
+import { ChevronUpDownRegular } from "@fluentui/react-icons/svg/chevron-up-down";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
@@ -22,11 +24,15 @@ export function FindingControls(props: {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly groupings?: readonly Grouping[];
   readonly onView: (view: FindingView) => void;
+  /** Enter in the search box */
+  readonly onFirst: () => void;
+  /** Folds all groups, or unfolds them if all are folded; null where there is one group only */
+  readonly fold: { readonly folded: boolean; readonly onFold: () => void } | null;
 }) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingListMessages(messages.language);
-  const { view, counts, groupings = GROUPINGS, onView } = props;
+  const { view, counts, groupings = GROUPINGS, fold, onView } = props;
 
   const toggle = (severity: Severity): void => {
     const severities = new Set(view.severities);
@@ -59,6 +65,13 @@ export function FindingControls(props: {
         contentBefore={<SearchRegular />}
         value={view.words}
         onChange={(_event, { value }) => onView({ ...view, words: value })}
+        onKeyDown={(event) => {
+          // Enter also ends the composition of a Chinese word.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          props.onFirst();
+        }}
+        data-search
       />
       <Select
         className={styles.grouping}
@@ -76,6 +89,16 @@ export function FindingControls(props: {
           </option>
         ))}
       </Select>
+      {fold !== null && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={fold.folded ? texts.unfoldAll : texts.foldAll}
+          title={fold.folded ? texts.unfoldAll : texts.foldAll}
+          icon={fold.folded ? <ChevronUpDownRegular /> : <ChevronDownUpRegular />}
+          onClick={fold.onFold}
+        />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { findingWorking } from "../../locales/workings";
 import { AcceptFinding } from "./AcceptFinding";
+import { CopyFinding } from "./CopyFinding";
 import { FindingDetailContext } from "./findingDetail";
 import type { Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
@@ -42,6 +43,8 @@ export const FindingItem = memo(function FindingItem(props: {
   readonly finding: Finding;
   /** Shown if the sentence does not name it */
   readonly project: string | null;
+  /** Tells its line of 资金 from others of its name */
+  readonly line?: string;
   /** The item does not repeat what the group's heading says. */
   readonly grouping: Grouping;
   readonly onGoTo: (cell: string) => void;
@@ -53,8 +56,10 @@ export const FindingItem = memo(function FindingItem(props: {
   const list = useRef<HTMLDivElement>(null);
   const ofList = findingListMessages(language);
   const description = useId();
-  const { finding, project, grouping } = props;
+  const { finding, project, line = "", grouping } = props;
   const sentence = findingSentence(language, finding);
+  const named = grouping === "project" || (project !== null && line === "" && sentence.includes(project));
+  const row = ofList.row(named ? null : project, line);
   const working = findingWorking(language, finding);
   const Detail = useContext(FindingDetailContext);
   const cells = allCells ? finding.cells : finding.cells.slice(0, CELLS);
@@ -69,9 +74,7 @@ export const FindingItem = memo(function FindingItem(props: {
           </div>
         )}
         {grouping !== "rule" && <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>}
-        {project !== null && !sentence.includes(project) && (
-          <div className={styles.project}>{ofList.project(project)}</div>
-        )}
+        {row !== "" && <div className={styles.project}>{row}</div>}
         <p className={styles.text}>{sentence}</p>
         {working !== null && <p className={styles.working}>{working}</p>}
       </div>
@@ -129,10 +132,11 @@ export const FindingItem = memo(function FindingItem(props: {
           </ul>
         </details>
       )}
-      <div className={styles.clause}>
-        {finding.rule} · {ofList.clause(finding.clause)}
-      </div>
       <AcceptFinding finding={finding} />
+      <div className={styles.clause}>
+        {finding.rule} · {ofList.clause(finding.clause)}{" "}
+        <CopyFinding finding={finding} row={ofList.row(project, line)} />
+      </div>
     </li>
   );
 });

@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import type { ChangesSince } from "../../workbook/attachments/lastRun";
-import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { countBySeverity } from "../results/verdict";
@@ -13,11 +12,15 @@ import { FindingGroups, type FindingJumps } from "./FindingGroups";
 import {
   EVERYTHING,
   grouped,
+  groupId,
   listedFindings,
   ofSeverities,
+  startsFolded,
   withWords,
+  type FindingGroup,
   type FindingView,
   type Grouping,
+  type RowNames,
 } from "./findingView";
 import { searchTextOf } from "./searchText";
 
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
 export function FindingList(
   props: FindingJumps & {
     readonly findings: readonly Finding[];
-    readonly projectOf: (cell: CellAddress) => string | null;
+    readonly rowNames: RowNames;
     /** The order of groups by sheet */
     readonly sheets: readonly string[];
     readonly since: ChangesSince | null;
@@ -43,7 +46,7 @@ export function FindingList(
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingListMessages(messages.language);
-  const { projectOf, sheets, view, since } = props;
+  const { rowNames, sheets, view, since } = props;
   const fresh = useMemo(
     () => props.findings.filter((finding) => since?.fresh.has(finding) === true),
     [props.findings, since],
@@ -54,11 +57,27 @@ export function FindingList(
   const words = useDeferredValue(view.words);
   const whole = useRef<HTMLDivElement>(null);
 
-  const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);
+  const listed = useMemo(() => listedFindings(findings, rowNames), [findings, rowNames]);
   const textOf = useMemo(() => searchTextOf(messages.language), [messages.language]);
   const found = useMemo(() => withWords(listed, words, textOf), [listed, words, textOf]);
   const shown = useMemo(() => ofSeverities(found, view.severities), [found, view.severities]);
-  const groups = useMemo(() => grouped(shown, view.grouping, sheets), [shown, view.grouping, sheets]);
+  const order = view.grouping === "project" ? rowNames.projects : sheets;
+  const groups = useMemo(() => grouped(shown, view.grouping, order), [shown, view.grouping, order]);
+
+  const isFolded = (group: FindingGroup): boolean =>
+    view.folded.get(groupId(group.name)) ?? startsFolded(group, groups.length);
+  const allFolded = groups.every(isFolded);
+  const foldAll = (): void =>
+    props.onView({
+      ...view,
+      folded: new Map([...view.folded, ...groups.map(({ name }) => [groupId(name), !allFolded] as const)]),
+    });
+  const goToFirst = (): void => {
+    const first = whole.current?.querySelector<HTMLElement>("[data-cell]");
+    first?.focus();
+    const cell = first?.dataset["cell"] ?? "";
+    if (cell !== "") props.onFollow(cell);
+  };
 
   const filtering = words.trim() !== "" || view.severities.size > 0 || freshOnly;
   return (
@@ -67,7 +86,9 @@ export function FindingList(
         view={view}
         {...(props.groupings === undefined ? {} : { groupings: props.groupings })}
         counts={countBySeverity(found.map(({ finding }) => finding))}
+        fold={groups.length > 1 ? { folded: allFolded, onFold: foldAll } : null}
         onView={props.onView}
+        onFirst={goToFirst}
       />
       {since !== null && (
         <SinceLastRun since={since} fresh={fresh.length} view={view} onView={props.onView} />
@@ -85,14 +106,20 @@ export function FindingList(
             onClick={() => {
               // Before the focused button disappears together with the filter.
               whole.current?.querySelector("input")?.focus();
-              props.onView({ ...EVERYTHING, grouping: view.grouping });
+              props.onView({ ...EVERYTHING, grouping: view.grouping, folded: view.folded });
             }}
           >
             {texts.clearFilter}
           </Button>
         )}
       </div>
-      <FindingGroups groups={groups} onGoTo={props.onGoTo} onFollow={props.onFollow} />
+      <FindingGroups
+        groups={groups}
+        folded={view.folded}
+        onFold={(folded) => props.onView({ ...view, folded })}
+        onGoTo={props.onGoTo}
+        onFollow={props.onFollow}
+      />
     </div>
   );
 }

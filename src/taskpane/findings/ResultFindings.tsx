@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { parseAddress } from "../../a1";
 import { standingFindings } from "../../domain/finding";
-import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import type { Inspection, RecomputeResult } from "../../operations";
@@ -11,21 +10,21 @@ import { useMessages } from "../context";
 import { AcceptedFindings } from "./AcceptedFindings";
 import type { FindingJumps } from "./FindingGroups";
 import { FindingList } from "./FindingList";
-import type { FindingView } from "./findingView";
+import type { FindingView, RowNames } from "./findingView";
 
 const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 export function ResultFindings(
   props: FindingJumps & {
     readonly result: RecomputeResult;
-    readonly projectOf: (cell: CellAddress) => string | null;
+    readonly rowNames: RowNames;
     readonly view: FindingView;
     readonly onView: (view: FindingView) => void;
   },
 ) {
   const styles = useStyles();
   const { language } = useMessages();
-  const { result, projectOf, view, onView, ...jumps } = props;
+  const { result, rowNames, view, onView, ...jumps } = props;
   const { evaluation, inspection, triage } = result;
   const sheets = useMemo(() => sheetsOf(inspection), [inspection]);
   const accepted = useMemo(
@@ -46,7 +45,7 @@ export function ResultFindings(
       ) : (
         <FindingList
           findings={triage.open}
-          projectOf={projectOf}
+          rowNames={rowNames}
           sheets={sheets}
           since={result.since}
           view={view}
@@ -54,7 +53,7 @@ export function ResultFindings(
           {...jumps}
         />
       )}
-      <AcceptedFindings findings={accepted} projectOf={projectOf} {...jumps} />
+      <AcceptedFindings findings={accepted} rowNames={rowNames} {...jumps} />
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { CellAddress } from "../../domain/model";
 import { ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import type { RecomputeResult, SelectedCells } from "../../operations";
@@ -11,7 +10,7 @@ import type { SelectionStore } from "../state/selection";
 import type { FindingJumps } from "./FindingGroups";
 import { FindingItem } from "./FindingItem";
 import { findingsAt } from "./findingsAt";
-import { listedFindings, type ListedFinding } from "./findingView";
+import { listedFindings, type ListedFinding, type RowNames } from "./findingView";
 import { useListKeys } from "./useListKeys";
 
 /** Further findings of a large selection are counted. */
@@ -41,20 +40,20 @@ export function SelectedFindings(
   props: FindingJumps & {
     readonly selection: SelectionStore;
     readonly result: RecomputeResult;
-    readonly projectOf: (cell: CellAddress) => string | null;
+    readonly rowNames: RowNames;
   },
 ) {
   const styles = useStyles();
   const messages = useMessages();
-  const { selection, result, projectOf } = props;
+  const { selection, result, rowNames } = props;
   const selected = useSyncExternalStore(selection.subscribe, selection.current);
   const at = useMemo(
     () => findingsAt(result.evaluation.findings, result.sheetNames),
     [result.evaluation, result.sheetNames],
   );
   const listed = useMemo(
-    () => (selected === null ? [] : listedFindings(at(selected), projectOf)),
-    [selected, at, projectOf],
+    () => (selected === null ? [] : listedFindings(at(selected), rowNames)),
+    [selected, at, rowNames],
   );
   const titles = listed.slice(0, SHOWN).map(({ finding }) => ruleTitle(messages.language, finding.rule));
   return (
@@ -93,6 +92,7 @@ function Foot(
   return (
     <section
       ref={keys.container}
+      data-region
       className={styles.foot}
       aria-label={heading}
       onKeyDown={keys.onKeyDown}
@@ -109,8 +109,15 @@ function Foot(
         />
       </div>
       <ul className={styles.list} aria-label={heading}>
-        {listed.slice(0, SHOWN).map(({ finding, key, project }) => (
-          <FindingItem key={key} finding={finding} project={project} grouping="sheet" onGoTo={props.onGoTo} />
+        {listed.slice(0, SHOWN).map(({ finding, key, project, line }) => (
+          <FindingItem
+            key={key}
+            finding={finding}
+            project={project}
+            line={line}
+            grouping="sheet"
+            onGoTo={props.onGoTo}
+          />
         ))}
       </ul>
       {listed.length > SHOWN && <p className={styles.rest}>{texts.moreSelected(listed.length - SHOWN)}</p>}

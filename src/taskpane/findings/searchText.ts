@@ -7,7 +7,7 @@ import { comparable, type ListedFinding } from "./findingView";
 /** Sentences are formatted once per finding, not per keystroke. */
 export function searchTextOf(language: Language): (listed: ListedFinding) => string {
   const texts = new WeakMap<Finding, string>();
-  return ({ finding, project }) => {
+  return ({ finding, project, line }) => {
     const known = texts.get(finding);
     if (known !== undefined) return known;
     const parts = [
@@ -16,6 +16,7 @@ export function searchTextOf(language: Language): (listed: ListedFinding) => str
       findingSentence(language, finding),
       findingWorking(language, finding),
       project,
+      line,
       ...finding.cells,
       finding.actual,
       finding.expected,

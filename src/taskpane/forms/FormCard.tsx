@@ -1,11 +1,12 @@
 /** One printed form: its facts, figures, findings, and the meanings of its columns. */
+import { useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { EvaluatedForm } from "../../operations";
 import type { ColumnChoice, RecognisedForm } from "../../workbook/forms";
 import { useMessages } from "../context";
 import { FindingGroups } from "../findings/FindingGroups";
-import { grouped, listedFindings } from "../findings/findingView";
+import { EVERYTHING, grouped, listedFindings } from "../findings/findingView";
 import { countBySeverity } from "../results/verdict";
 import { ColumnMeanings } from "./ColumnMeanings";
 import { Fold } from "../parts/Fold";
@@ -40,6 +41,7 @@ export function FormCard(props: {
   const messages = useMessages();
   const texts = useFormsMessages();
   const { form, evaluation } = props.form;
+  const [folded, setFolded] = useState(EVERYTHING.folded);
   return (
     <Fold
       className={styles.card}
@@ -65,6 +67,8 @@ export function FormCard(props: {
             <p className={styles.hint}>{texts.copy.hint}</p>
           </div>
           <FindingGroups
+            folded={folded}
+            onFold={setFolded}
             groups={grouped(listedFindings(evaluation.findings), "severity")}
             onGoTo={props.onGoTo}
             onFollow={props.onFollow}

@@ -34,7 +34,7 @@ export function ResultSummary(props: {
   const handIn = shownHandIn(state) ?? result.handIn;
   const { years } = result.evaluation;
   return (
-    <section aria-label={messages.result.heading}>
+    <section data-region aria-label={messages.result.heading}>
       <ReadSummary read={result.read} onGoTo={goTo} />
       <LastYearSummary result={result} lastYear={state.lastYear} />
       {years?.kind === "compared" && (

@@ -37,6 +37,7 @@ export function ResultTabs(props: {
   return (
     <>
       <TabList
+        data-region
         className={styles.tabs}
         selectedValue={shown}
         onTabSelect={(_event, { value }) => props.onShow(value as ResultTab)}
@@ -47,6 +48,7 @@ export function ResultTabs(props: {
       </TabList>
       <div
         ref={panel}
+        data-region
         tabIndex={-1}
         className={styles.panel}
         id={`${id}panel`}

@@ -1,10 +1,10 @@
 /** The result of a recompute below its verdict: what was read and written, then the tabs. */
 import { lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { makeStyles } from "@fluentui/react-components";
 import { canAccept } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 import { groupBy } from "../../domain/groupBy";
-import { projectOfCell } from "../../domain/model/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../../domain/triage/reasons";
 import type { LastYear } from "../../domain/years/lastYear";
 import type { RecomputeResult } from "../../operations";
@@ -15,12 +15,15 @@ import type { DraftStore } from "../state/drafts";
 import { ResultFindings } from "../findings/ResultFindings";
 import { SelectedFindings } from "../findings/SelectedFindings";
 import { EVERYTHING } from "../findings/findingView";
+import { rowNamesOf } from "../findings/rowNames";
+import { findingListMessages } from "../../locales/findingList";
 import { usePhrases } from "../reasons/usePhrases";
 import { ChecksSummary } from "./ChecksSummary";
 import { ResultSummary } from "./ResultSummary";
 import { ResultTabs, type ResultTab } from "./ResultTabs";
 import type { Pane } from "../state/pane";
 import { UnwrittenDrafts } from "./UnwrittenDrafts";
+import { goToSearch, useResultKeys } from "./useResultKeys";
 import { countBySeverity } from "./verdict";
 
 /** Loaded when its tab is opened, with its charts. */
@@ -44,7 +47,10 @@ interface ResultsProps {
 
 export default function Results(props: ResultsProps) {
   const styles = useStyles();
-  const { tabs } = useMessages().result;
+  const {
+    language,
+    result: { tabs },
+  } = useMessages();
   const { pane, result, written, drafts } = props;
   const { run, goTo, follow } = pane;
   const { evaluation, triage, selfEvaluation } = result;
@@ -64,19 +70,29 @@ export default function Results(props: ResultsProps) {
     setChosen("reasons");
   }, []);
 
-  const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
+  const rowNames = useMemo(
+    () => rowNamesOf(selfEvaluation, findingListMessages(language).separator),
+    [selfEvaluation, language],
+  );
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
   useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
   const desk = useResultDesk(props, showReason);
 
+  useResultKeys(
+    useCallback(() => {
+      flushSync(() => setChosen("findings"));
+      goToSearch();
+    }, []),
+  );
+
   const panels: Record<ResultTab, () => ReactNode> = {
     overview: () => <Overview result={result} onGoTo={goTo} />,
     findings: () => (
       <ResultFindings
         result={result}
-        projectOf={projectOf}
+        rowNames={rowNames}
         view={view}
         onView={setView}
         onGoTo={goTo}
@@ -136,7 +152,7 @@ export default function Results(props: ResultsProps) {
         <SelectedFindings
           selection={pane.selection}
           result={result}
-          projectOf={projectOf}
+          rowNames={rowNames}
           onGoTo={goTo}
           onFollow={follow}
         />

@@ -84,6 +84,7 @@ function MoreTools({ pane, doctor, onDoctor }: DoctorProps) {
   const shown = fromFinding || (more ?? usually);
   return (
     <details
+      data-region
       open={shown}
       onToggle={({ currentTarget: { open } }) => {
         // Reported also when the pane itself has opened or closed it.

@@ -5,7 +5,7 @@ import { standingFindings, type Finding } from "../../domain/finding";
 import { SEVERITIES, type Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profiles/profile";
-import { projectOfCell } from "../../domain/model/projectOfCell";
+import { projectOfCell, projectOfFinding } from "../../domain/model/projectOfCell";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../sheet/grid";
 import type { SheetDefinition } from "../sheet";
@@ -148,19 +148,13 @@ function findingCells(
     cell("integer", { number: String(index + 1) }),
     text(SWATCHES[finding.severity], severityName(finding.severity)),
     text("textCentered", finding.rule),
-    text("text", projectName(finding, projectOf)),
+    text("text", projectOfFinding(finding, projectOf) ?? ""),
     text("cellLink", cellList(finding.cells)),
     figure(finding.actual),
     figure(finding.expected),
     text("text", `${sentence(finding)}${follows}${again}`),
     text("text", finding.clause),
   ];
-}
-
-/** Blank for what concerns the unit, or several projects */
-function projectName({ cells }: Finding, projectOf: ProjectOf): string {
-  const [first = null, ...others] = new Set(cells.map(projectOf));
-  return others.length === 0 ? (first ?? "") : "";
 }
 
 /** The finding's own sentence, without what the record adds to it */

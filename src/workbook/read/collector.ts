@@ -53,8 +53,10 @@ export class Collector {
     inputs: InputsByCode[C],
     actual: string | null = null,
     expected: string | null = null,
+    restsOn: readonly CellAddress[] = [],
   ): void {
     this.findings.push({
+      ...(restsOn.length === 0 ? {} : { restsOn }),
       rule: code.slice(0, code.indexOf(".")),
       code,
       severity,

@@ -90,7 +90,9 @@ export class RowReader<C extends Columns> {
   reportBlankAmounts(): void {
     for (const [column, cells] of this.blanks) {
       const inputs = { column, count: String(cells.length) };
-      this.context.collector.add("R00.blankAmount", "note", cells.slice(0, 1), inputs, "", "0.00");
+      const [first, ...others] = cells;
+      if (first === undefined) continue;
+      this.context.collector.add("R00.blankAmount", "note", [first], inputs, "", "0.00", others);
     }
   }
 

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import type { Finding, Severity } from "../../../src/domain/finding";
 import {
   grouped,
+  GROUPINGS,
+  groupId,
   listedFindings,
   ofSeverities,
   pageSize,
+  startsFolded,
   withWords,
   type FindingGroup,
   type Grouping,
 } from "../../../src/taskpane/findings/findingView";
-import { projectOfCell } from "../../../src/domain/model/projectOfCell";
+import { rowNamesOf } from "../../../src/taskpane/findings/rowNames";
 import { searchTextOf } from "../../../src/taskpane/findings/searchText";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
@@ -57,6 +60,52 @@ describe("groups", () => {
     ]);
   });
 
+  test("by project follow the workbook's order, behind what concerns none or several", () => {
+    const listed = ["乙", "甲", null, "乙"].map((project, row) => ({
+      finding: finding({ cells: [`指标!A${row + 2}`] }),
+      key: String(row),
+      project,
+      line: "",
+    }));
+    const groups = grouped(listed, "project", ["甲", "乙"]);
+    expect(groups.map(({ name, findings }) => [name, findings.length])).toEqual([
+      [{ of: "project", project: null }, 1],
+      [{ of: "project", project: "甲" }, 1],
+      [{ of: "project", project: "乙" }, 2],
+    ]);
+  });
+
+  const many = (count: number, rule: Finding["rule"], severity: Severity = "warning"): Finding[] =>
+    Array.from({ length: count }, (_, row) => finding({ rule, severity, cells: [`指标!A${row + 2}`] }));
+
+  test("by severity set the many findings of one rule apart, folded, so that they bury no others", () => {
+    const groups = grouped(listedFindings([...many(284, "R31"), ...many(3, "R28")]), "severity");
+    expect(
+      groups.map((group) => [group.name, group.findings.length, startsFolded(group, groups.length)]),
+    ).toEqual([
+      [{ of: "severity", severity: "warning" }, 3, false],
+      [{ of: "severity", severity: "warning", rule: "R31" }, 284, true],
+    ]);
+    const alone = grouped(listedFindings(many(284, "R31")), "severity");
+    expect(alone.map((group) => [group.name, startsFolded(group, 1)])).toEqual([
+      [{ of: "severity", severity: "warning" }, false],
+    ]);
+    const few = grouped(listedFindings([...many(20, "R31"), ...many(3, "R28")]), "severity");
+    expect(few).toHaveLength(1);
+  });
+
+  test("start folded where projects are many, or a group is large beside others", () => {
+    const group = (count: number, of: "project" | "rule") => ({
+      name: of === "project" ? ({ of, project: "甲" } as const) : ({ of, rule: "R02" } as const),
+      findings: listedFindings(many(count, "R02")),
+    });
+    expect(startsFolded(group(2, "project"), 10)).toBe(false);
+    expect(startsFolded(group(2, "project"), 11)).toBe(true);
+    expect(startsFolded(group(50, "rule"), 2)).toBe(false);
+    expect(startsFolded(group(51, "rule"), 2)).toBe(true);
+    expect(startsFolded(group(500, "rule"), 1)).toBe(false);
+  });
+
   const severities = fc.constantFrom<Severity>("error", "warning", "note");
   const anyFinding = fc
     .record({
@@ -73,10 +122,12 @@ describe("groups", () => {
     fc.assert(
       fc.property(
         fc.array(anyFinding, { maxLength: 40 }),
-        fc.constantFrom<Grouping>("severity", "sheet", "rule"),
+        fc.constantFrom<Grouping>(...GROUPINGS),
         (findings, grouping) => {
           const listed = listedFindings(findings);
           expect(new Set(listed.map(({ key }) => key)).size).toBe(findings.length);
+          const ids = grouped(listed, grouping, ["资金"]).map(({ name }) => groupId(name));
+          expect(new Set(ids).size).toBe(ids.length);
           const shown = grouped(listed, grouping, ["资金"]).flatMap((group) => group.findings);
           expect(shown).toHaveLength(findings.length);
           expect(new Set(shown)).toEqual(new Set(listed));
@@ -125,7 +176,7 @@ describe("a filter", () => {
         finding({ cells: [indicator?.actual.cell ?? ""] }),
         finding({ cells: [selfEvaluation.unit.name.cell ?? ""] }),
       ],
-      projectOfCell(selfEvaluation),
+      rowNamesOf(selfEvaluation, "，"),
     );
     expect(listed.map(({ project }) => project)).toEqual([name, null]);
     expect(withWords(listed, name, textOf)).toEqual([listed[0]]);

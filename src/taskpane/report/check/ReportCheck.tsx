@@ -17,7 +17,6 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { canAccept } from "../../../domain/triage/acceptance";
 import type { Finding } from "../../../domain/finding";
 import { groupBy } from "../../../domain/groupBy";
-import { projectOfCell } from "../../../domain/model/projectOfCell";
 import type { ReportSource } from "../../../domain/report/check/source";
 import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";
@@ -33,6 +32,8 @@ import { AcceptedFindings } from "../../findings/AcceptedFindings";
 import { FindingDetailContext } from "../../findings/findingDetail";
 import { FindingList } from "../../findings/FindingList";
 import { EVERYTHING } from "../../findings/findingView";
+import { rowNamesOf } from "../../findings/rowNames";
+import { findingListMessages } from "../../../locales/findingList";
 import { isBusy, type PaneState } from "../../state/paneState";
 import { usePhrases } from "../../reasons/usePhrases";
 import { Fold } from "../../parts/Fold";
@@ -172,7 +173,10 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
   const { check, triage, acceptances, selfEvaluation, source, forms } = report;
   const [view, setView] = useState(EVERYTHING);
   const phrases = usePhrases();
-  const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
+  const rowNames = useMemo(
+    () => rowNamesOf(selfEvaluation, findingListMessages(language).separator),
+    [selfEvaluation, language],
+  );
   const accepted = useMemo(
     () => check.findings.filter((finding) => triage.accepted.has(finding)),
     [check, triage],
@@ -226,7 +230,7 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
               ) : (
                 <FindingList
                   findings={triage.open}
-                  projectOf={projectOf}
+                  rowNames={rowNames}
                   sheets={[]}
                   since={null}
                   groupings={GROUPINGS}
@@ -236,12 +240,7 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
                   onFollow={onFollow}
                 />
               )}
-              <AcceptedFindings
-                findings={accepted}
-                projectOf={projectOf}
-                onGoTo={onGoTo}
-                onFollow={onFollow}
-              />
+              <AcceptedFindings findings={accepted} rowNames={rowNames} onGoTo={onGoTo} onFollow={onFollow} />
             </DeskContext>
           </FindingDetailContext>
         </ReportTextContext>

@@ -22,7 +22,7 @@ import { useMessages } from "../../context";
 import { isBusy, type PaneState } from "../../state/paneState";
 import { Fold } from "../../parts/Fold";
 import { useViewStyles, ViewHeading, Warning } from "../../parts/viewParts";
-import { copyRichText } from "./copyRichText";
+import { copyRichText } from "../../parts/copyRichText";
 import { ReportText } from "./ReportText";
 import { htmlOf, plainTextOf } from "./richText";
 
