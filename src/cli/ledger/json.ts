@@ -69,7 +69,14 @@ export function importJson({ reading, plan, questions, notRead }: LedgerPreview)
       value: inputText(content, ""),
       from: [...from],
     })),
-    findings: reading.tables.flatMap(({ checks, unread }) => [
+    findings: reading.tables.flatMap(({ checks, unread, leftOut, sheet }) => [
+      ...leftOut
+        .filter(({ cause }) => cause === "noProject")
+        .map((left) => ({
+          severity: "error" as const,
+          cells: [addressOf(sheet, left)],
+          sentence: texts.causes.noProject,
+        })),
       ...unread.map(({ cell, heading, written }) => ({
         severity: "error" as const,
         cells: [cell],

@@ -188,7 +188,10 @@ class FundsReader {
   private text(row: LedgerRow, role: Role): Sourced<string> {
     const cells = this.cellsOf(row, role);
     this.context.fates.use(cells.map(({ address }) => address));
-    const value = cells.map(({ written }) => written).join(" ");
+    // Of 2050202 and 小学教育 in two columns the code says it all.
+    const code =
+      role === "functionCode" ? cells.find(({ written }) => /^\d{3,}$/u.test(fold(written))) : undefined;
+    const value = code?.written ?? cells.map(({ written }) => written).join(" ");
     return { value: value === "" ? null : value, cells: cells.map(({ address }) => address) };
   }
 
@@ -214,7 +217,9 @@ class FundsReader {
     const { fates } = this.context;
     const category = this.categoryOf(row);
     const isBasic =
-      category.value === "人员经费" || category.value === "公用经费" || isBasicWord(category.word);
+      category.value === "人员经费" ||
+      category.value === "公用经费" ||
+      isBasicWord(category.word.split(" ")[0] ?? "");
     const project = this.projectOf(row, category.value);
     if (project.value === null && !isBasic) {
       fates.leaveOut(row.cells, "noProject");
@@ -343,7 +348,6 @@ class FundsReader {
       at: readonly CellAddress[],
     ) => questions.ask(sheet, about, value, choices, at);
     if (word === "") {
-      if (category === null) return NO_TIER;
       const [name] = this.cellsOf(row, "project");
       const known = name === undefined ? null : (this.elsewhere(name.written)?.tier ?? null);
       if (known !== null) return { value: known, cells, word };

@@ -264,6 +264,12 @@ const OWN: ReadonlyMap<string, Role> = new Map(
   ),
 );
 
+/** Words that say nothing without the heading above them */
+const GENERIC = /^(?:名称|编码|代码|编号|金额|数额|数|类型|类别)$/u;
+
+const ADDENDS =
+  /^(?:基本支出|项目支出|人员经费|公用经费|人员支出|公用支出|财政拨款|上年结转|当年预算|其他资金)$/u;
+
 /** Longer texts are no heading. */
 const MAX_HEADING = 40;
 
@@ -286,8 +292,12 @@ export function roleOfHeading(texts: readonly string[]): Role | null {
   if (outer === "") return own;
   if (/^(?:上年|去年|上年度|上期|以前年度)(?!结转|结余)/u.test(outer)) return "ofAnotherTime";
   if (own === "month" && /预算|计划|指标/u.test(outer)) return "ofAnotherTime";
+  const joined = GENERIC.test(inner) ? roleOfText(outer + inner) : null;
+  if (joined !== null) return joined;
   if (own !== null && own !== "kind" && own !== "amount" && own !== "budget") return own;
   if (/^(?:合计|小计|总计|计)$/u.test(inner)) return totalOf(roleOfText(outer));
+  // 基本支出 and 项目支出 under 支出数 are its addends, as months are.
+  if (roleOfText(outer) === "spent" && ADDENDS.test(inner)) return "month";
   return roleOfText(outer + inner) ?? roleOfText(inner + outer) ?? own ?? null;
 }
 

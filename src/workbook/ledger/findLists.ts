@@ -146,8 +146,9 @@ function bandAt(grid: SheetGrid, row: number): Band | null {
   return best;
 }
 
+/** A wide heading counts once. */
 const known = ({ headings }: Band): number =>
-  headings.filter(({ texts }) => roleOfHeading(texts) !== null).length;
+  new Set(headings.filter(({ texts }) => roleOfHeading(texts) !== null).map(({ cell }) => cell)).size;
 
 /** No amounts, and more than one text: a row of headings */
 function isOfTexts(grid: SheetGrid, row: number): boolean {
