@@ -225,7 +225,7 @@ class FundsReader {
       fates.leaveOut(row.cells, "noProject");
       return [];
     }
-    const tier = isBasic ? NO_TIER : this.tierOf(row, category.value);
+    const tier = isBasic ? NO_TIER : this.tierOf(row);
     if (isBasic) fates.leaveOut(this.cellsOf(row, "tier"), "unused");
     const amounts = this.amountsOf(row);
     const source = this.text(row, "source");
@@ -321,10 +321,7 @@ class FundsReader {
     return category === "人员经费" || category === "公用经费" ? { value: category, cells: [] } : own;
   }
 
-  private tierOf(
-    row: LedgerRow,
-    category: FundCategory | null,
-  ): Sourced<BudgetTier> & { readonly word: string } {
+  private tierOf(row: LedgerRow): Sourced<BudgetTier> & { readonly word: string } {
     const { questions, fates, level } = this.context;
     const sheet = this.mapped.list.sheet;
     const [column] = this.columns("tier");

@@ -81,7 +81,8 @@ export function mapList(list: LedgerList, decided: DecidedRoles): MappedList {
     const known = decided.get(headingText(heading));
     const own = byContent(roleOfHeading(heading.texts), list, index);
     // A month is 支出 by its heading, and is summed up with the others.
-    const isSame = known !== undefined && known !== null && own !== null && isAlike(known, own);
+    const isSame =
+      known !== undefined && own !== null && (known === null ? isUnread(own) : isAlike(known, own));
     const role = known === undefined || isSame ? own : known;
     return { heading, index, role, unit: unitOfHeading(heading) };
   });
@@ -89,6 +90,10 @@ export function mapList(list: LedgerList, decided: DecidedRoles): MappedList {
   const fitted = kind === null ? given : fitToKind(given, kind, list);
   const { columns, unclear } = kind === null ? { columns: fitted, unclear: [] } : onePerRole(fitted, decided);
   return { list, kind, columns, unclear, unit: unitOf(list) };
+}
+
+function isUnread(role: Role): boolean {
+  return headingOfRole(role) === null;
 }
 
 /** Roles that go to one column of the standard workbook */
