@@ -9,6 +9,7 @@ import { characterCount, isReason } from "../text/written";
 import type { Evaluation } from "../evaluation";
 import type { Finding } from "../finding";
 import { inputRows, type InputRow } from "../model/inputRows";
+import { lineDetails } from "../model/projectOfCell";
 import { groupBy } from "../groupBy";
 import { FUNDS, INDICATORS, PROJECTS, type CellAddress, type Field, type SelfEvaluation } from "../model";
 
@@ -29,8 +30,8 @@ const FUND_REASON = FUNDS.columns.reason.heading;
 const INDICATOR_REASON = INDICATORS.columns.reason.heading;
 const PROBLEMS = PROJECTS.columns.problems.heading;
 
-/** Names the row of 项目 that has no name */
-const DEPARTMENT = "部门整体";
+/** Names the row of 项目 that has no name, and the indicators of no project */
+export const DEPARTMENT = "部门整体";
 
 export type ReasonColumn = typeof FUND_REASON | typeof INDICATOR_REASON | typeof PROBLEMS;
 
@@ -41,6 +42,8 @@ export interface ReasonDue {
   readonly name: string;
   /** The project of an indicator; null = the whole department, or not an indicator */
   readonly project: string | null;
+  /** What tells its line of 资金 from others of that name */
+  readonly details: readonly string[];
   readonly column: ReasonColumn;
   /** Where the reason is written; null if the table lacks the column */
   readonly cell: CellAddress | null;
@@ -62,6 +65,7 @@ export interface ReasonPlace {
   readonly id: string;
   readonly name: string;
   readonly project: string | null;
+  readonly details: readonly string[];
   readonly column: ReasonColumn;
   readonly limit: number;
   readonly field: Field<string>;
@@ -126,6 +130,7 @@ function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Fie
     ...funds.map((line): Place => ({
       name: lineName(line),
       project: null,
+      details: lineDetails(line),
       column: FUND_REASON,
       limit: TEXT_LIMITS.reason,
       field: line.reason,
@@ -133,6 +138,7 @@ function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Fie
     ...indicators.map((indicator): Place => ({
       name: indicator.level3.written,
       project: indicator.project.value,
+      details: [],
       column: INDICATOR_REASON,
       limit: TEXT_LIMITS.reason,
       field: indicator.reason,
@@ -140,6 +146,7 @@ function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Fie
     ...projects.map((project): Place => ({
       name: project.name.written || DEPARTMENT,
       project: null,
+      details: [],
       column: PROBLEMS,
       limit: TEXT_LIMITS.problems,
       field: project.problems,

@@ -7,6 +7,14 @@ export const reasonDesk: Sentences["reasonDesk"] = {
   none: "No row needs a reason.",
   list: "Rows that need a reason",
   ofProject: (project) => `Project: ${project}`,
+  details: (details) => details.join(", "),
+  filter: {
+    hint: "Name, project, cell, words",
+    state: "Show",
+    states: { all: "All", blank: "Not filled in", draft: "With a draft" },
+    byRows: "In the order of the sheets",
+    found: (shown, all) => `${shown} of ${counted(all, "row")}`,
+  },
   column: {
     原因: "Reason (原因)",
     偏差原因及改进措施: "Reason and improvement (偏差原因及改进措施)",

@@ -5,6 +5,15 @@ export const reasonDesk = {
   none: "没有需要填写原因的行。",
   list: "应填写原因的行",
   ofProject: (project: string) => `项目：${project}`,
+  /** Tier, functional code and source of a line of 资金 */
+  details: (details: readonly string[]) => details.join("，"),
+  filter: {
+    hint: "名称、项目、单元格、文字",
+    state: "只看",
+    states: { all: "全部", blank: "未填写", draft: "有草稿" },
+    byRows: "按表中次序",
+    found: (shown: number, all: number) => `符合筛选的 ${shown} 行，共 ${all} 行`,
+  },
   column: { 原因: "原因", 偏差原因及改进措施: "偏差原因及改进措施", 存在问题: "存在问题" } satisfies Record<
     ReasonColumn,
     string

@@ -1,6 +1,6 @@
 /** One row that needs a reason: the finding with its figures, and the text box. */
 import { memo, useId } from "react";
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { isReason } from "../../domain/text/written";
 import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { LastReason } from "../../domain/years/lastYear";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gap: "6px",
   },
   head: { display: "flex", flexWrap: "wrap", gap: "0 12px", alignItems: "baseline" },
+  heading: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorBrandForeground1 },
   name: { fontWeight: tokens.fontWeightSemibold },
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cause: { margin: 0 },
@@ -34,6 +35,8 @@ interface ReasonRowProps {
   readonly text: string;
   /** The cell holds the text */
   readonly written: boolean;
+  /** The project, above its first row */
+  readonly heading: string | null;
   /** The text is in the pane only */
   readonly draft: boolean;
   /** The text can be written */
@@ -61,6 +64,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   const column = texts.column[due.column];
   return (
     <li className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
+      {props.heading !== null && <h3 className={styles.heading}>{props.heading}</h3>}
       <div className={styles.head}>
         {props.chosen !== null && (
           <Checkbox
@@ -81,6 +85,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
         )}
       </div>
       {due.project !== null && <div className={styles.project}>{texts.ofProject(due.project)}</div>}
+      {due.details.length > 0 && <div className={styles.project}>{texts.details(due.details)}</div>}
       {due.causes.map((cause) => (
         <p key={cause.code} className={styles.cause}>
           {findingSentence(messages.language, cause)}

@@ -11,18 +11,23 @@ import { useMessages } from "../context";
 import { isUnwritten, presentText, reasonKey } from "../state/draftKeys";
 import { useDrafts, type DraftStore } from "../state/drafts";
 import { focusIsLost, showMore } from "../parts/keptFocus";
+import { ReasonControls } from "./ReasonControls";
 import { ReasonRow } from "./ReasonRow";
+import { ALL_REASONS, byProject, projectOfReason, withFilter, type ReasonState } from "./reasonView";
 import { SavedPhrases } from "./SavedPhrases";
 import { SharedReason } from "./SharedReason";
 import type { PhraseStore } from "./usePhrases";
 
 /** Rows shown at first, and with each press of the button below */
 const PAGE = 50;
+/** Fewer rows are seen at a glance. */
+const FILTERED_FROM = 5;
 
 const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", gap: "12px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  count: { margin: 0, color: tokens.colorNeutralForeground2, ":empty": { display: "none" } },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -49,13 +54,22 @@ type Chosen = ReadonlySet<string> | null;
 
 export default function ReasonsDesk(props: ReasonsDeskProps) {
   const styles = useStyles();
-  const texts = reasonDeskMessages(useMessages().language);
-  const { due, drafts, used, phrases, busy } = props;
+  const { language } = useMessages();
+  const texts = reasonDeskMessages(language);
+  const { due, drafts, used, phrases, busy, written } = props;
   const typed = useTypedReasons(props);
   const [chosen, setChosen] = useState<Chosen>(null);
+  const [filter, setFilter] = useState(ALL_REASONS);
+  const [grouped, setGrouped] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const stateOf = (one: ReasonDue): ReasonState =>
+    isUnwritten(one, typed.textOf(one) ?? "", written) ? "draft" : written.has(one.id) ? "all" : "blank";
+  const found = withFilter(due, filter, stateOf, language);
+  const shown = grouped ? byProject(found) : found;
+  const filtering = filter.words.trim() !== "" || filter.state !== "all";
   const together = due.filter(({ cell }) => cell !== null);
   return (
-    <div className={styles.desk}>
+    <div ref={whole} className={styles.desk}>
       <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
       {due.length > 1 && (
         <div className={styles.actions}>
@@ -75,9 +89,25 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
           </ToggleButton>
         </div>
       )}
+      {due.length > FILTERED_FROM && (
+        <>
+          <ReasonControls
+            filter={filter}
+            grouped={grouped}
+            onFilter={setFilter}
+            onGroup={setGrouped}
+            onFirst={() => whole.current?.querySelector("textarea")?.focus()}
+          />
+          {/* Rendered even if empty: a live region that appears together with its text is not announced. */}
+          <p className={styles.count} aria-live="polite">
+            {filtering && texts.filter.found(shown.length, due.length)}
+          </p>
+        </>
+      )}
       {chosen !== null && together.length > 1 && (
         <SharedReason
           rows={together}
+          shown={shown}
           chosen={chosen}
           drafts={drafts}
           used={used}
@@ -95,7 +125,16 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
           }
         />
       )}
-      {due.length > 0 && <ReasonRows {...props} typed={typed} chosen={chosen} onChoose={setChosen} />}
+      {due.length > 0 && (
+        <ReasonRows
+          {...props}
+          due={shown}
+          grouped={grouped}
+          typed={typed}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <SavedPhrases phrases={phrases} />
     </div>
   );
@@ -133,17 +172,23 @@ function useTypedReasons({ due, written, drafts: store, onWrite }: ReasonsDeskPr
   };
 }
 
+function isFirstOfProject(due: readonly ReasonDue[], index: number): boolean {
+  const [before, one] = [due[index - 1], due[index]];
+  return one !== undefined && (before === undefined || projectOfReason(before) !== projectOfReason(one));
+}
+
 /** The rows, a page at a time */
 function ReasonRows(
   props: ReasonsDeskProps & {
     readonly typed: TypedReasons;
+    readonly grouped: boolean;
     readonly chosen: Chosen;
     readonly onChoose: (chosen: Chosen) => void;
   },
 ) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
-  const { due, written, drafts, cause, typed, chosen } = props;
+  const { due, written, drafts, cause, typed, grouped, chosen } = props;
   const at = cause === null ? -1 : due.findIndex(({ causes }) => causes.includes(cause));
   const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
   const list = useRef<HTMLUListElement>(null);
@@ -152,7 +197,7 @@ function ReasonRows(
   return (
     <>
       <ul ref={list} className={styles.list} aria-label={texts.list}>
-        {due.slice(0, pages * PAGE).map((one) => {
+        {due.slice(0, pages * PAGE).map((one, index) => {
           const text = typed.textOf(one) ?? written.get(one.id) ?? one.present;
           const input = typed.inputOf(one, text);
           return (
@@ -162,6 +207,8 @@ function ReasonRows(
               text={text}
               written={text === written.get(one.id)}
               ready={input !== null}
+              // Each row has its own place in the list, so that rows keep their order and `showMore` its count.
+              heading={grouped && isFirstOfProject(due, index) ? texts.ofProject(projectOfReason(one)) : null}
               draft={isUnwritten(one, typed.textOf(one) ?? "", written)}
               busy={props.busy}
               phrases={props.phrases}

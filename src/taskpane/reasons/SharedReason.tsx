@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 export function SharedReason(props: {
   /** The rows that can be chosen */
   readonly rows: readonly ReasonDue[];
+  /** Those that the filter shows: 全选 chooses them only */
+  readonly shown: readonly ReasonDue[];
   readonly chosen: ReadonlySet<string>;
   readonly drafts: DraftStore;
   readonly used: readonly string[];
@@ -39,16 +41,20 @@ export function SharedReason(props: {
   const setText = (typed: string): void =>
     drafts.set(SHARED_REASON, { text: typed, label: texts.shared.field });
   const some = rows.filter(({ id }) => chosen.has(id));
+  const selectable = rows.filter((one) => props.shown.includes(one));
+  const chosenHere = selectable.filter(({ id }) => chosen.has(id)).length;
   const limit = Math.min(...(some.length === 0 ? rows : some).map((one) => one.limit));
   const fits = isReason(text) && reasonLength(text) <= limit;
   return (
     <section className={styles.box} aria-label={texts.shared.open}>
       <Checkbox
-        label={texts.shared.all(rows.length)}
-        checked={some.length === rows.length ? true : some.length === 0 ? false : "mixed"}
-        onChange={(_event, { checked }) =>
-          onChoose(new Set(checked === true ? rows.map(({ id }) => id) : []))
-        }
+        label={texts.shared.all(selectable.length)}
+        checked={chosenHere === 0 ? false : chosenHere === selectable.length ? true : "mixed"}
+        onChange={(_event, { checked }) => {
+          const here = selectable.map(({ id }) => id);
+          const elsewhere = [...chosen].filter((id) => !here.includes(id));
+          onChoose(new Set(checked === true ? [...elsewhere, ...here] : elsewhere));
+        }}
       />
       <LimitedText
         label={texts.shared.field}

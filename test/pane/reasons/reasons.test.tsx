@@ -204,6 +204,82 @@ test("a draft whose row needs no reason any more is listed separately until it i
   expect(document.body).not.toHaveFocus();
 });
 
+describe("many rows", () => {
+  /** Two lines of one project differ by tier; six rows ask for a reason. */
+  async function many(): Promise<UserEvent> {
+    const line = {
+      category: "项目支出",
+      tier: "部门预算",
+      initialBudget: "90",
+      added: "10",
+      spent: "72",
+    } as const;
+    const operations = new FakeOperations();
+    const selfEvaluation = selfEvaluationOf({
+      lines: [
+        { ...line, project: "甲", source: "财政拨款" },
+        { ...line, project: "乙" },
+        { ...line, project: "甲", tier: "市级专项" },
+        { ...line, project: "丙" },
+        { ...line, project: "丁" },
+      ],
+      indicators: [
+        {
+          project: "乙",
+          level1: "产出指标",
+          level3: "培训学员",
+          target: "100人",
+          actual: "80人",
+          weight: "10",
+        },
+      ],
+    });
+    const evaluation = evaluate(selfEvaluation, []);
+    operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+    return desk(operations);
+  }
+  const names = (): (string | null)[] =>
+    within(screen.getByRole("list", { name: "应填写原因的行" }))
+      .getAllByRole("listitem")
+      .map((item) => item.querySelector("[id]")?.textContent ?? null);
+
+  test("say the tier and source of a line, and stand by project if asked for", async () => {
+    const user = await many();
+    expect(names()).toEqual(["甲", "乙", "甲", "丙", "丁", "培训学员"]);
+    const [first, second] = screen.getAllByRole("listitem", { name: "甲" });
+    expect(first).toHaveTextContent("部门预算，财政拨款");
+    expect(second).toHaveTextContent("市级专项");
+    await user.selectOptions(screen.getByRole("combobox", { name: "分组方式" }), "按项目");
+    expect(names()).toEqual(["甲", "甲", "乙", "培训学员", "丙", "丁"]);
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(
+      ["甲", "乙", "丙", "丁"].map((name) => `项目：${name}`),
+    );
+  });
+
+  test("are found by words and by what is left to fill in; Enter goes to the first", async () => {
+    const user = await many();
+    const search = screen.getByRole("searchbox", { name: "筛选" });
+    await user.type(search, "乙{Enter}");
+    expect(names()).toEqual(["乙", "培训学员"]);
+    expect(screen.getByText("符合筛选的 2 行，共 6 行")).toHaveAttribute("aria-live", "polite");
+    expect(box("乙")).toHaveFocus();
+    await user.keyboard("招生推迟");
+    await user.selectOptions(screen.getByRole("combobox", { name: "只看" }), "有草稿");
+    expect(names()).toEqual(["乙"]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "只看" }), "未填写");
+    expect(names()).toEqual(["培训学员"]);
+  });
+
+  test("choose only those that the filter shows, beside those chosen before", async () => {
+    const user = await many();
+    await user.click(screen.getByRole("button", { name: "多行同一原因" }));
+    await user.click(screen.getByRole("checkbox", { name: "选中：丁" }));
+    await user.type(screen.getByRole("searchbox", { name: "筛选" }), "乙");
+    await user.click(screen.getByRole("checkbox", { name: "全选（2 行）" }));
+    expect(screen.getByRole("button", { name: "写入所选 3 行" })).toBeVisible();
+  });
+});
+
 describe("phrases", () => {
   const PHRASE = "受政策调整影响，资金结转下年使用";
 
