@@ -1,7 +1,7 @@
 /** Operators and units in an indicator's name: 公猪舍(≥**平方米), 场地硬化(≥**平方米), 种公猪(≥头). */
 import type { Operator } from "../model";
 import { foldTight, MAX_FIGURE_LENGTH } from "./fold";
-import { leadingOperator } from "./operators";
+import { BOUND, leadingOperator } from "./operators";
 import { isKnownUnit, scaledUnit } from "./units";
 
 export interface NameOperator {
@@ -13,7 +13,7 @@ export interface NameOperator {
 }
 
 /** The figure is left open: `**`, `XX`, a line, or nothing. A name with its own figure (≥90%) states a target. */
-const OPEN = /\(([≥≤><=]{1,2}|不低于|不少于|不超过|不高于)([*×xX_—-]{0,6})([^()*\d≥≤><=]{0,8})\)$/u;
+const OPEN = new RegExp(String.raw`\((${BOUND}|=)([*×xX_—-]{0,6})([^()*\d≥≤><=]{0,8})\)$`, "u");
 
 /** Reads the operator and unit in brackets at the end of a name; null if there is none. */
 export function readNameOperator(name: string): NameOperator | null {

@@ -1,24 +1,44 @@
 /** Operators before and after a figure, as symbols or words. */
 import type { Operator } from "../model";
 
-const WRITTEN: Readonly<Record<Operator, string>> = {
+type Words = Readonly<Partial<Record<Operator, string>>>;
+
+/** Make a bound of a figure in any text */
+const BOUNDS: Words = {
   ">=":
     ">= => ≥= =≥ ≥ 大于或等于 大于等于 不得低于 不能低于 不应低于 不低于 不得少于 不能少于 不应少于 不少于 " +
-    "不得小于 不小于 ≮ 至少 最少 最低 达到 达",
+    "不得小于 不小于 ≮ 至少 达到或超过",
   "<=":
-    "<= =< ≤= =≤ ≤ 小于或等于 小于等于 不得超过 不能超过 不应超过 不超过 未超过 不得高于 不能高于 不高于 未高于 " +
-    "不得大于 不大于 ≯ 不得突破 不突破 未突破 不得多于 不多于 严格控制在 控制在 控制到 至多 最多 最高",
-  ">": "> 大于 超过 高于 多于 超出",
+    "<= =< ≤= =≤ ≤ 小于或等于 小于等于 不得超过 不能超过 不应超过 不超过 不得高于 不能高于 不高于 " +
+    "不得大于 不大于 ≯ 不得突破 不突破 不得多于 不多于 严格控制在 控制在 控制到 至多",
+  ">": "> 大于 高于",
   "<": "< 小于 低于 少于",
+};
+
+/** Make a bound of a target; a report says with them what was reached (达到98%, 超过1100人). */
+const BOUNDS_OF_TARGETS: Words = {
+  ">=": "最少 最低 达到 达",
+  "<=": "未超过 未高于 未突破 最多 最高",
+  ">": "超过 多于 超出",
   "=": "= 等于",
 };
 
-/** Operators before the figure, longest first, so that 不大于 is not read as 大于. */
-const PREFIXES: readonly (readonly [written: string, operator: Operator])[] = (
-  Object.entries(WRITTEN) as [Operator, string][]
-)
-  .flatMap(([operator, all]) => all.split(" ").map((written) => [written, operator] as const))
-  .sort(([a], [b]) => b.length - a.length);
+/** Longest first, so that 不大于 is not read as 大于 */
+function longestFirst(
+  ...lists: readonly Words[]
+): readonly (readonly [written: string, operator: Operator])[] {
+  return lists
+    .flatMap((words) => Object.entries(words) as [Operator, string][])
+    .flatMap(([operator, all]) => all.split(" ").map((written) => [written, operator] as const))
+    .sort(([a], [b]) => b.length - a.length);
+}
+
+/** Operators before the figure of a target */
+const PREFIXES = longestFirst(BOUNDS, BOUNDS_OF_TARGETS);
+const BOUNDS_OF_TEXTS = longestFirst(BOUNDS);
+
+/** The source of an expression for the words that make a bound of a figure in any text */
+export const BOUND = BOUNDS_OF_TEXTS.map(([written]) => written).join("|");
 
 /** Operators after the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上, 30个(不含)以上. */
 const SUFFIX =
@@ -34,6 +54,11 @@ const SUFFIX_OPERATORS: Readonly<Record<string, Operator>> = {
 export interface OperatorSplit {
   readonly operator: Operator | null;
   readonly rest: string;
+}
+
+/** The bound that the last words of a text make of the figure behind them; null for none. */
+export function operatorAtEnd(folded: string): Operator | null {
+  return BOUNDS_OF_TEXTS.find(([written]) => folded.endsWith(written))?.[1] ?? null;
 }
 
 /** Splits an operator off the start of a folded text. */

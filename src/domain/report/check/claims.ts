@@ -3,6 +3,7 @@ import type { Decimal } from "../../decimal";
 import type { Operator } from "../../model";
 import { scaledUnit } from "../../text";
 import { directionOfWord, MOVING } from "../../text/directions";
+import { BOUND, operatorAtEnd } from "../../text/operators";
 import type { OutlinedParagraph } from "./outline";
 import {
   MAX_NUMERALS,
@@ -171,16 +172,9 @@ const GROWTH = new RegExp(
 );
 const COMPLETION =
   /(?:完成率|执行率|到位率|拨付率|支付率|达标率|完成进度)[^，。；]{0,4}$|完成[^，。；]{0,24}(?:目标|任务|计划)[^，。；]{0,12}的?$/u;
-const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:≥|>=|不低于|不少于|不小于|至少|达到或超过)$/u, ">="],
-  [/(?:≤|<=|不超过|不高于|不大于|控制在|至多)$/u, "<="],
-  [/(?:>|大于|高于)$/u, ">"],
-  [/(?:<|小于|低于|少于)$/u, "<"],
-];
-
 function operatorOf(clause: string, behind: string): Operator | null {
   if (/^(?:以内|之内|以下)/u.test(behind)) return "<=";
-  return OPERATORS.find(([expression]) => expression.test(clause))?.[1] ?? null;
+  return operatorAtEnd(clause);
 }
 
 function figureClaim(
@@ -304,13 +298,15 @@ function headOf(subject: string): string {
   return subject.split("·")[0] ?? subject;
 }
 
+const LEADING = new RegExp(
+  `(?:${BOUND}|约|近|超过?|达到?|高达|为|共计?|合计|总计|累计|分别|是|均|仅|:|：)+$`,
+  "u",
+);
+
 /** Without the words that lead to a figure: 共计, 达到, 为 */
 export function tidy(clause: string): string {
   return clause
-    .replace(
-      /(?:≥|>=|≤|<=|>|<|不低于|不少于|不超过|不高于|大于|小于|至少|控制在|约|近|超过?|达到?|高达|为|共计?|合计|总计|累计|分别|是|均|仅|:|：)+$/u,
-      "",
-    )
+    .replace(LEADING, "")
     .replace(
       /^(?:其中|今年以来|今年|本年|全年|目前|截至目前|截止目前|现|已|共计?|累计|并|及|以及|和|与|另|又|还|均|的|至|，)+/u,
       "",

@@ -11,6 +11,7 @@ import {
   type NamedIndicators,
 } from "../indicators";
 import { bigramsOf, keyOf, sharedBigrams } from "../../text/likeness";
+import { BOUND } from "../../text/operators";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 /** Counts, shares, targets and money of the indicators. */
@@ -100,14 +101,13 @@ export function sideReadings(
 }
 
 const MIN_WHOLE_NAME = 4;
+const BOUND_OR_RATE = new RegExp(`(?:${BOUND}|=|完成率)+$`, "u");
 
 /** 按季收集51个指标数据51个: the whole name of an indicator of the report stands before the figure, figures of its own included. */
 export function wholeNameReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
   const { place, numeral, kind, sentence } = claim;
   if (kind === "date" || kind === "growth") return null;
-  const before = place.paragraph.folded
-    .slice(sentence.start, numeral)
-    .replace(/(?:≥|>=|≤|<=|>|<|=|不低于|不超过|大于|小于|完成率)+$/u, "");
+  const before = place.paragraph.folded.slice(sentence.start, numeral).replace(BOUND_OR_RATE, "");
   const indicator = indicators
     .of(place.project)
     .filter(({ name }) => name.length >= MIN_WHOLE_NAME && before.endsWith(name))
