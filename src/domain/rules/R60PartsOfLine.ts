@@ -1,5 +1,6 @@
-import { isBelowZero, sum, type Decimal, ZERO } from "../decimal";
+import { isBelowZero, sum, type Decimal } from "../decimal";
 import { lineName } from "../calculation/fundLines";
+import { lineAmounts, restsOf } from "../calculation/partsOfLine";
 import { addition, amount } from "../format";
 import type { Field, FundLine } from "../model";
 import { OUR_PROPOSAL } from "./documents";
@@ -57,45 +58,23 @@ function check(line: FundLine): Found<Inputs>[] {
   });
 }
 
-/** More rows are too many to try. */
-const MOST_PARTS = 12;
-
 /**
  * Whether some of the parts are parts of one above them: 240, 其中 160, 其中 60, 其中 80. The others then make up exactly
  * the line in each column in which all together are more.
  */
 function hasPartsOfParts(line: FundLine, parts: readonly FundLine[]): boolean {
-  const [whole, ...amounts] = [line, ...parts].map(amountsOf);
-  if (whole === undefined || whole === null || parts.length > MOST_PARTS) return false;
-  const known = amounts.flatMap((one) => (one === null ? [] : [one]));
-  if (known.length < parts.length) return false;
+  const whole = lineAmounts(line);
+  const known = parts.flatMap((part) => {
+    const amounts = lineAmounts(part);
+    return amounts === null ? [] : [amounts];
+  });
+  if (whole === null || known.length < parts.length) return false;
   const mustFit = whole.map((amount, column) =>
     isBelowZero(amount.minus(sum(known.flatMap((one) => one[column] ?? [])))),
   );
-  if (!mustFit.includes(true)) return false;
-  const fits = (at: number, left: Amounts, leftOfPart: Amounts | null): boolean => {
-    const next = known[at];
-    if (next === undefined)
-      return left.every((amount, column) => mustFit[column] !== true || amount.isZero());
-    const inPart = leftOfPart === null ? null : less(leftOfPart, next);
-    if (inPart !== null && fits(at + 1, left, inPart)) return true;
-    const inLine = less(left, next);
-    return inLine !== null && fits(at + 1, inLine, next);
-  };
-  return fits(0, whole, null);
-}
-
-type Amounts = readonly Decimal[];
-
-function amountsOf(line: FundLine): Amounts | null {
-  const known = AMOUNTS.flatMap(([, key]) => line[key].value ?? []);
-  return known.length === AMOUNTS.length ? known : null;
-}
-
-/** Null where the part is more in some column */
-function less(whole: Amounts, part: Amounts): Amounts | null {
-  const left = whole.map((amount, column) => amount.minus(part[column] ?? ZERO));
-  return left.some(isBelowZero) ? null : left;
+  return restsOf(whole, known).some((rest) =>
+    rest.every((amount, column) => mustFit[column] !== true || amount.isZero()),
+  );
 }
 
 export const R60: Rule<Inputs> = {

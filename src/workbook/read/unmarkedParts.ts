@@ -1,5 +1,5 @@
 /** Rows of 资金 below 其中 rows that do not say 其中 themselves: further parts, or lines of their own. */
-import type { Decimal } from "../../domain/decimal";
+import { lineAmounts, restsOf, withoutPart, type LineAmounts } from "../../domain/calculation/partsOfLine";
 import { lineName } from "../../domain/calculation/fundLines";
 import type { FundLine } from "../../domain/model";
 import type { Collector } from "./collector";
@@ -11,18 +11,18 @@ export interface LineWithParts {
   readonly adjoins: boolean;
 }
 
-const AMOUNTS = ["carriedOver", "initialBudget", "added", "reduced", "spent"] as const;
-type Amounts = readonly Decimal[];
-
 /**
  * They count as lines. Where they make up exactly what the 其中 rows leave of the line above, they would count twice,
  * which is an error; where they could be a part of it, a note says how they were read.
  */
 export function reportUnmarkedParts(lines: readonly LineWithParts[], collector: Collector): void {
   lines.forEach(({ line, parts }, index) => {
-    const rest = parts.length === 0 ? null : less(amountsOf(line), parts);
-    if (rest === null || rest.every((amount) => amount.isZero())) return;
-    const { rows, isWhole } = rowsWithin(rest, line, lines.slice(index + 1));
+    const rests = restsBelow(line, parts);
+    const [rest] = rests;
+    if (rest === undefined || isNothing(rest)) return;
+    const following = lines.slice(index + 1);
+    const readings = rests.map((one) => rowsWithin(one, line, following));
+    const { rows, isWhole } = readings.find((one) => one.isWhole) ?? readings[0] ?? NO_ROWS;
     const [first] = rows;
     if (first === undefined) return;
     // A row of a project is looked up in 项目: R58.
@@ -34,42 +34,41 @@ export function reportUnmarkedParts(lines: readonly LineWithParts[], collector: 
   });
 }
 
+/** What the 其中 rows may leave of the line, by each reading of them; none where an amount is not known */
+function restsBelow(line: FundLine, parts: readonly FundLine[]): readonly LineAmounts[] {
+  const whole = lineAmounts(line);
+  const known = parts.flatMap((part) => {
+    const amounts = lineAmounts(part);
+    return amounts === null ? [] : [amounts];
+  });
+  return whole === null || parts.length === 0 || known.length < parts.length ? [] : restsOf(whole, known);
+}
+
+function isNothing(amounts: LineAmounts): boolean {
+  return amounts.every((amount) => amount.isZero());
+}
+
+interface RowsBelow {
+  readonly rows: readonly FundLine[];
+  readonly isWhole: boolean;
+}
+
+const NO_ROWS: RowsBelow = { rows: [], isWhole: false };
+
 /** The rows that follow and fit into what is left, up to the one that leaves nothing */
-function rowsWithin(
-  rest: Amounts,
-  line: FundLine,
-  following: readonly LineWithParts[],
-): { readonly rows: readonly FundLine[]; readonly isWhole: boolean } {
+function rowsWithin(rest: LineAmounts, line: FundLine, following: readonly LineWithParts[]): RowsBelow {
   const rows: FundLine[] = [];
   let left = rest;
   for (const next of following) {
     if (!next.adjoins || next.parts.length > 0 || !isAlike(next.line, line)) break;
-    const fewer = less(left, [next.line]);
+    const amounts = lineAmounts(next.line);
+    const fewer = amounts === null ? null : withoutPart(left, amounts);
     if (fewer === null) break;
     rows.push(next.line);
     left = fewer;
-    if (left.every((amount) => amount.isZero())) return { rows, isWhole: true };
+    if (isNothing(left)) return { rows, isWhole: true };
   }
   return { rows, isWhole: false };
-}
-
-/** Null where one of the amounts is not known, or the parts are more */
-function less(whole: Amounts | null, parts: readonly FundLine[]): Amounts | null {
-  let left = whole;
-  for (const part of parts) {
-    const amounts = amountsOf(part);
-    left = left === null || amounts === null ? null : minus(left, amounts);
-  }
-  return left === null || left.some((amount) => amount.lt(0)) ? null : left;
-}
-
-function minus(whole: Amounts, part: Amounts): Amounts {
-  return whole.map((amount, index) => amount.minus(part[index] ?? 0));
-}
-
-function amountsOf(line: FundLine): Amounts | null {
-  const known = AMOUNTS.flatMap((key) => line[key].value ?? []);
-  return known.length === AMOUNTS.length ? known : null;
 }
 
 function isAlike(row: FundLine, line: FundLine): boolean {

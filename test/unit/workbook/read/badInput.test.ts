@@ -323,6 +323,17 @@ describe("rows of 资金 below 其中 rows, without 其中", () => {
       [part(14, 2), row(15, "软件", 1.8, "", "")],
       ["error R60.unmarkedParts 资金!B15"],
     ],
+    [
+      "one below parts of which one is a part of the other",
+      [part(14, 2), part(15, 0.5), row(16, "软件", 1.8)],
+      ["error R60.unmarkedParts 资金!B16"],
+    ],
+    ["one below parts that fit in neither reading", [part(14, 2), part(15, 0.5), row(16, "软件", 1.7)], []],
+    [
+      "one below parts that are all of the line without nesting",
+      [part(14, 1.9), part(15, 1.9), row(16, "软件", 1.9)],
+      [],
+    ],
     ["one that leaves something", [part(14, 2), row(15, "软件", 1.7)], []],
     ["one of another tier", [part(14, 2), row(15, "软件", 1.8, "项目支出", "部门预算")], []],
     ["one below a total", [part(14, 2), { "资金!A15": "合计" }, row(16, "软件", 1.8)], []],
