@@ -42,6 +42,8 @@ export interface EvaluationFile {
   readonly papers: readonly PaperFault[];
   /** 核对时间 of its 核对记录, as printed; null if it has never been checked */
   readonly checkedAt: string | null;
+  /** When it was last saved, in UTC; null = it does not say */
+  readonly savedAt: string | null;
 }
 
 export type FileReading =
@@ -73,6 +75,7 @@ export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): 
     fingerprint: fingerprint(JSON.stringify(selfEvaluation, withoutCells)),
     expectedUnits: readExpectedUnits(snapshot),
     checkedAt: lastRunOf(snapshot.sheets)?.time ?? null,
+    savedAt: workbook.savedAt,
   };
 }
 

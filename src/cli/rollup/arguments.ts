@@ -1,6 +1,6 @@
 /**
  * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl]
- * [--department 部门.xlsx] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
+ * [--department 部门.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
@@ -13,13 +13,15 @@ export interface RollupArguments {
   readonly json: string | null;
   readonly jsonl: string | null;
   readonly department: string | null;
+  /** Of a unit with several workbooks, the files that count */
+  readonly chosen: readonly string[];
   /** Last year's workbooks of the units: a folder, or one of them */
   readonly lastYear: string | null;
   readonly sample: SampleRule;
 }
 
 export const ROLLUP_USAGE =
-  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
+  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
 
 /** @throws CannotRun */
 export function parseRollupArguments(args: readonly string[]): RollupArguments {
@@ -30,6 +32,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
       json: "内容",
       jsonl: "内容",
       department: "内容",
+      use: "内容",
       "last-year": "内容",
       seed: "内容",
       amount: "内容",
@@ -54,6 +57,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
     json,
     jsonl,
     department: valueOf("department"),
+    chosen: (valueOf("use") ?? "").split(/[;；]/).flatMap((file) => file.trim() || []),
     lastYear: valueOf("last-year"),
     sample: {
       ...DEFAULT_SAMPLE,

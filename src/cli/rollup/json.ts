@@ -42,6 +42,10 @@ export interface UnitJson {
   handIn: Omit<HandInJson, "blankTotals"> & { blankTotals: number };
   /** 核对时间 of its 核对记录 */
   checkedAt: string | null;
+  /** When its file was last saved, in UTC; null = the file does not say */
+  savedAt: string | null;
+  /** 填报日期 as written */
+  reportDate: string | null;
   /** The file of last year that it was compared with; null = none */
   lastYear: string | null;
 }
@@ -65,6 +69,8 @@ export interface RollupJson {
   units: UnitJson[];
   /** By scope, in 万元, exact */
   totals: Record<string, TotalsJson>;
+  /** The same without the units that leave a total unknown; null where all are known */
+  provisionalTotals: { without: string[]; units: number; totals: Record<string, TotalsJson> } | null;
   scores: {
     projects: number;
     evaluated: number;
@@ -95,6 +101,11 @@ export function rollupJson(
     year: rollup.year,
     units: unitsJson(rollup),
     totals: scopesOf(rollup.totals),
+    provisionalTotals: rollup.provisional && {
+      without: [...rollup.provisional.without],
+      units: rollup.provisional.unitCount,
+      totals: scopesOf(rollup.provisional.totals),
+    },
     scores: {
       projects: scores.projectCount,
       evaluated: scores.evaluatedCount,
@@ -165,6 +176,8 @@ export function unitJson(unit: RollupUnit, counted: boolean): UnitJson {
       attachments: unit.papers.map(({ sheet, why, cells }) => ({ sheet, why, cells: [...cells] })),
     },
     checkedAt: unit.checkedAt,
+    savedAt: unit.savedAt ?? null,
+    reportDate: unit.reportDate ?? null,
     lastYear: unit.lastYear ?? null,
   };
 }
@@ -204,7 +217,7 @@ function fixed(value: Decimal | null): string | null {
 
 /** A few lines in Chinese: what was read, the totals, and every finding of the rollup. */
 export function rollupSummary(
-  { totals, findings, scores, year, department }: RollupJsonInPieces,
+  { totals, provisionalTotals, findings, scores, year, department }: RollupJsonInPieces,
   { units, counted, unread }: Rollup,
   severityName: (severity: Severity) => string,
 ): string {
@@ -213,6 +226,7 @@ export function rollupSummary(
   return [
     `${department ?? "（主管部门未填）"}${year ?? ""}年度自评汇总：${files}个文件，计入合计${counted.length}个单位`,
     `全年预算数 ${all?.budget ?? "—"}万元，支出 ${all?.spent ?? "—"}万元，执行率 ${all?.executionRate ?? "—"}%；项目${scores.projects}个，平均得分 ${scores.mean ?? "—"}，加权得分 ${scores.weighted ?? "—"}`,
+    ...(provisionalTotals === null ? [] : [provisionalLine(provisionalTotals)]),
     ...findings.map(
       ({ severity, rule, places: [place], message }) =>
         `[${severityName(severity)}] ${rule} ${[place?.file ?? "部门", ...(place?.cells.slice(0, 3) ?? [])].join(" ")}：${message}`,
@@ -220,6 +234,11 @@ export function rollupSummary(
   ]
     .map((line) => `${printable(line)}\n`)
     .join("");
+}
+
+function provisionalLine({ without, totals }: NonNullable<RollupJson["provisionalTotals"]>): string {
+  const all = totals["全部"];
+  return `合计（不含${without.length}个单位：${without.join("、")}）：全年预算数 ${all?.budget ?? "—"}万元，支出 ${all?.spent ?? "—"}万元，执行率 ${all?.executionRate ?? "—"}%`;
 }
 
 /** A file's name may hold control characters, which a terminal would obey. */

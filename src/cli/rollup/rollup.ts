@@ -1,5 +1,5 @@
 /** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { checkRollup } from "../../domain/evaluate/rollup";
 import {
@@ -49,8 +49,9 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
     environment.stderr(`${printable(`不是工作簿，未读取：${inputs.others.join("、")}`)}\n`);
   const lastYears = await lastYearFiles(last, environment);
   const files = await readAll(inputs.files, lastYears, environment);
+  const chosen = chosenIn(given.chosen, inputs.files, files);
   environment.stderr(`正在汇总${files.length}个文件\n`);
-  const rollup = rollupOf(files, department);
+  const rollup = rollupOf(files, department, chosen);
   const findings = checkRollup(rollup);
   const say = (finding: (typeof findings)[number]): string => rollupSentence("zh-CN", finding);
   const result = rollupJson(rollup, findings, sample, say);
@@ -74,6 +75,24 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   environment.stdout(rollupSummary(result, rollup, (one) => severity[one]));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return hasErrors(findings);
+}
+
+/**
+ * @returns the files as findings call them
+ * @throws CannotRun for one that is not read: another version would be left out unseen
+ */
+function chosenIn(
+  chosen: readonly string[],
+  inputs: readonly InputFile[],
+  files: readonly UnitFile[],
+): readonly string[] {
+  const names = new Set(files.map(nameOf));
+  return chosen.map((file) => {
+    const input = inputs.find(({ path, name }) => name === file || resolve(path) === resolve(file));
+    const name = input?.name ?? file;
+    if (!names.has(name)) throw new CannotRun(`--use 的文件不在读取的工作簿中：${file}`);
+    return name;
+  });
 }
 
 const NO_LAST_YEARS: LastYearFiles = new Map();

@@ -4,14 +4,8 @@ export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";
 export type { IndicatorSum } from "./indicatorSums";
-export {
-  rollupOf,
-  rollupSteps,
-  readWhileOpen,
-  type Rollup,
-  type UnitFile,
-  type UnreadBecause,
-} from "./rollup";
+export { rollupOf, rollupSteps, type ProvisionalTotals, type Rollup } from "./rollup";
+export { readWhileOpen, type UnitFile, type UnreadBecause } from "./unitFile";
 export { listedItems } from "./problems";
 export {
   DEFAULT_SAMPLE,

@@ -12,16 +12,20 @@ const MARKS = [
 
 const NOTHING = /^(?:无|没有|暂无|未发现|不存在)(?:明显|突出|重大|其他)?(?:的)?(?:问题)?[。.]?$/u;
 
-/** The numbered items; a text without numbers is one item, one such as 无 has none. */
+/** What `fold` takes off both ends; within them it keeps the place of every character. */
+const ENDS = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+
+/** The numbered items in the unit's own words; a text without numbers is one item, one such as 无 has none. */
 export function listedItems(text: string): string[] {
-  const folded = fold(text).trim();
+  const written = text.replace(ENDS, "");
+  const folded = fold(written);
   if (folded === "" || NOTHING.test(folded)) return [];
   const found = MARKS.map((mark) => [...folded.matchAll(mark)].map(({ index }) => index)).sort(
     (a, b) => b.length - a.length,
   )[0];
-  if (found === undefined || found.length < 2) return [folded];
+  if (found === undefined || found.length < 2) return [written];
   return found.map((start, index) =>
-    folded.slice(start, found[index + 1] ?? folded.length).replace(/[;;；。\s]+$/u, ""),
+    written.slice(start, found[index + 1] ?? written.length).replace(/[;；。\s]+$/u, ""),
   );
 }
 

@@ -2,45 +2,30 @@
 import type { Decimal } from "../decimal";
 import type { FundFigures } from "../calculation/computation";
 import { groupBy } from "../groupBy";
-import { BUDGET_TIERS, type Field } from "../model";
+import { BUDGET_TIERS } from "../model";
 import { runSync, type Yielding } from "../yielding";
-import { foldName } from "../text";
 import { FIXED_SCOPES } from "../calculation/totals";
-import type { UnreadableFile } from "../unreadableFile";
 import { copiedTextSteps, type RollupText } from "./copiedTexts";
 import type { Department } from "./department";
 import type { ExpectedUnit } from "./expectedUnits";
 import { indicatorSums, type IndicatorSum } from "./indicatorSums";
+import { nameKey } from "./nameKey";
 import { ranksOf } from "./ranking";
-import { sameProjects, type SameProject } from "./sameProjects";
+import { countedBefore, sameProjects, type SameProject } from "./sameProjects";
 import { scoresOf, type Scores } from "./scores";
-import { sumOfFigures } from "./sums";
-import { totalOf, type RollupForm, type RollupUnit } from "./unit";
+import { hasUnknownAmount, NO_AMOUNTS, sumOfFigures } from "./sums";
+import { totalOf, unitLabel, type RollupForm, type RollupUnit } from "./unit";
+import type { UnitFile, UnreadUnitFile } from "./unitFile";
+import { unreadOwners } from "./unreadOwners";
+import { versionsIn, type Repeated } from "./versions";
 
-/** Why a file could not be read; `failed`: an error of our own, which ends this file only */
-export type UnreadBecause = UnreadableFile | "failed";
-
-export interface UnreadFile {
-  readonly file: string;
-  readonly because: UnreadBecause;
-  /** Of `failed`: what the program said */
-  readonly detail: string | null;
-}
-
-export type UnitFile =
-  ({ readonly kind: "read" } & { readonly unit: RollupUnit }) | ({ readonly kind: "unread" } & UnreadFile);
-
-/** What another program has changed since it last saved the file is not in it. */
-export function readWhileOpen(file: UnitFile): UnitFile {
-  return file.kind === "read" ? { kind: "read", unit: { ...file.unit, wasOpen: true } } : file;
-}
-
-/** A second workbook of a unit, which is not added */
-export interface Repeated {
-  readonly unit: RollupUnit;
-  readonly first: RollupUnit;
-  /** `content`: another name over the same tables */
-  readonly because: "name" | "content";
+/** The sums without the units that leave `totals` unknown */
+export interface ProvisionalTotals {
+  /** The units that lack, as they are called in sentences */
+  readonly without: readonly string[];
+  readonly unitCount: number;
+  /** In the order of `FIXED_SCOPES`, in 万元 */
+  readonly totals: readonly FundFigures[];
 }
 
 export interface Rollup {
@@ -48,7 +33,7 @@ export interface Rollup {
   readonly units: readonly RollupUnit[];
   /** Those that are added up: of the right year, each unit once */
   readonly counted: readonly RollupUnit[];
-  readonly unread: readonly UnreadFile[];
+  readonly unread: readonly UnreadUnitFile[];
   readonly department: Department | null;
   /** As the department's workbook says, else as most of the units say */
   readonly departmentName: string | null;
@@ -56,12 +41,18 @@ export interface Rollup {
   readonly year: number | null;
   readonly wrongYear: readonly RollupUnit[];
   readonly repeated: readonly Repeated[];
+  /** Workbooks of one unit that differ, as long as the department has not chosen one: none of them is counted */
+  readonly undecided: readonly (readonly RollupUnit[])[];
+  /** Forms in which nothing is filled in */
+  readonly blank: readonly RollupUnit[];
   /** Expected units without a workbook, not even one that cannot be read */
   readonly missing: readonly ExpectedUnit[];
   /** Workbooks of units that are not expected; empty without a list of expected units */
   readonly unlisted: readonly RollupUnit[];
   /** In the order of `FIXED_SCOPES`, in 万元; a project that several units hand in counts once */
   readonly totals: readonly FundFigures[];
+  /** Null where all amounts of `totals` are known */
+  readonly provisional: ProvisionalTotals | null;
   readonly sameProjects: readonly SameProject[];
   /** Projects, each of `sameProjects` once */
   readonly projects: readonly RollupForm[];
@@ -74,29 +65,48 @@ export interface Rollup {
   readonly copiedTexts: readonly (readonly RollupText[])[];
 }
 
-/** @param files in the order in which the units are listed */
-export function rollupOf(files: readonly UnitFile[], department: Department | null): Rollup {
-  return runSync(rollupSteps(files, department));
+/**
+ * @param files in the order in which the units are listed
+ * @param chosen files that count where a unit has several
+ */
+export function rollupOf(
+  files: readonly UnitFile[],
+  department: Department | null,
+  chosen: readonly string[] = [],
+): Rollup {
+  return runSync(rollupSteps(files, department, chosen));
 }
 
 /** The same in steps */
-export function* rollupSteps(files: readonly UnitFile[], department: Department | null): Yielding<Rollup> {
+export function* rollupSteps(
+  files: readonly UnitFile[],
+  department: Department | null,
+  chosen: readonly string[] = [],
+): Yielding<Rollup> {
   const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
-  const unread = files.flatMap((file) => (file.kind === "unread" ? [file] : []));
-  const year = department?.year.value ?? mostFrequent(units.flatMap((unit) => unit.year.value ?? []));
-  const wrongYear = units.filter((unit) => unit.year.value !== null && unit.year.value !== year);
-  const repeated = repeatedIn(units.filter((unit) => !wrongYear.includes(unit)));
-  const left = new Set([...wrongYear, ...repeated.map(({ unit }) => unit)]);
-  const counted = units.filter((unit) => !left.has(unit));
+  const blank = units.filter((unit) => unit.blank === true);
+  const filled = units.filter((unit) => unit.blank !== true);
+  const year = department?.year.value ?? mostFrequent(filled.flatMap((unit) => unit.year.value ?? []));
+  const wrongYear = filled.filter((unit) => unit.year.value !== null && unit.year.value !== year);
+  const { counted, repeated, undecided } = versionsIn(
+    filled.filter((unit) => !wrongYear.includes(unit)),
+    new Set(chosen),
+  );
   const expected = department?.expected ?? [];
   const names = new Set(units.map(nameKey));
   const expectedNames = new Set<string | null>(expected.flatMap((one) => nameKey(one) ?? []));
+  const unread = unreadOwners(
+    files.flatMap((file) => (file.kind === "unread" ? [file] : [])),
+    expected.flatMap(({ name }) => name.value ?? []),
+  );
+  const unreadNames = new Set(unread.map(({ unit }) => unit));
   yield;
   const same = sameProjects(counted);
-  const again = new Set(same.flatMap(({ places }) => places.slice(1).map(({ project }) => project)));
+  const again = new Set(countedBefore(same, "once", "parts"));
   const projects = counted.flatMap((unit) => unit.projects).filter((project) => !again.has(project));
   yield;
-  const totals = totalsOfUnits(counted, same);
+  const totals = undecided.length > 0 ? UNKNOWN_TOTALS : totalsOfUnits(counted, same);
+  const provisional = provisionalOf(totals, counted, undecided);
   yield;
   const scores = scoresOf(projects);
   yield;
@@ -109,16 +119,19 @@ export function* rollupSteps(files: readonly UnitFile[], department: Department 
     department,
     departmentName:
       department?.name.value ??
-      mostFrequent(units.flatMap(({ competentDepartment }) => competentDepartment.value ?? [])),
+      mostFrequent(filled.flatMap(({ competentDepartment }) => competentDepartment.value ?? [])),
     year,
     wrongYear,
     repeated,
+    undecided,
+    blank,
     missing: expected.filter((one) => {
       const key = nameKey(one);
-      return key !== null && !names.has(key) && !hasUnreadFile(unread, key);
+      return key !== null && !names.has(key) && !unreadNames.has(one.name.value);
     }),
-    unlisted: expected.length === 0 ? [] : units.filter((unit) => !expectedNames.has(nameKey(unit))),
+    unlisted: expected.length === 0 ? [] : filled.filter((unit) => !expectedNames.has(nameKey(unit))),
     totals,
+    provisional,
     sameProjects: same,
     projects,
     scores,
@@ -129,44 +142,31 @@ export function* rollupSteps(files: readonly UnitFile[], department: Department 
   };
 }
 
-/** By which a unit is found among others; null without a name */
-export function nameKey({ name }: { readonly name: Field<string> }): string | null {
-  return name.value === null ? null : foldName(name.value);
-}
-
-/** A file that cannot be read is matched to a unit by its file name. */
-function hasUnreadFile(unread: readonly UnreadFile[], key: string): boolean {
-  return unread.some(({ file }) => foldName(file).includes(key));
-}
-
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const groups = [...groupBy(values, (value) => value).values()].sort((a, b) => b.length - a.length);
+/** Of two that are as frequent the greater one, so that the order of the files does not decide */
+function mostFrequent<T extends string | number>(values: readonly T[]): T | null {
+  const groups = [...groupBy(values, (value) => value)];
+  groups.sort(([one, a], [other, b]) => b.length - a.length || (one < other ? 1 : -1));
   return groups[0]?.[0] ?? null;
 }
 
-function repeatedIn(units: readonly RollupUnit[]): Repeated[] {
-  const byName = new Map<string, RollupUnit>();
-  const byContent = new Map<string, RollupUnit>();
-  const repeated: Repeated[] = [];
-  for (const unit of units) {
-    const name = nameKey(unit);
-    const ofName = name === null ? undefined : byName.get(name);
-    const ofContent = unit.rows === 0 ? undefined : byContent.get(unit.tablesFingerprint);
-    const first = ofName ?? ofContent;
-    if (first !== undefined) {
-      repeated.push({ unit, first, because: ofName === undefined ? "content" : "name" });
-      continue;
-    }
-    if (name !== null) byName.set(name, unit);
-    if (unit.rows > 0) byContent.set(unit.tablesFingerprint, unit);
-  }
-  return repeated;
+const UNKNOWN_TOTALS: readonly FundFigures[] = FIXED_SCOPES.map((scope) => sumOfFigures(scope, [NO_AMOUNTS]));
+
+function provisionalOf(
+  totals: readonly FundFigures[],
+  counted: readonly RollupUnit[],
+  undecided: readonly (readonly RollupUnit[])[],
+): ProvisionalTotals | null {
+  if (!totals.some(hasUnknownAmount)) return null;
+  const [known, unknown] = [
+    counted.filter((unit) => !unit.totals.some(hasUnknownAmount)),
+    counted.filter((unit) => unit.totals.some(hasUnknownAmount)),
+  ];
+  const without = [...unknown, ...undecided.flatMap(([first]) => first ?? [])].map(unitLabel);
+  return { without, unitCount: known.length, totals: totalsOfUnits(known, sameProjects(known)) };
 }
 
 function totalsOfUnits(units: readonly RollupUnit[], same: readonly SameProject[]): FundFigures[] {
-  const again = same
-    .filter(({ countsOnce }) => countsOnce)
-    .flatMap(({ places }) => places.slice(1).map(({ project }) => project));
+  const again = countedBefore(same, "once");
   return FIXED_SCOPES.map((scope) => {
     const tier = BUDGET_TIERS.findIndex((one) => one === scope);
     const subtracted =

@@ -1,4 +1,4 @@
-/** One project in the workbooks of several units: by its code, or by its name under one 主管部门 with the same money. */
+/** One project in the workbooks of several units: by its code. A name alone merges nothing. */
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
 import { amountsKey } from "./sums";
@@ -9,22 +9,30 @@ export interface PlacedProject {
   readonly project: RollupForm;
 }
 
+/**
+ * `once`: one code, name and amounts, added up once. `parts`: one code and name with other amounts, of which each unit
+ * has a part: all are added, and count as one project. `alike`: one name and 主管部门 with the same amounts, but not a
+ * code in each, such as an equal quota. `otherName`: one code under several names. Both are added as several projects.
+ */
+export type SameBecause = "once" | "parts" | "alike" | "otherName";
+
 export interface SameProject {
   /** In the order of the units, each unit once */
   readonly places: readonly PlacedProject[];
-  /** All say the same amounts: they count once. Otherwise each has a part of the money, and all are added. */
-  readonly countsOnce: boolean;
+  readonly because: SameBecause;
 }
 
-/**
- * The name alone says nothing: 业务运行费 occurs everywhere. With one 主管部门 and the same amounts it is the same project
- * twice.
- */
+/** Shorter codes are running numbers, which every unit has. Our own threshold */
+const SHORTEST_CODE = 4;
+
 export function sameProjects(units: readonly RollupUnit[]): SameProject[] {
   const placed = units.flatMap((unit) => unit.projects.map((project): PlacedProject => ({ unit, project })));
-  const withCode = placed.filter(({ project }) => project.code !== null);
-  const byCode = acrossUnits(withCode, ({ project }) => foldName(project.code ?? ""));
-  const taken = new Set(byCode.flat());
+  const byCode = acrossUnits(placed, ({ project }) => codeKey(project)).map((places): SameProject => {
+    const names = new Set(places.map(({ project }) => foldName(project.name?.value ?? "")));
+    if (names.size > 1) return { places, because: "otherName" };
+    return { places, because: haveSameMoney(places) ? "once" : "parts" };
+  });
+  const taken = new Set(byCode.flatMap(({ places }) => places));
   const byName = acrossUnits(
     placed.filter((one) => !taken.has(one) && hasMoney(one)),
     ({ project: { name, competentDepartment } }) =>
@@ -32,10 +40,27 @@ export function sameProjects(units: readonly RollupUnit[]): SameProject[] {
         ? null
         : `${foldName(name.value)}|${foldName(competentDepartment)}`,
   );
-  return [
-    ...byCode.map((places) => ({ places, countsOnce: haveSameMoney(places) })),
-    ...byName.flatMap((places) => equalGroups(places).map((same) => ({ places: same, countsOnce: true }))),
-  ];
+  const alike = byName
+    .flatMap(equalGroups)
+    // Codes that differ say that the projects do.
+    .filter((places) => places.some(({ project }) => codeKey(project) === null))
+    .map((places): SameProject => ({ places, because: "alike" }));
+  return [...byCode, ...alike];
+}
+
+/** The projects of a group that are not counted: all but the first of one project */
+export function countedBefore(
+  same: readonly SameProject[],
+  ...because: readonly SameBecause[]
+): readonly RollupForm[] {
+  return same
+    .filter((one) => because.includes(one.because))
+    .flatMap(({ places }) => places.slice(1).map(({ project }) => project));
+}
+
+function codeKey({ code }: RollupForm): string | null {
+  const key = foldName(code ?? "");
+  return key.length >= SHORTEST_CODE && /\d/.test(key) ? key : null;
 }
 
 function acrossUnits(

@@ -37,6 +37,20 @@ export function sumOfFigures(
   };
 }
 
+export const NO_AMOUNTS: Amounts = {
+  carriedOver: null,
+  initialBudget: null,
+  added: null,
+  reduced: null,
+  spent: null,
+  annualBudget: null,
+  balance: null,
+};
+
+export function hasUnknownAmount(amounts: Amounts): boolean {
+  return FUND_AMOUNTS.some((key) => amounts[key] === null);
+}
+
 /** Equal where all amounts are; null if one is not known */
 export function amountsKey(amounts: Amounts): string | null {
   const known = FUND_AMOUNTS.flatMap((key) => amounts[key]?.toFixed() ?? []);

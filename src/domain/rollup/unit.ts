@@ -15,6 +15,7 @@ import {
 import type { HandInCounts, PaperFault } from "../handIn";
 import { projectOfCell } from "../model/projectOfCell";
 import type { RuleProfile } from "../profiles/profile";
+import { isBlankMark } from "../text";
 import { YUAN } from "../text/money";
 import { FIXED_SCOPES, sumOfLines } from "../calculation/totals";
 
@@ -99,6 +100,12 @@ export interface RollupUnit {
   readonly papers: readonly PaperFault[];
   /** Another program had it open when it was read; absent = none */
   readonly wasOpen?: true;
+  /** When its file was last saved, as the file says, in UTC: `2025-03-14T01:30:00Z`; absent = not stored */
+  readonly savedAt?: string;
+  /** 填报日期 as written; absent = blank */
+  readonly reportDate?: string;
+  /** No amount, target, result or text is filled in: it was not handed in */
+  readonly blank?: true;
 }
 
 /** A workbook as it was read and evaluated */
@@ -108,6 +115,7 @@ export interface UnitSource {
   readonly triage: { readonly accepted: ReadonlyMap<Finding, { readonly reason: string }> };
   readonly fingerprint: string;
   readonly checkedAt: string | null;
+  readonly savedAt?: string | null;
   readonly handIn: HandInCounts;
   readonly papers: readonly PaperFault[];
 }
@@ -143,7 +151,29 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
     handIn: source.handIn,
     papers: source.papers,
     ...(evaluation.years?.kind === "compared" ? { lastYear: evaluation.years.context.lastYear.file } : {}),
+    ...(source.savedAt ? { savedAt: source.savedAt } : {}),
+    ...(unit.preparedOn.written === "" ? {} : { reportDate: unit.preparedOn.written }),
+    ...(isBlank(selfEvaluation) ? { blank: true } : {}),
   };
+}
+
+/** Names, categories and weights may stand in the form that the department sends out. */
+function isBlank({ funds, projects, indicators, statedFigures, workFigures }: SelfEvaluation): boolean {
+  const filled: readonly Field<unknown>[] = [
+    ...funds.flatMap(({ carriedOver, initialBudget, added, reduced, arrived, spent }) => [
+      carriedOver,
+      initialBudget,
+      added,
+      reduced,
+      arrived,
+      spent,
+    ]),
+    ...projects.flatMap((project) => TEXT_KEYS.map((key) => project[key])),
+    ...indicators.map(({ actual }) => actual),
+    ...statedFigures.map(({ stated }) => stated),
+    ...workFigures.map(({ value }) => value),
+  ];
+  return filled.every(({ written }) => isBlankMark(written));
 }
 
 type Convert = (amount: Decimal | null) => Decimal | null;

@@ -100,7 +100,9 @@ function projectIn(form: Json | null): LastProject[] {
       code: null,
       totalScore: decimalIn(form.totalScore),
       grade: grade === undefined ? null : (grade as Grade),
+      goalCompletion: null,
       problems: null,
+      improvements: null,
     },
   ];
 }

@@ -26,7 +26,9 @@ export interface LastProject {
   readonly totalScore: Decimal | null;
   readonly grade: Grade | null;
   /** Null where the source has no texts */
+  readonly goalCompletion: LastValue<string> | null;
   readonly problems: LastValue<string> | null;
+  readonly improvements: LastValue<string> | null;
 }
 
 export interface LastIndicator {

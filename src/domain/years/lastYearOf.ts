@@ -29,7 +29,9 @@ export function lastYearOf(
         code: project?.code.value ?? null,
         totalScore,
         grade,
+        goalCompletion: project === null ? null : valueOf(project.goalCompletion),
         problems: project === null ? null : valueOf(project.problems),
+        improvements: project === null ? null : valueOf(project.improvements),
       }),
     ),
     indicators: evaluation.indicators.map(({ indicator, ...result }) => ({

@@ -6,8 +6,13 @@ import type { LastIndicator } from "./lastYear";
 
 /** Folded, and without the year reported on: 2021年技能培训 is 技能培训, but a fund of 2020 keeps its year. */
 export function yearlessName(name: string, year: number | null): string {
-  const folded = withoutNumber(foldName(name));
+  const folded = withoutMark(foldName(name));
   return year === null ? folded : folded.replace(new RegExp(`${year}年度?`, "gu"), "");
+}
+
+/** 2.技能培训 and （二）技能培训 are 技能培训; 2号教学楼 has a number of its own. */
+function withoutMark(folded: string): string {
+  return /^\d{1,2}(?![.、．\d])/.test(folded) ? folded : withoutNumber(folded);
 }
 
 export interface Pairs<This, Last> {
@@ -78,7 +83,10 @@ export function pairProjects(
   return pairUp(these, lasts, [
     [code, code],
     [({ name }) => foldName(name), ({ name }) => foldName(name)],
-    [({ name }) => yearlessName(name, year), ({ name }) => yearlessName(name, lastYear)],
+    [
+      keyOfOne(these, ({ name }) => yearlessName(name, year)),
+      keyOfOne(lasts, ({ name }) => yearlessName(name, lastYear)),
+    ],
   ]);
 }
 

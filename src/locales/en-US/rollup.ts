@@ -17,6 +17,8 @@ export const rollup: Sentences["rollup"] = {
   counted: (files, units) => `${files} files, ${units} units counted`,
   totals: (budget, spent, rate) =>
     `Annual budget ${known(budget, " 万元")}, spent ${known(spent, " 万元")}, execution rate ${known(rate, "%")}`,
+  provisional: (without, budget, spent) =>
+    `Some totals are not known. Without ${without.length} units (${without.slice(0, SHOWN_NAMES).join(", ")}${without.length > SHOWN_NAMES ? ", …" : ""}): annual budget ${known(budget, " 万元")}, spent ${known(spent, " 万元")}.`,
   scores: (projects, mean, weighted) =>
     `${projects} projects, mean score ${known(mean, "")}, weighted by money ${known(weighted, "")}`,
   notRanked: "The units use different rule profiles: scores do not compare, and units are not ranked.",

@@ -26,6 +26,8 @@ export const rollup = {
   /** In 万元 and percent; null = not known */
   totals: (budget: string | null, spent: string | null, rate: string | null) =>
     `全年预算数 ${known(budget, " 万元")}，支出 ${known(spent, " 万元")}，执行率 ${known(rate, "%")}`,
+  provisional: (without: readonly string[], budget: string | null, spent: string | null) =>
+    `合计有金额无法确定。不含${without.length}个单位（${without.slice(0, SHOWN_NAMES).join("、")}${without.length > SHOWN_NAMES ? "等" : ""}）：全年预算数 ${known(budget, " 万元")}，支出 ${known(spent, " 万元")}。`,
   scores: (projects: number, mean: string | null, weighted: string | null) =>
     `项目 ${projects} 个，平均得分 ${known(mean, "")}，按金额加权 ${known(weighted, "")}`,
   notRanked: "各单位规则方案不同，得分不可比，不排名。",

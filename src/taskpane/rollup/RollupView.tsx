@@ -130,6 +130,15 @@ function Reading(props: {
       <p className={common.text}>
         {texts.totals(figure(all?.annualBudget), figure(all?.spent), points(all?.executionRate ?? null))}
       </p>
+      {rollup.provisional !== null && (
+        <Warning
+          text={texts.provisional(
+            rollup.provisional.without,
+            figure(rollup.provisional.totals[0]?.annualBudget),
+            figure(rollup.provisional.totals[0]?.spent),
+          )}
+        />
+      )}
       <p className={common.text}>
         {texts.scores(scores.projectCount, points(scores.mean), points(scores.weighted))}
       </p>

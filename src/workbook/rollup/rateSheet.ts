@@ -7,7 +7,7 @@ import { axisMinimum, compareRates, rateOf } from "../attachments/executionRates
 import { blanks, cell, Grid, text, type GridCell } from "../sheet/grid";
 import type { ChartDefinition, SheetDefinition } from "../sheet";
 import type { StyleName } from "../sheet/styles";
-import { UNIT_SHEET } from "./unitSheet";
+import { provisionalLabel, UNIT_SHEET } from "./unitSheet";
 
 export const RATE_SHEET = "单位执行率";
 
@@ -22,7 +22,7 @@ const LISTED_UNITS = 40;
 const CHART_ROWS = 14;
 
 export function rateSheet(rollup: Rollup): SheetDefinition {
-  const { counted, departmentName, year, totals } = rollup;
+  const { counted, departmentName, year, totals, provisional } = rollup;
   const units = counted
     .map((unit) => {
       const figures = totalOf(unit, "全部");
@@ -52,6 +52,11 @@ export function rateSheet(rollup: Rollup): SheetDefinition {
   const all = totals.find(({ scope }) => scope === "全部") ?? null;
   const label = text("totalLabel", `合计（${units.length}个单位）`, 2);
   grid.add([label, ...figureCells(all, "totalAmount", "totalRate"), ...beside], 20);
+  if (provisional !== null) {
+    const figures = provisional.totals.find(({ scope }) => scope === "全部") ?? null;
+    const without = text("totalLabel", provisionalLabel(provisional), 2);
+    grid.add([without, ...figureCells(figures, "totalAmount", "totalRate"), ...beside], 20);
+  }
   const notes = notesOf(units.length, isCut, units.filter(({ rate }) => rate === null).length);
   grid.add([text("footnote", notes, TABLE_COLUMNS), ...beside]);
   const charted = listed.filter(({ rate }) => rate !== null).length;

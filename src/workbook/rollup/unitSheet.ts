@@ -8,6 +8,7 @@ import {
   scoresOf,
   totalOf,
   unitLabel,
+  type ProvisionalTotals,
   type Rollup,
   type RollupUnit,
   type Scores,
@@ -82,7 +83,7 @@ export function unitSheet(rollup: Rollup): SheetDefinition {
     text("text", unit.file),
     text("textCentered", unit.checkedAt ?? "未核对"),
   ]);
-  const tableRows = [...rows, totalRow(rollup)];
+  const tableRows = [...rows, totalRow(rollup), ...provisionalRow(rollup)];
   return tableOf({
     name: UNIT_SHEET,
     title: `${year ?? ""}年度预算绩效自评单位汇总表`,
@@ -175,9 +176,29 @@ function totalRow(rollup: Rollup): GridCell[] {
   ];
 }
 
+/** Beside a total that is not known, the one of the units that are */
+function provisionalRow({ provisional }: Rollup): GridCell[][] {
+  if (provisional === null) return [];
+  const { totals, unitCount } = provisional;
+  const figuresOf = (scope: string): FundFigures | null =>
+    totals.find((figures) => figures.scope === scope) ?? null;
+  const row = [
+    text("totalLabel", `${provisionalLabel(provisional)}（${unitCount}个单位）`, 5),
+    ...moneyCells(figuresOf("全部"), "totalAmount", "totalRate"),
+    ...PARTS.map((scope) => cell("totalAmount", numberContent(figuresOf(scope)?.spent ?? null))),
+  ];
+  const width = row.length + 4;
+  return [[...row, ...Array.from({ length: COLUMNS.length - width }, () => text("totalText", ""))]];
+}
+
+export function provisionalLabel({ without }: ProvisionalTotals): string {
+  return `合计（不含${without.length}个单位）`;
+}
+
 function notesOf(rollup: Rollup): string[] {
-  const { missing, unread, wrongYear, repeated, sameProjects, expectedProjects, scores, ranks } = rollup;
-  const once = sameProjects.filter(({ countsOnce }) => countsOnce).length;
+  const { missing, unread, wrongYear, repeated, blank, undecided, provisional } = rollup;
+  const { sameProjects, expectedProjects, scores, ranks } = rollup;
+  const once = sameProjects.filter(({ because }) => because === "once").length;
   const list = (heading: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${heading}（${names.length}个）：${names.join("、")}。`];
   const notes = [
@@ -188,8 +209,16 @@ function notesOf(rollup: Rollup): string[] {
     ),
     ...list(
       "文件未能读取，不在合计中",
-      unread.map(({ file }) => file),
+      unread.map(({ file, unit }) => (unit === null ? file : `${unit}（${file}）`)),
     ),
+    ...list("空白工作簿，视同未报送，不在合计中", blank.map(unitLabel)),
+    ...list(
+      "有几份不同的工作簿，未选定以哪一份为准，合计暂缺",
+      undecided.flatMap(([first]) => (first === undefined ? [] : unitLabel(first))),
+    ),
+    ...(provisional === null
+      ? []
+      : list(`合计有金额无法确定，“${provisionalLabel(provisional)}”中不含`, provisional.without)),
     ...list("年度不符，不在合计中", wrongYear.map(unitLabel)),
     ...list(
       "重复报送，不在合计中",

@@ -81,6 +81,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
   activate(workbook, root, entries, views);
   const settings = readSettings(file);
   for (const [name, value] of settings) workbook.settings.set(name, value);
+  workbook.savedAt = readSavedAt(file);
   workbook.source = {
     package: file,
     part,
@@ -96,6 +97,16 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
     settings,
   } satisfies WorkbookSource;
   return workbook;
+}
+
+/** Only information: whatever stands there does not make the file damaged. */
+function readSavedAt(file: Package): string | null {
+  const part = file.related("", "core-properties");
+  if (part === null || !file.has(part)) return null;
+  const text = new TextDecoder().decode(file.bytes(part));
+  const [, written = null] =
+    /<(?:\w+:)?modified\b[^>]*>\s*(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z)\s*</.exec(text) ?? [];
+  return written === null || Number.isNaN(Date.parse(written)) ? null : written;
 }
 
 function isOn(attribute: string | undefined): boolean {

@@ -9,6 +9,7 @@ export class WorkbookModel implements Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();
+  savedAt: string | null = null;
   selectedAreas: readonly Area[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   structureProtected = false;
   readonly otherSheetNames: string[] = [];

@@ -252,6 +252,8 @@ export interface Workbook {
   date1904: boolean;
   /** Add-in settings, stored in the web extension part as in Excel */
   readonly settings: Map<string, string>;
+  /** When the file was last saved, as it says: `2025-03-14T01:30:00Z`; null = it does not say */
+  readonly savedAt: string | null;
   addSheet(name: string): Sheet;
   removeSheet(sheet: Sheet): void;
 }

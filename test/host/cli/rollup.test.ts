@@ -76,7 +76,7 @@ test("adds up a folder: one bad file is one finding, a missing unit another", as
   expect(
     findings.filter(({ severity }) => severity === "error").map(({ rule, unit }) => [rule, unit]),
   ).toEqual([
-    ["U0", `${unitName(10)}.xlsx`],
+    ["U0", unitName(10)],
     ["U1", unitName(15)],
   ]);
   expect(Object.values(ranks ?? {}).sort()).toEqual([1, 2]);
@@ -155,6 +155,37 @@ test.each([
   } finally {
     rmSync(at("open"), { recursive: true });
   }
+});
+
+test("of two workbooks of a unit none counts until one is chosen, and a blank one is not handed in", async () => {
+  mkdirSync(at("versions"));
+  const unit = inventedUnit(0, 3);
+  writeFileSync(at("versions/甲.xlsx"), unitFile(unit));
+  writeFileSync(
+    at("versions/甲（修改）.xlsx"),
+    unitFile({ ...unit, lines: unit.lines.map((line) => ({ ...line, spent: line.spent - 100 })) }),
+  );
+  writeFileSync(at("versions/乙.xlsx"), unitFile(inventedUnit(5, 3)));
+  copyFileSync("assets/standard-workbook.xlsx", at("versions/空白.xlsx"));
+  await run(at("versions"), "--json", at("open.json"));
+  const open = jsonOf("open.json");
+  expect(open.totals["全部"]?.spent).toBeNull();
+  expect(open.provisionalTotals).toMatchObject({ without: [unitName(0)], units: 1 });
+  const errors = open.findings.filter(({ rule }) => rule === "U1" || rule === "U3");
+  expect(errors.map(({ rule, places: [place] }) => [rule, place?.file])).toEqual([
+    ["U1", "空白.xlsx"],
+    ["U3", "甲.xlsx"],
+  ]);
+  await run(at("versions"), "--use", "甲（修改）.xlsx", "--json", at("chosen.json"));
+  const { units, provisionalTotals } = jsonOf("chosen.json");
+  expect(provisionalTotals).toBeNull();
+  expect(units.filter(({ counted }) => counted).map(({ file }) => file)).toEqual(
+    expect.arrayContaining(["甲（修改）.xlsx", "乙.xlsx"]),
+  );
+  expect(await run(at("versions"), "--use", "丙.xlsx", "--json", at("x.json"))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--use 的文件不在读取的工作簿中：丙.xlsx") as unknown,
+  });
 });
 
 test("a file's name cannot command the terminal", async () => {

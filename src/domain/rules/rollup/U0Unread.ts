@@ -1,4 +1,5 @@
-import type { Rollup, UnreadBecause } from "../../rollup/rollup";
+import type { Rollup } from "../../rollup/rollup";
+import type { UnreadBecause } from "../../rollup/unitFile";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rule, RollupFound } from "../rule";
 
@@ -7,9 +8,9 @@ export interface Inputs {
 }
 
 function check({ unread }: Rollup): RollupFound<Inputs>[] {
-  return unread.map(({ file, because, detail }) => ({
+  return unread.map(({ file, unit, because, detail }) => ({
     code: "U0.unread",
-    unit: file,
+    unit: unit ?? file,
     places: [{ file, cells: [] }],
     inputs: { because, detail },
   }));

@@ -1,6 +1,7 @@
 import { amount } from "../../format";
 import { OUR_PROPOSAL } from "../documents";
 import type { Rollup } from "../../rollup/rollup";
+import type { SameProject } from "../../rollup/sameProjects";
 import { unitLabel } from "../../rollup/unit";
 import type { Rule, RollupFound } from "../rule";
 
@@ -8,25 +9,46 @@ export interface Inputs {
   /** `budget` in 万元, which every one of them states */
   "U13.countedOnce": { readonly project: string; readonly units: readonly string[]; readonly budget: string };
   "U13.added": { readonly project: string; readonly units: readonly string[] };
+  /** No code says that it is one project */
+  "U13.alike": { readonly project: string; readonly units: readonly string[]; readonly budget: string };
+  "U13.otherName": {
+    readonly code: string;
+    readonly projects: readonly string[];
+    readonly units: readonly string[];
+  };
 }
 
 function check({ sameProjects }: Rollup): RollupFound<Inputs>[] {
-  return sameProjects.map(({ places, countsOnce }): RollupFound<Inputs> => {
-    const units = places.map(({ unit }) => unitLabel(unit));
-    const first = places[0]?.project;
-    const project = first?.name?.value ?? first?.code ?? "";
+  return sameProjects.map((same): RollupFound<Inputs> => {
+    const { places } = same;
     const found = {
-      unit: units.at(-1) ?? null,
+      unit: unitsOf(same).at(-1) ?? null,
       places: places.map(({ unit: { file }, project: { name } }) => ({
         file,
         cells: [name?.cell].flatMap((cell) => cell ?? []),
       })),
     };
-    const budget = first?.funds?.annualBudget ?? null;
-    return countsOnce && budget !== null
-      ? { ...found, code: "U13.countedOnce", inputs: { project, units, budget: amount(budget) } }
-      : { ...found, code: "U13.added", inputs: { project, units } };
+    return { ...found, ...sentenceOf(same) };
   });
+}
+
+function sentenceOf(same: SameProject) {
+  const first = same.places[0]?.project;
+  const units = unitsOf(same);
+  const project = first?.name?.value ?? first?.code ?? "";
+  const budget = first?.funds?.annualBudget ?? null;
+  if (same.because === "otherName") {
+    const projects = [...new Set(same.places.flatMap(({ project: { name } }) => name?.value ?? []))];
+    return { code: "U13.otherName", inputs: { code: first?.code ?? "", projects, units } } as const;
+  }
+  if (same.because === "parts" || budget === null)
+    return { code: "U13.added", inputs: { project, units } } as const;
+  const code = same.because === "once" ? "U13.countedOnce" : "U13.alike";
+  return { code, inputs: { project, units, budget: amount(budget) } } as const;
+}
+
+function unitsOf({ places }: SameProject): string[] {
+  return places.map(({ unit }) => unitLabel(unit));
 }
 
 export const U13: Rule<Inputs> = {
@@ -34,7 +56,12 @@ export const U13: Rule<Inputs> = {
   group: "rollup",
   clause: OUR_PROPOSAL,
   formula:
-    "同一项目（项目编码相同，或者名称、主管部门、金额都相同）在几个单位出现：金额相同的合计只计一次，不同的相加",
-  severities: { "U13.countedOnce": "warning", "U13.added": "note" },
+    "同一项目（项目编码、名称相同；编码不足4位的视为序号）在几个单位出现：金额相同的合计只计一次，不同的相加；没有相同编码的一律相加",
+  severities: {
+    "U13.countedOnce": "warning",
+    "U13.added": "note",
+    "U13.alike": "note",
+    "U13.otherName": "warning",
+  },
   rollup: check,
 };

@@ -1,6 +1,7 @@
 import { OUR_PROPOSAL } from "../documents";
 import { foldName } from "../../text";
-import { nameKey, type Rollup } from "../../rollup/rollup";
+import { nameKey } from "../../rollup/nameKey";
+import type { Rollup } from "../../rollup/rollup";
 import { unitLabel } from "../../rollup/unit";
 import type { Rule, RollupFound } from "../rule";
 import { placeOf } from "../../rollup/finding";

@@ -1,4 +1,5 @@
 import type { TextKey, UnreadBecause } from "../../../domain/rollup";
+import type { VersionInput } from "../../../domain/rules/rollup/U3RepeatedUnit";
 import type { RollupTexts } from "../../shared/findingTexts";
 import { sheetList } from "../lists";
 import { MEASURES, quoted, scopeName } from "./words";
@@ -35,6 +36,8 @@ const list = (names: readonly string[]): string =>
   (names.length > SHOWN_UNITS ? ` and others (${names.length} units)` : "");
 const perhaps = (similar: string | null): string =>
   similar === null ? "" : ` A similar name is ${quoted(similar)}; check it.`;
+const version = ({ file, savedAt, reportDate }: VersionInput): string =>
+  `${quoted(file)} (saved ${savedAt ?? "at an unknown time"}, dated ${reportDate === "" ? "nowhere" : reportDate})`;
 const whole = (project: string | null): string =>
   project === null ? "The whole department" : quoted(project);
 
@@ -51,6 +54,10 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       missing: ({ unit, similar }) =>
         `${unit} is expected and has sent no workbook; the totals are without it.${perhaps(similar)}`,
+      blank: ({ unit, other }) =>
+        other === null
+          ? `${unit} has sent a blank workbook, which counts as not handed in; the totals are without it. Return it to be filled in.`
+          : `This workbook of ${unit} is blank and not counted; ${quoted(other)} is filled in. Remove the blank one.`,
       unlisted: ({ unit, similar, isCounted }) =>
         `${unit} has sent a workbook and is not among the expected units; its amounts are ${isCounted ? "" : "not "}counted.${perhaps(similar)}`,
     },
@@ -58,16 +65,21 @@ export const rollupFindings: RollupTexts = {
   U2: {
     title: "Wrong year",
     sentences: {
-      wrongYear: ({ year, expected }) =>
-        `The workbook is of ${year}, the roll-up of ${expected}; it is not counted. Return it.`,
-      noYear: ({ expected }) => `The workbook has no year and is counted for ${expected}. Check it.`,
+      wrongYear: ({ unit, year, expected }) =>
+        `The workbook of ${unit} is of ${year}, the roll-up of ${expected}; it is not counted. Return it.`,
+      noYear: ({ unit, expected }) =>
+        `The workbook of ${unit} has no year and is counted for ${expected}. Check it.`,
     },
   },
   U3: {
     title: "Unit sent twice",
     sentences: {
       sameName: ({ unit, file, counted }) =>
-        `${unit} has two workbooks: ${quoted(counted)} is counted, ${quoted(file)} is not. Keep the right one.`,
+        `${unit} has several workbooks: ${quoted(counted)} was chosen and is counted, ${quoted(file)} is not.`,
+      undecided: ({ unit, versions }) =>
+        `${unit} has ${versions.length} different workbooks: ${versions.map(version).join("; ")}. None is chosen, so none is counted and the totals are open. Remove the others, or choose one and roll up again (--use FILE on the command line).`,
+      copy: ({ unit, file, counted }) =>
+        `${quoted(file)} of ${unit} has exactly the content of ${quoted(counted)}; one is counted. The other can be removed.`,
       sameContent: ({ unit, other }) =>
         `The workbook of ${unit} has exactly the content of ${other}; it is not counted. Return it.`,
     },
@@ -75,8 +87,8 @@ export const rollupFindings: RollupTexts = {
   U4: {
     title: "Other competent department",
     sentences: {
-      otherDepartment: ({ written, department }) =>
-        `The competent department reads ${quoted(written)}, not ${quoted(department)}. Check it.`,
+      otherDepartment: ({ unit, written, department }) =>
+        `The competent department of ${unit} reads ${quoted(written)}, not ${quoted(department)}. Check it.`,
     },
   },
   U5: {
@@ -152,6 +164,10 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       countedOnce: ({ project, units, budget }) =>
         `${quoted(project)} is in the workbooks of ${list(units)} with the same annual budget of ${budget}万元; the totals count it once. Check whose it is.`,
+      alike: ({ project, units, budget }) =>
+        `${quoted(project)} is in the workbooks of ${list(units)} under one department with the same annual budget of ${budget}万元 and no common project code; the totals add them as several projects. If it is one project, let the units give it the same code and roll up again.`,
+      otherName: ({ code, projects, units }) =>
+        `Project code ${code} has several names in the workbooks of ${list(units)} (${projects.map(quoted).join(", ")}); the totals add them as several projects. Check the code; if it is one project, use one name.`,
       added: ({ project, units }) =>
         `${quoted(project)} is in the workbooks of ${list(units)} with different amounts; the totals add them and count one project. Check transfers between units.`,
     },
@@ -160,7 +176,7 @@ export const rollupFindings: RollupTexts = {
     title: "Amounts of a unit unknown",
     sentences: {
       unknownAmounts: ({ unit }) =>
-        `The annual budget or spending of ${unit} cannot be computed (see its findings), so the totals that need it stay blank. Return the workbook.`,
+        `The annual budget or spending of ${unit} cannot be computed (see its findings), so the totals that need it stay blank; totals without it are given beside them. Return the workbook.`,
     },
   },
   U15: {

@@ -114,10 +114,12 @@ export const years = {
     },
   },
   Y12: {
-    title: "Problem is the same as last year's",
+    title: "Problem, measure or result is worded as last year",
     sentences: {
       again: ({ form, problem, likeness, source }) =>
         `${formName(form)}: the problem ${quotedStart(problem)} is ${likeness} like that of ${last(source)}. If it is still there, say what was done about it.`,
+      copied: ({ form, key, quote, likeness, source }) =>
+        `${formName(form)}: the ${key === "goalCompletion" ? "completion" : "improvement"} ${quotedStart(quote)} is ${likeness} like that of ${last(source)}. Write what happened this year.`,
     },
   },
   Y13: {

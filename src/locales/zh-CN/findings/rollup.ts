@@ -1,4 +1,5 @@
 import type { TextKey, UnreadBecause } from "../../../domain/rollup";
+import type { VersionInput } from "../../../domain/rules/rollup/U3RepeatedUnit";
 import type { RollupTexts } from "../../shared/findingTexts";
 import { sheetList } from "../lists";
 import { quoted, scopeName } from "./words";
@@ -35,6 +36,8 @@ const list = (names: readonly string[]): string =>
   names.slice(0, SHOWN_UNITS).join("、") + (names.length > SHOWN_UNITS ? `等${names.length}个单位` : "");
 const perhaps = (similar: string | null): string =>
   similar === null ? "" : `名称相近的有${quoted(similar)}，请核实。`;
+const version = ({ file, savedAt, reportDate }: VersionInput): string =>
+  `${quoted(file)}（保存时间${savedAt ?? "不详"}，填报日期${reportDate === "" ? "未填" : reportDate}）`;
 const whole = (project: string | null): string => (project === null ? "部门整体" : quoted(project));
 
 export const rollupFindings: RollupTexts = {
@@ -50,6 +53,10 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       missing: ({ unit, similar }) =>
         `${unit}在应报单位中，没有报送工作簿，合计中不含该单位。${perhaps(similar)}`,
+      blank: ({ unit, other }) =>
+        other === null
+          ? `${unit}报送的是空白工作簿，视同未报送，合计中不含该单位。请退回填写后重报。`
+          : `${unit}的这份工作簿是空白的，未计入；该单位另有${quoted(other)}。请移走空白的一份。`,
       unlisted: ({ unit, similar, isCounted }) =>
         `${unit}报送了工作簿，但不在应报单位中；金额${isCounted ? "已" : "未"}计入合计。${perhaps(similar)}`,
     },
@@ -57,24 +64,28 @@ export const rollupFindings: RollupTexts = {
   U2: {
     title: "年度不符",
     sentences: {
-      wrongYear: ({ year, expected }) =>
-        `工作簿的年度为${year}年，本次汇总${expected}年，未计入合计。请退回核实。`,
-      noYear: ({ expected }) => `工作簿没有填年度，按${expected}年计入合计。请核实。`,
+      wrongYear: ({ unit, year, expected }) =>
+        `${unit}的工作簿年度为${year}年，本次汇总${expected}年，未计入合计。请退回核实。`,
+      noYear: ({ unit, expected }) => `${unit}的工作簿没有填年度，按${expected}年计入合计。请核实。`,
     },
   },
   U3: {
     title: "同一单位重复报送",
     sentences: {
       sameName: ({ unit, file, counted }) =>
-        `${unit}有两份工作簿，合计只计入${quoted(counted)}，未计入${quoted(file)}。请确认以哪一份为准，移走另一份。`,
+        `${unit}有几份工作簿，已选定${quoted(counted)}计入合计，未计入${quoted(file)}。`,
+      undecided: ({ unit, versions }) =>
+        `${unit}有${versions.length}份不同的工作簿：${versions.map(version).join("；")}。未选定以哪一份为准，都未计入，合计暂缺。请移走其余各份，或者选定一份后重新汇总（命令行用 --use 文件）。`,
+      copy: ({ unit, file, counted }) =>
+        `${unit}的${quoted(file)}与${quoted(counted)}内容完全相同，只计一份。可移走重复的一份。`,
       sameContent: ({ unit, other }) => `${unit}的工作簿与${other}的内容完全相同，未计入合计。请退回核实。`,
     },
   },
   U4: {
     title: "主管部门不符",
     sentences: {
-      otherDepartment: ({ written, department }) =>
-        `主管部门填${quoted(written)}，不是${quoted(department)}。请核实。`,
+      otherDepartment: ({ unit, written, department }) =>
+        `${unit}的主管部门填${quoted(written)}，不是${quoted(department)}。请核实。`,
     },
   },
   U5: {
@@ -147,6 +158,10 @@ export const rollupFindings: RollupTexts = {
     sentences: {
       countedOnce: ({ project, units, budget }) =>
         `${quoted(project)}在${list(units)}的工作簿中都有，全年预算数都是${budget}万元，合计只计一次。请核实由哪个单位填报。`,
+      alike: ({ project, units, budget }) =>
+        `${quoted(project)}在${list(units)}的工作簿中都有，主管部门相同，全年预算数都是${budget}万元，没有相同的项目编码，按不同项目相加。如是同一项目，请各单位填写相同的项目编码后重新汇总。`,
+      otherName: ({ code, projects, units }) =>
+        `项目编码${code}在${list(units)}的工作簿中名称不同（${projects.map(quoted).join("、")}），按不同项目相加。请核实编码；如是同一项目，请统一名称。`,
       added: ({ project, units }) =>
         `${quoted(project)}在${list(units)}的工作簿中都有，金额不同，合计为相加数；项目数只计一个。有单位之间拨款的请核实是否重复。`,
     },
@@ -155,7 +170,7 @@ export const rollupFindings: RollupTexts = {
     title: "单位金额无法计算，合计不完整",
     sentences: {
       unknownAmounts: ({ unit }) =>
-        `${unit}的全年预算数或支出无法计算（原因见该单位的问题），有关合计留空。请退回改正后重新汇总。`,
+        `${unit}的全年预算数或支出无法计算（原因见该单位的问题），有关合计留空，另列不含该单位的合计。请退回改正后重新汇总。`,
     },
   },
   U15: {

@@ -113,10 +113,12 @@ export const years = {
     },
   },
   Y12: {
-    title: "存在问题与上年相同",
+    title: "问题、措施或完成情况与上年相同",
     sentences: {
       again: ({ form, problem, likeness, source }) =>
         `${formName(form)}存在问题${quotedStart(problem)}与${last(source)}相似度${likeness}。如尚未解决，请写明整改情况。`,
+      copied: ({ form, key, quote, likeness, source }) =>
+        `${formName(form)}${key === "goalCompletion" ? "完成情况" : "改进措施"}${quotedStart(quote)}与${last(source)}相似度${likeness}。请按本年实际重写。`,
     },
   },
   Y13: {

@@ -6,6 +6,7 @@ import {
   encodeUnit,
   listedItems,
   reviewDeviation,
+  rollupOf,
   scoresOf,
   totalOf,
   unitDecoder,
@@ -60,6 +61,61 @@ describe("sums", () => {
     expect(total([withTotals("甲中心", "90", "72"), unknown]).spent?.toFixed()).toBe("73");
   });
 
+  test("have an equal quota of three units three times", () => {
+    const quota = (name: string): RollupUnit =>
+      cleanUnit(name, {
+        lines: [
+          {
+            category: "项目支出",
+            tier: "部门预算",
+            project: "平安医院建设",
+            initialBudget: "12",
+            spent: "12",
+          },
+        ],
+        projects: [{ name: "平安医院建设", competentDepartment: "市卫健委" }],
+      });
+    const rollup = rollupWith([quota("甲医院"), quota("乙医院"), quota("丙医院")].map(ownTables));
+    expect(rollup.totals[0]?.annualBudget?.toFixed()).toBe("36");
+    expect(rollup.scores.projectCount).toBe(3);
+  });
+
+  test("are not blanked by a blank form, and are given beside a blank without the unit that lacks", () => {
+    const line = { category: "人员经费", project: "工资" } as const;
+    const blank = cleanUnit("丙中心", { lines: [line] });
+    const unknown = cleanUnit("丁中心", { lines: [{ ...line, initialBudget: null, spent: "1" }] });
+    const known = [withTotals("甲中心", "90", "72"), withTotals("乙中心", "10", "9")];
+    expect(rollupWith([...known, blank])).toMatchObject({
+      provisional: null,
+      blank: [{ file: "丙中心.xlsx" }],
+    });
+    expect(total([...known, blank]).annualBudget?.toFixed()).toBe("100");
+    const { totals, provisional } = rollupWith([unknown, ...known]);
+    expect(totals[0]).toMatchObject({ annualBudget: null });
+    expect(provisional).toMatchObject({ without: ["丁中心"], unitCount: 2 });
+    const [all] = provisional?.totals ?? [];
+    expect([all?.annualBudget, all?.spent].map((one) => one?.toFixed())).toEqual(["100", "81"]);
+  });
+
+  test("are open until the department chooses one of two workbooks, whichever comes first", () => {
+    const early = withTotals("甲中心", "90", "72");
+    const late = { ...withTotals("甲中心", "91", "72"), file: "甲中心（修改）.xlsx" };
+    const other = withTotals("乙中心", "10", "9");
+    const files = (units: readonly RollupUnit[]) => units.map((unit) => ({ kind: "read", unit }) as const);
+    for (const units of [
+      [early, late, other],
+      [late, other, early],
+    ]) {
+      const open = rollupOf(files(units), null);
+      expect(open.totals[0]).toMatchObject({ annualBudget: null });
+      expect(open.provisional).toMatchObject({ without: ["甲中心"], unitCount: 1 });
+      expect(open.counted).toEqual([other]);
+      const chosen = rollupOf(files(units), null, [late.file]);
+      expect(chosen.totals[0]?.annualBudget?.toFixed()).toBe("101");
+      expect(chosen.repeated).toMatchObject([{ unit: early, first: late, because: "chosen" }]);
+    }
+  });
+
   test("are the same in whatever order the files come", () => {
     const amounts = fc.tuple(fc.integer({ min: 0, max: 10 ** 12 }), fc.integer({ min: 0, max: 10 ** 12 }));
     fc.assert(
@@ -78,6 +134,8 @@ describe("sums", () => {
     );
   });
 });
+
+const ownTables = (unit: RollupUnit): RollupUnit => ({ ...unit, tablesFingerprint: unit.file });
 
 test("scores have a simple mean and one weighted by money", () => {
   const form = (score: string | null, budget: string) => {
@@ -166,6 +224,12 @@ test.each([
 ])("problems listed and counted: %s", (text, listed, counted) => {
   expect(listedItems(text)).toHaveLength(listed);
   expect(countedProblems(text)).toBe(counted);
+});
+
+test("problems are in the unit's own words", () => {
+  const written = " （一）资金下达晚，“等米下锅”；（二）人员不足，只有３人。";
+  expect(listedItems(written)).toEqual(["（一）资金下达晚，“等米下锅”", "（二）人员不足，只有３人"]);
+  expect(listedItems("　進度慢，（尚未）完成。")).toEqual(["進度慢，（尚未）完成。"]);
 });
 
 test("a unit survives as text, and what two units have in common is held once", () => {

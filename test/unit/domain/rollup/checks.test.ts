@@ -24,6 +24,13 @@ function withBudget(name: string, budget: string, spec: SelfEvaluationSpec = {})
   });
 }
 
+/** As the department sends it out: names and targets, but no figure of the unit's */
+const blankForm = (name: string): RollupUnit =>
+  cleanUnit(name, {
+    lines: [{ category: "人员经费", project: "工资" }],
+    indicators: [{ project: null, level3: "培训人数", target: "100", measureUnit: "人" }],
+  });
+
 const unread = (file: string): UnitFile => ({ kind: "unread", file, because: "damaged", detail: null });
 
 const LONG = "组织开展专场招聘和技能提升行动，建立企业用工需求清单和劳动力资源清单，按月调度任务进度";
@@ -38,13 +45,14 @@ function withProject(
   code: string | undefined,
   budget: string,
   department = "市局",
+  title = "系统建设",
 ): RollupUnit {
   return cleanUnit(name, {
     lines: [
       { category: "人员经费", project: `${name}工资`, initialBudget: "10", spent: "10" },
-      { category: "项目支出", tier: "部门预算", project: "系统建设", initialBudget: budget, spent: budget },
+      { category: "项目支出", tier: "部门预算", project: title, initialBudget: budget, spent: budget },
     ],
-    projects: [{ name: "系统建设", competentDepartment: department, code }],
+    projects: [{ name: title, competentDepartment: department, code }],
   });
 }
 
@@ -91,6 +99,30 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       department: [["甲中心", "乙中心"]],
       finds: [],
     },
+    {
+      title: "a damaged file of a unit with a longer name",
+      units: [...clean("甲中心"), unread("乙中心东院2021.xlsx")],
+      department: [["甲中心", "乙中心"]],
+      finds: [["U1.missing", "部门.xlsx", "应报单位!A3"]],
+    },
+    {
+      title: "a damaged file in the unit's folder, with words of the trade",
+      units: [...clean("甲中心"), unread("03 乙中心（已退回）/2021年度整体绩效自评工作簿-修改稿(2).xlsx")],
+      department: [["甲中心", "乙中心"]],
+      finds: [["U1.missing", "部门.xlsx", "应报单位!A3"]],
+    },
+    {
+      title: "a damaged file in the unit's own folder",
+      units: [...clean("甲中心"), unread("03 乙中心/2021年度整体绩效自评工作簿-修改稿(2).xlsx")],
+      department: [["甲中心", "乙中心"]],
+      finds: [],
+    },
+    {
+      title: "a blank form",
+      units: [...clean("甲中心"), blankForm("乙中心")],
+      department: [["甲中心", "乙中心"]],
+      finds: [["U1.blank", "乙中心.xlsx", "基本信息!B2"]],
+    },
     { title: "full-width and spaces", units: clean("甲中心"), department: [["甲 中心"]], finds: [] },
     { title: "nobody is expected", units: clean("甲中心"), finds: [] },
   ],
@@ -112,7 +144,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: "one name twice",
       units: [...clean("甲中心"), { ...withBudget("甲中心", "7"), file: "补报.xlsx" }],
-      finds: [["U3.sameName", "补报.xlsx", "基本信息!B2"]],
+      finds: [["U3.undecided", "甲中心.xlsx", "基本信息!B2"]],
+    },
+    {
+      title: "one workbook as two files",
+      units: [...clean("甲中心"), ...clean("甲中心").map((unit) => ({ ...unit, file: "副本.xlsx" }))],
+      finds: [["U3.copy", "副本.xlsx", "基本信息!B2"]],
     },
     {
       title: "one content under two names",
@@ -324,9 +361,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [["U13.added", "甲中心.xlsx", "项目!A2"]],
     },
     {
-      title: "one name, department and amount",
-      units: [withProject("甲中心", undefined, "60"), withProject("乙中心", undefined, "60")],
-      finds: [["U13.countedOnce", "甲中心.xlsx", "项目!A2"]],
+      title: "one name, department and amount, such as an equal quota",
+      units: [withProject("甲中心", undefined, "60"), withProject("乙中心", "51040021", "60")],
+      finds: [["U13.alike", "甲中心.xlsx", "项目!A2"]],
+    },
+    {
+      title: "an equal quota under codes of their own",
+      units: [withProject("甲中心", "51040020", "60"), withProject("乙中心", "51040021", "60")],
+      finds: [],
+    },
+    {
+      title: "running numbers for codes",
+      units: [withProject("甲中心", "01", "60"), withProject("乙中心", "01", "61")],
+      finds: [],
+    },
+    {
+      title: "one code under two names",
+      units: [
+        withProject("甲中心", "51040021", "60"),
+        withProject("乙中心", "51040021", "60", "市局", "平台建设"),
+      ],
+      finds: [["U13.otherName", "甲中心.xlsx", "项目!A2"]],
     },
     {
       title: "the name alone",

@@ -15,6 +15,8 @@ const pairsOf = (these: string[], lasts: string[]) =>
 
 test("a name loses its own year only", () => {
   expect(yearlessName("2021年度技能培训", 2021)).toBe("技能培训");
+  expect(yearlessName("1.技能培训", 2021)).toBe("技能培训");
+  expect(yearlessName("1号教学楼维修", 2021)).toBe("1号教学楼维修");
   expect(yearlessName("2020年工业专项", 2021)).toBe("2020年工业专项");
 });
 

@@ -103,6 +103,24 @@ test("单位汇总 has the money of each unit in 万元, and rates of the sums",
   });
 });
 
+test("单位汇总 gives the sums of the known units beside a total that is not known, and names the others", () => {
+  const unknown = cleanUnit("丙中心", {
+    lines: [{ category: "人员经费", project: "工资", initialBudget: null, spent: "1" }],
+  });
+  const sheets = sheetsOf(rollupWith([...UNITS, unknown]));
+  const rows = rowsOf(sheets, "单位汇总");
+  expect(rows[3]).toMatchObject({ 序号: "合计（3个单位）", 全年预算数: "", 支出: "2543" });
+  expect(rows[4]).toMatchObject({
+    序号: "合计（不含1个单位）（2个单位）",
+    全年预算数: "2550.5",
+    支出: "2542",
+    执行率: "0.9967",
+  });
+  expect(rows[5]?.序号).toContain("合计有金额无法确定，“合计（不含1个单位）”中不含（1个）：丙中心。");
+  const rates = rowsOf(sheets, "单位执行率");
+  expect(rates.at(4)).toMatchObject({ 序号: "合计（不含1个单位）", 全年预算数: "2550.5" });
+});
+
 test("单位汇总 is wide enough for its longest amount, and prints without 文件 and 核对时间", () => {
   const widthOf = (sheet: SheetDefinition, heading: string): number =>
     sheet.columnWidths[Object.keys(rowsOf([sheet], "单位汇总")[0]!).indexOf(heading)]!;
