@@ -136,6 +136,10 @@ class FundsReader {
   private readonly unread: UnreadAmount[] = [];
   private readonly checks: LedgerCheck[] = [];
   private readonly byRole: ReadonlyMap<Role | null, readonly MappedColumn[]>;
+  /** Positions of the rows that are sums */
+  private readonly totals: readonly number[];
+  private readonly running = new Map<number, RunningSums>();
+  private readonly rowsByWord = new Map<string, readonly number[]>();
   private readonly reducedSign: "positive" | "negative" | "mixed";
 
   constructor(
@@ -143,6 +147,7 @@ class FundsReader {
     private readonly context: LedgerContext,
   ) {
     this.rows = rowsOf(mapped);
+    this.totals = this.rows.flatMap(({ kind }, at) => (kind === "total" ? [at] : []));
     this.byRole = groupBy(mapped.columns, ({ role }) => role);
     this.reducedSign = this.signOfReductions();
   }
@@ -654,8 +659,10 @@ class FundsReader {
           this.valueOf(cell, column);
           continue;
         }
-        const spans = row.kind === "parent" ? [row.related] : this.spansOf(at, row.label);
-        const sums = spans.map((span) => this.sumOf(span, column.index));
+        const sums =
+          row.kind === "parent"
+            ? [this.sumOf(row.related, column.index)]
+            : this.spanSums(at, row.label, column.index);
         const agreeing = sums.findIndex((one) => one.value.eq(value));
         const chosen = sums[Math.max(agreeing, 0)];
         if (chosen === undefined) continue;
@@ -665,7 +672,7 @@ class FundsReader {
           ledger: value,
           computed: chosen.value,
           ok: agreeing >= 0,
-          from: chosen.cells,
+          from: chosen.cells(),
         });
       }
     });
@@ -677,59 +684,104 @@ class FundsReader {
       for (const column of money) {
         const cell = this.rows[whole]?.cells[column.index];
         const total = this.sumOf(parts, column.index);
-        if (cell === undefined || cell.value === null || total.cells.length === 0) continue;
+        if (cell === undefined || cell.value === null || total.isEmpty) continue;
         this.checks.push({
           what: `其中：${headingText(column.heading)}`,
           cell: cell.address,
           ledger: cell.value,
           computed: total.value,
           ok: total.value.abs().lte(cell.value.abs()),
-          from: total.cells,
+          from: total.cells(),
         });
       }
     });
   }
 
   /** What a sum may be the sum of, the likeliest first */
-  private spansOf(at: number, label: string): readonly (readonly number[])[] {
-    const postings = this.rows.flatMap(({ kind }, index) => (kind === "posting" ? [index] : []));
-    const above = postings.filter((index) => index < at);
-    const before = this.rows.findLastIndex(({ kind }, index) => index < at && kind === "total");
-    const since = above.filter((index) => index > before);
-    const next = this.rows.findIndex(({ kind }, index) => index > at && kind === "total");
-    const below = postings.filter((index) => index > at && (next < 0 || index < next));
+  private spanSums(at: number, label: string, index: number): readonly RowSum[] {
+    const end = this.rows.length;
+    const place = this.totals.indexOf(at);
+    const [before = -1, next = end] = [this.totals[place - 1], this.totals[place + 1]];
+    const sums = this.runningSums(index);
+    const between = (from: number, to: number): RowSum => sums.between(from, to);
+    const [since, above] = [between(before + 1, at), between(0, at)];
+    const [below, all] = [between(at + 1, next), between(0, end)];
     const word = fold(label)
       .replace(/\s/g, "")
       .replace(/(?:合计|小计|总计|共计)[:]?$/u, "");
-    const named =
-      word === ""
-        ? []
-        : postings.filter((index) => {
-            const row = this.rows[index];
-            return (
-              row !== undefined &&
-              (row.group.some((one) => one.includes(word)) ||
-                row.cells.some(({ written }) => isSameGroup(written, word)))
-            );
-          });
-    const isSubtotal = /小计/u.test(label);
-    const ofNamed = named.length > 0 ? [named] : [];
-    return isSubtotal
-      ? [...ofNamed, since, below, above, postings]
-      : [...ofNamed, ...(above.length === 0 ? [postings] : [above, postings]), since, below];
+    const named = word === "" ? [] : this.rowsNamed(word);
+    const ofNamed = named.length > 0 ? [this.sumOf(named, index)] : [];
+    if (/小计/u.test(label)) return [...ofNamed, since, below, above, all];
+    return [...ofNamed, ...(above.isEmpty ? [all] : [above, all]), since, below];
   }
 
-  private sumOf(
-    rows: readonly number[],
-    index: number,
-  ): { readonly value: Decimal; readonly cells: CellAddress[] } {
+  /** The postings whose group or words are those before 合计 in a label */
+  private rowsNamed(word: string): readonly number[] {
+    const known = this.rowsByWord.get(word);
+    if (known !== undefined) return known;
+    const found = this.rows.flatMap(({ kind, group, cells }, index) =>
+      kind === "posting" &&
+      (group.some((one) => one.includes(word)) || cells.some(({ written }) => isSameGroup(written, word)))
+        ? [index]
+        : [],
+    );
+    this.rowsByWord.set(word, found);
+    return found;
+  }
+
+  private runningSums(index: number): RunningSums {
+    const known = this.running.get(index);
+    if (known !== undefined) return known;
+    const sums = new RunningSums(
+      this.rows.map(({ kind, cells }) => (kind === "posting" ? (cells[index] ?? null) : null)),
+    );
+    this.running.set(index, sums);
+    return sums;
+  }
+
+  private sumOf(rows: readonly number[], index: number): RowSum {
     const cells = rows.flatMap((at) => {
       const cell = this.rows[at]?.cells[index];
       return cell === undefined || cell.value === null ? [] : [cell];
     });
     return {
       value: sum(cells.map(({ value }) => value ?? ZERO)),
-      cells: cells.map(({ address }) => address),
+      isEmpty: cells.length === 0,
+      cells: () => cells.map(({ address }) => address),
+    };
+  }
+}
+
+interface RowSum {
+  readonly value: Decimal;
+  /** Whether there is any amount */
+  readonly isEmpty: boolean;
+  readonly cells: () => readonly CellAddress[];
+}
+
+/** The sums of one column over stretches of rows, each added up once */
+class RunningSums {
+  private readonly upTo: Decimal[] = [ZERO];
+  private readonly counts: number[] = [0];
+
+  /** @param cells null for a row that is no posting */
+  constructor(private readonly cells: readonly (LedgerCell | null)[]) {
+    let total = ZERO;
+    for (const cell of cells) {
+      total = cell === null || cell.value === null ? total : total.plus(cell.value);
+      this.upTo.push(total);
+      this.counts.push((this.counts.at(-1) ?? 0) + (cell === null || cell.value === null ? 0 : 1));
+    }
+  }
+
+  between(from: number, to: number): RowSum {
+    return {
+      value: (this.upTo[to] ?? ZERO).minus(this.upTo[from] ?? ZERO),
+      isEmpty: (this.counts[to] ?? 0) === (this.counts[from] ?? 0),
+      cells: () =>
+        this.cells
+          .slice(from, to)
+          .flatMap((cell) => (cell === null || cell.value === null ? [] : [cell.address])),
     };
   }
 }

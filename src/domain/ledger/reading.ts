@@ -80,7 +80,9 @@ export function readLedger(
   const read = (elsewhere: ReadonlyMap<string, KnownProject>, questions: Questions): LedgerTable[] =>
     sheets.flatMap((sheet) => tablesOf(sheet, { ...unit, elsewhere }, mapping, questions));
   const questions = new Questions(mapping.answers);
-  const tables = read(knownProjects(read(new Map(), new Questions(mapping.answers))), questions);
+  const isAlone = sheets.reduce((count, { lists }) => count + lists.length, 0) < 2;
+  const elsewhere = isAlone ? new Map() : knownProjects(read(new Map(), new Questions(mapping.answers)));
+  const tables = read(elsewhere, questions);
   const once = countOnce(tables, questions);
   return { tables: once, questions: questions.all, answersUsed: [...questions.used.values()] };
 }

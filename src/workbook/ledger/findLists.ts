@@ -37,7 +37,7 @@ function ledgerCell(area: AreaSnapshot, row: number, column: number): LedgerCell
       return { ...place, kind: "number", value: cell.value, isPercent: cell.percentFormat, unit: null };
     }
     case "text": {
-      const number = readNumberText(cell.written);
+      const number = /[\d０-９]/.test(cell.written) ? readNumberText(cell.written) : null;
       const unit = number?.unit ?? null;
       const isMoney = unit === null || unit === "%" || unit === "元" || unit === "万元" || unit === "亿元";
       return {
