@@ -8,6 +8,7 @@ export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore"
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
 export type { LastFigureInput } from "../workbook/years/lastFigureInputs";
+export type { CellMend } from "../workbook/mend/mend";
 export type { ReasonInput } from "../workbook/amendments/reasonInputs";
 export type { FormFill } from "../workbook/fill";
 export type { ContentChoices } from "../workbook/fill/contents";
@@ -101,6 +102,7 @@ export const OPERATIONS = {
     () => import(/* webpackChunkName: "operations" */ "./years/writeLastFigures"),
     RECOMPUTES,
   ),
+  mend: op(() => import(/* webpackChunkName: "operations" */ "./mend"), RECOMPUTES),
   accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), RECOMPUTES),
   revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), RECOMPUTES),
   openWithWorkbook: op(() => import(/* webpackChunkName: "operations" */ "./openWithWorkbook"), {}),

@@ -23,6 +23,7 @@ import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/confl
 import type { SheetCount } from "../workbook/preview/counts";
 import type { SheetLoss } from "../workbook/preview/losses";
 import type { ChangesSince } from "../workbook/attachments/lastRun";
+import type { Mends } from "../workbook/mend/mend";
 import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/forms";
 
@@ -88,6 +89,8 @@ export interface RecomputeResult extends Accepted {
   /** Name of each sheet by Excel's id, which events carry */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly selfEvaluation: SelfEvaluation;
+  /** What the open findings offer, as the workbook was found */
+  readonly mends: Mends<Finding>;
   /** Compared with the record that was there before; null without one */
   readonly since: ChangesSince | null;
   /** The file of last year that the run before was compared with; null = none */

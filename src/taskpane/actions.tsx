@@ -132,6 +132,12 @@ export const ACTIONS: { readonly [Name in ShownOperation]: Action<Name> } = {
       ...done(({ operations }) => operations.writeLastFigures.done(figures.length)),
     }),
   },
+  mend: {
+    outcome: (state, outcome, mends) => ({
+      ...recomputed(state, outcome),
+      ...done(({ operations }) => operations.mend.done(mends.length)),
+    }),
+  },
   accept: {
     outcome: (state, outcome, _, findings) => ({
       ...recomputed(state, outcome),

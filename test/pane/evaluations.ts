@@ -151,6 +151,7 @@ export function finding(part: Partial<Finding> = {}): Finding {
 
 export interface ResultParts {
   readonly findings?: readonly Finding[];
+  readonly mends?: RecomputeResult["mends"];
   readonly since?: ChangesSince;
   /** Of the findings, with the reason */
   readonly accepted?: ReadonlyMap<Finding, string>;
@@ -232,6 +233,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
       ["{indicators}", "指标"],
     ]),
     selfEvaluation,
+    mends: parts.mends ?? new Map(),
     since: parts.since ?? null,
     remembered: null,
     read: parts.read ?? [],

@@ -21,6 +21,7 @@ import type {
   RestoreOffer,
   Restored,
   CallOptions,
+  CellMend,
   SelectedCells,
   WorkbookChange,
 } from "../../src/operations";
@@ -324,6 +325,14 @@ class PreparedOperations implements Partial<Operations> {
     return this.asks && this.shown !== null
       ? { kind: "preview", preview: this.shown, changed: false }
       : { kind: "written", result: this.result };
+  }
+
+  /** Cells mended, in their order */
+  readonly mended: CellMend[] = [];
+
+  async mend(mends: readonly CellMend[]): Promise<Recomputation> {
+    this.mended.push(...mends);
+    return { kind: "written", result: this.result };
   }
 
   /** Figures of last year that were filled in */

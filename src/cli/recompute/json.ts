@@ -3,8 +3,10 @@ import type { CellInput } from "../../workbook/sheet";
 import type { Conflict } from "../../workbook/preview/conflicts";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
+import { mendReason } from "../../locales/mend";
 import { notGivenRanges } from "../../locales/ruleChecks";
 import { readAccountMessages } from "../../locales/readAccount";
+import type { Mend, Mends } from "../../workbook/mend/mend";
 import type { ReadAccount } from "../../workbook/read/account";
 import type { Triage } from "../../domain/triage/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../../domain/decimal";
@@ -115,6 +117,25 @@ export interface FindingJson {
   accepted?: string;
   /** What only follows from it and is no finding of its own. Absent = nothing */
   follows?: FindingJson[];
+  /** What the pane offers to write into the input. Absent = nothing is certain, or the finding is accepted */
+  mend?: MendJson;
+}
+
+export interface MendJson {
+  /** zh-CN: why the contents are right */
+  why: string;
+  /** One is certain; of several the user has to choose one. Each is a list of cells that change together */
+  choices: CellMendJson[][];
+}
+
+export interface CellMendJson {
+  cell: string;
+  /** As it stands there; null = blank */
+  before: string | null;
+  /** Null = blank; a number in plain notation */
+  after: string | null;
+  /** What is written: a text that looks like a number stays one */
+  type: "text" | "number" | "blank";
 }
 
 /** A cell of an attachment with the user's own content */
@@ -227,6 +248,7 @@ export function recomputeJson(
   handIn: HandIn,
   sentence: (finding: Finding) => string,
   cost: CostJson,
+  mends: Mends<Finding> = new Map(),
 ): RecomputeJson {
   return {
     unit: unit.name.value,
@@ -245,7 +267,11 @@ export function recomputeJson(
     lastYear: lastYearJson(evaluation),
     findings: standingFindings(evaluation.findings, accepted).map((finding) => {
       const reason = accepted.get(finding)?.reason;
-      const printed = findingJson(finding, sentence);
+      const mend = mends.get(finding);
+      const printed = {
+        ...findingJson(finding, sentence),
+        ...(mend === undefined ? {} : { mend: mendJson(mend) }),
+      };
       if (reason === undefined) return printed;
       const { follows: _, ...alone } = printed;
       return { ...alone, accepted: reason };
@@ -306,6 +332,20 @@ export function findingJson(finding: Finding, sentence: (finding: Finding) => st
     ...(finding.follows === undefined
       ? {}
       : { follows: finding.follows.map((one) => findingJson(one, sentence)) }),
+  };
+}
+
+function mendJson({ why, choices }: Mend): MendJson {
+  return {
+    why: mendReason("zh-CN", why),
+    choices: choices.map((cells) =>
+      cells.map(({ cell, before, after }) => ({
+        cell,
+        before: before === "" ? null : before,
+        after: inputText(after),
+        type: after === null ? "blank" : "text" in after ? "text" : "number",
+      })),
+    ),
   };
 }
 

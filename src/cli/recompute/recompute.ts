@@ -214,10 +214,10 @@ function costOf(host: EmbeddedHost, milliseconds: number): CostJson {
 
 /** @param written the result is written to a file, else the workbook stays as it was found */
 function reportOn(result: RecomputeResult, written: boolean, cost: CostJson): RecomputeJson {
-  const { selfEvaluation, read, evaluation, triage, left, overwritten } = result;
+  const { selfEvaluation, read, evaluation, triage, mends, left, overwritten } = result;
   const handIn = written ? result.handIn : result.found;
   return {
-    ...recomputeJson(selfEvaluation, read, evaluation, triage, handIn, sentenceOf, cost),
+    ...recomputeJson(selfEvaluation, read, evaluation, triage, handIn, sentenceOf, cost, mends),
     ...(left.length > 0 ? { left: left.map(cellJson) } : {}),
     ...(overwritten.length > 0 ? { overwritten: overwritten.map(cellJson) } : {}),
   };

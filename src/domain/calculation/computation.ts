@@ -3,6 +3,7 @@ import type { Block } from "./blocks";
 import type { Decimal } from "../decimal";
 import type { Indicator, Measure, Operator, Project, StatedFigure } from "../model";
 import type { RuleProfile, TotalCap } from "../profiles/profile";
+import type { Grade } from "../text/grade";
 
 /** 资金口径. Null amounts: a line of the scope has an amount that cannot be read, so the sum is not known. */
 export interface FundFigures {
@@ -58,7 +59,7 @@ export interface IndicatorResult {
   readonly deduction: Decimal;
 }
 
-export type Grade = "优" | "良" | "中" | "差";
+export type { Grade };
 
 /** Scores of one form: a project, or the whole department. */
 export interface FormResult {

@@ -7,6 +7,7 @@ import type { ReportContext } from "../report/check/context";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { gradeOf } from "../calculation/scoring";
 import { fold, isBlankMark } from "../text/fold";
+import { GRADE_IN_TEXT, gradeNamedIn } from "../text/grade";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { PrintedForm } from "../forms/printedForm";
 import type { FormContext } from "./formContext";
@@ -23,22 +24,8 @@ export interface Inputs {
   "R46.gradesApart": { readonly written: Grade; readonly grade: Grade };
 }
 
-/** 等级：优, 自评等级为“良”, 评价结果为优秀, 综合评价为良 */
-const GRADE =
-  /(?:(?:自评|评价|绩效)?(?:等级|等次|级别|结果|结论|档次)|评定|自评|(?:综合|总体|整体|绩效|自我)评价)(?:结果|等级)?(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
-
-/** A conclusion that is the grade alone, or begins with it: 良, “良好”，…, 良好，任务全部完成 */
-const GRADE_AT_START = /^["“「(]?(优|良|中|差)(?:秀|好|等)?["”」)]?(?:$|[。，,；;:(])/u;
-
-function namedIn(field: Field<string>): Grade | null {
-  const text = fold(field.written);
-  // 优(90分以上)、良、中、差 explains the grades and gives none.
-  if (["优", "良", "差"].every((one) => text.includes(one))) return null;
-  return ((GRADE.exec(text) ?? GRADE_AT_START.exec(text))?.[1] as Grade | undefined) ?? null;
-}
-
 function gradeNamed(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
-  return check(field, namedIn(field), total, profile);
+  return check(field, gradeNamedIn(field.written), total, profile);
 }
 
 /** 优, 优秀, “良好”, also with more behind it */
@@ -60,7 +47,7 @@ function givenIn(field: Field<string>): Grade | null {
 
 /** Without a total, the conclusion can still contradict 自评等级. */
 function gradesApart({ grade, conclusion }: PrintedForm): Found<Inputs>[] {
-  const [given, named] = [givenIn(grade), namedIn(conclusion)];
+  const [given, named] = [givenIn(grade), gradeNamedIn(conclusion.written)];
   if (given === null || named === null || given === named) return [];
   const inputs = { written: named, grade: given };
   return [{ code: "R46.gradesApart", at: [conclusion, grade], inputs, expected: given, actual: named }];
@@ -103,7 +90,7 @@ function checkText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (value === null || baseUnit !== "分" || value.gt(HUNDRED) || !isTotal(clause)) return [];
   const behind = fold(place.paragraph.folded.slice(end, end + MAX_DISTANCE));
   if (["优", "良", "差"].every((one) => behind.includes(one))) return [];
-  const match = GRADE.exec(behind);
+  const match = GRADE_IN_TEXT.exec(behind);
   const written = match?.[1] as Grade | undefined;
   const grade = gradeOf(value, context.profile);
   // The score of another form may stand between.

@@ -7,6 +7,7 @@ import { findings } from "./findings";
 import { forms } from "./forms";
 import { help } from "./help";
 import { ledger } from "./ledger";
+import { mend } from "./mend";
 import { messages } from "./messages";
 import { notes } from "./notes";
 import { overview } from "./overview";
@@ -32,6 +33,7 @@ export const sentences: Sentences = {
   forms,
   help,
   ledger,
+  mend,
   messages,
   notes,
   overview,

@@ -95,6 +95,10 @@ export const operations: Sentences["messages"]["operations"] = {
     running: "Filling in last year's figures…",
     done: (count) => `${counted(count, "figure")} of last year filled in.`,
   },
+  mend: {
+    running: "Correcting…",
+    done: (count) => `${counted(count, "cell")} corrected. 还原 takes it back.`,
+  },
   accept: {
     running: "Saving the explanation…",
     done: (count) => `${counted(count, "finding")} explained.`,

@@ -7,6 +7,7 @@ export { findings } from "./findings";
 export { forms } from "./forms";
 export { help } from "./help";
 export { ledger } from "./ledger";
+export { mend } from "./mend";
 export { messages } from "./messages";
 export { notes } from "./notes";
 export { overview } from "./overview";

@@ -85,6 +85,10 @@ export const operations = {
     running: "正在填入上年数…",
     done: (count: number) => `已填入 ${count} 处上年数。`,
   },
+  mend: {
+    running: "正在改正…",
+    done: (count: number) => `已改正 ${count} 处单元格。如需撤回，请单击“还原”。`,
+  },
   accept: { running: "正在保存说明…", done: (count: number) => `已说明 ${count} 处。` },
   revoke: { running: "正在撤销说明…", done: (count: number) => `已撤销 ${count} 处说明。` },
   openWithWorkbook: {

@@ -35,7 +35,10 @@ import {
 } from "../../workbook/amendments";
 import { desiredLastFigures } from "../../workbook/years/lastFigureInputs";
 import { planInputs } from "../../workbook/amendments/plannedInputs";
+import { desiredMends } from "../../workbook/amendments/mendInputs";
 import { desiredReasons } from "../../workbook/amendments/reasonInputs";
+import type { Mends } from "../../workbook/mend/mend";
+import { mendsOf } from "../../workbook/mend/offers";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
@@ -69,6 +72,7 @@ export interface Prepared extends Preview {
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
   readonly triage: Triage;
+  readonly mends: Mends<Finding>;
   readonly since: ChangesSince | null;
   readonly remembered: LastYearSource | null;
   /** The sheets of the plan, whether they change or not */
@@ -81,7 +85,7 @@ export interface Prepared extends Preview {
 /**
  * @param amending what the user adds in the pane; the results are those with it
  * @throws NotStandardWorkbook
- * @throws HostError `inputChanged`, `inputIsFormula` if a reason or figure cannot be written
+ * @throws HostError `inputChanged`, `inputIsFormula` if a reason, figure or mend cannot be written
  */
 export async function prepare(
   time: Date,
@@ -155,6 +159,7 @@ export async function prepareOn(
     evaluation,
     acceptances,
     triage,
+    mends: mendsOf(triage.open, selfEvaluation, evaluation, snapshot),
     since,
     remembered: last?.lastYear ?? null,
     attachments: sheets,
@@ -201,13 +206,17 @@ async function noteTexts(stored: string | null): Promise<((findings: readonly Fi
 /** The workbook as it will be once the amendments are written */
 async function amended(
   found: OpenWorkbook,
-  { reasons, lastFigures = [], acceptances, notes }: Amendments,
+  { reasons, lastFigures = [], mends = [], acceptances, notes }: Amendments,
   options: OperationOptions,
 ): Promise<ReadWorkbook & { readonly amendments: PlannedAmendments }> {
   const before = await interpret(found, options);
   const { selfEvaluation } = before.result;
   const planned = planInputs(
-    [...desiredReasons(reasons, selfEvaluation), ...desiredLastFigures(lastFigures, selfEvaluation)],
+    [
+      ...desiredReasons(reasons, selfEvaluation),
+      ...desiredLastFigures(lastFigures, selfEvaluation),
+      ...desiredMends(mends, selfEvaluation),
+    ],
     found,
   );
   const { changed, formulas } = planned;
@@ -323,7 +332,7 @@ export function unwrittenResult(prepared: Prepared): RecomputeResult {
 /** The results, with what of the plan was written. */
 function resultOf(prepared: Prepared, { plan, ...decided }: ReturnType<typeof settle>): RecomputeResult {
   const { snapshot, inspection, selfEvaluation, read, evaluation, handIn } = prepared;
-  const { acceptances, triage, since, remembered } = prepared;
+  const { acceptances, triage, mends, since, remembered } = prepared;
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
@@ -340,6 +349,7 @@ function resultOf(prepared: Prepared, { plan, ...decided }: ReturnType<typeof se
     evaluation,
     acceptances,
     triage,
+    mends,
     since,
     remembered,
     plan,

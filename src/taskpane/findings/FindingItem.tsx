@@ -8,6 +8,7 @@ import { showMore } from "../parts/keptFocus";
 import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { findingWorking } from "../../locales/workings";
+import { MendFinding } from "../mend/MendFinding";
 import { AcceptFinding } from "./AcceptFinding";
 import { CopyFinding } from "./CopyFinding";
 import { FindingDetailContext } from "./findingDetail";
@@ -132,6 +133,7 @@ export const FindingItem = memo(function FindingItem(props: {
           </ul>
         </details>
       )}
+      <MendFinding finding={finding} />
       <AcceptFinding finding={finding} />
       <div className={styles.clause}>
         {finding.rule} · {ofList.clause(finding.clause)}{" "}

@@ -167,7 +167,7 @@ function useResultDesk(
   showReason: (of: Finding) => void,
 ): Desk {
   const { run } = pane;
-  const { triage, acceptances } = result;
+  const { triage, acceptances, mends } = result;
   const phrases = usePhrases();
   const busy = pane.state.activity !== null;
   const lastExplanations = lastYearOf(result)?.explanations ?? NONE;
@@ -185,9 +185,11 @@ function useResultDesk(
       explanations,
       lastExplanations,
       acceptable,
+      mends,
       busy,
       accept: (findings, reason, done) => run("accept", [result, findings, reason], done),
       revoke: (finding) => run("revoke", [result, [finding]]),
+      mend: (cells, done) => run("mend", [cells], done),
       repair: onRepair,
       showReason,
     }),
@@ -198,6 +200,7 @@ function useResultDesk(
       explanations,
       lastExplanations,
       acceptable,
+      mends,
       busy,
       run,
       result,

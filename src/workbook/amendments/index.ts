@@ -1,4 +1,4 @@
-/** What the user adds in the pane to a recompute: reasons and figures in the input tables, explanations of findings, notes or none. */
+/** What the user adds in the pane to a recompute: reasons, figures and mends in the input tables, explanations of findings, notes or none. */
 import { sameSheetName } from "../../a1";
 import {
   acceptanceChange,
@@ -8,6 +8,7 @@ import {
   type Acceptance,
   type AcceptanceChange,
 } from "../../domain/triage/acceptance";
+import type { CellMend } from "../mend/mend";
 import type { LastFigureInput } from "../years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";
@@ -18,6 +19,8 @@ export interface Amendments {
   readonly reasons: readonly ReasonInput[];
   /** For blank cells 上年数 of 实绩; absent = none */
   readonly lastFigures?: readonly LastFigureInput[];
+  /** Of findings; absent = none */
+  readonly mends?: readonly CellMend[];
   readonly acceptances: AcceptanceChange;
   /** The language of the findings' notes; null = no notes; absent = unchanged */
   readonly notes?: string | null;

@@ -1,5 +1,11 @@
 /** The user's operations that write: the flows of the fault matrix, each with the workbook that it starts from. */
-import type { CallOptions, CheckedReport, Operations, RecomputeResult } from "../../../src/operations";
+import type {
+  CallOptions,
+  CellMend,
+  CheckedReport,
+  Operations,
+  RecomputeResult,
+} from "../../../src/operations";
 import type { Finding } from "../../../src/domain/finding";
 import { reasonsDue } from "../../../src/domain/triage/reasons";
 import { wordsOfRow } from "../../../src/domain/years/lastFigures";
@@ -181,6 +187,22 @@ export const DESK_FLOWS: Flows = {
       return { start, run: (operations, running) => operations.writeLastFigures(figures, running) };
     },
     cancels: true,
+  },
+  "mend a finding": {
+    prepare: async ({ otherFigures }) => {
+      const start = await withWrongSign(otherFigures);
+      const mends = await mendsFor(start);
+      return { start, run: (operations, running) => operations.mend(mends, running) };
+    },
+    cancels: true,
+  },
+  "restore, a mended finding": {
+    prepare: async ({ otherFigures }) => {
+      const start = await withWrongSign(otherFigures);
+      const mends = await mendsFor(start);
+      return { start: await fileAfter(start, ({ operations }) => operations.mend(mends)), run: restore };
+    },
+    restores: true,
   },
   "explain a finding": {
     prepare: async ({ otherFigures }) => {
@@ -389,6 +411,22 @@ async function lastFiguresFor(file: Uint8Array): Promise<LastFigureInput[]> {
   const rows = selfEvaluation.workFigures;
   if (rows.length === 0) throw new Error("nothing to fill in");
   return rows.map((row) => ({ cell: row.lastYear.cell ?? "", words: wordsOfRow(row), number: "35" }));
+}
+
+const withWrongSign = (file: Uint8Array): Promise<Uint8Array> =>
+  fileAfter(file, async ({ host }) => {
+    host.userEdit("资金", "H2", "-5.5");
+    host.userEdit("资金", "I3", "-2");
+  });
+
+/** The only choice of each finding about a sign */
+async function mendsFor(file: Uint8Array): Promise<CellMend[]> {
+  const { mends } = await valueAfter(file, ({ operations }) => operations.recompute());
+  const cells = [...mends].flatMap(([{ code }, { choices }]) =>
+    code === "R00.negativeAmount" && choices.length === 1 ? choices.flat() : [],
+  );
+  if (cells.length !== 3) throw new Error(`${cells.length} cells are mended`);
+  return cells;
 }
 
 const REPORT = "市就业中心2021年度部门预算绩效自评报告\n人员经费支出999.99万元。";

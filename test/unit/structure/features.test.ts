@@ -12,6 +12,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   years: [],
   undo: ["kinds"],
   doctor: [],
+  mend: [],
   preview: [],
   selftest: [],
   ledger: [],

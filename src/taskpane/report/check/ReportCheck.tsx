@@ -194,7 +194,9 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
       accept: (findings: readonly Finding[], reason: string, done: () => void) =>
         onAccept(report, findings, reason, done),
       revoke: (finding: Finding) => onAccept(report, [finding], null),
-      // No finding of a text has a repair or a place in the form for its reason.
+      // No finding of a text has a mend, a repair or a place in the form for its reason.
+      mends: new Map(),
+      mend: () => undefined,
       repair: () => undefined,
       showReason: () => undefined,
     }),
