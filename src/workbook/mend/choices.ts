@@ -2,14 +2,11 @@
 import {
   FUND_CATEGORY_CHOICES,
   tierName,
-  tierOfLevel,
-  UNIT_LEVEL_CHOICES,
   type BudgetTier,
   type Choice,
-  type FundCategory,
   type UnitLevel,
 } from "../../domain/model";
-import { fold, foldName } from "../../domain/text";
+import { categoryOf, isLevel, levelsNamed, tierOf } from "../../domain/ledger/values";
 import type { FindingOf } from "../../domain/rules/rules";
 import type { CellMend, Mend } from "./mend";
 import type { Place } from "./places";
@@ -42,38 +39,10 @@ function labelsOf(choices: readonly Choice<unknown>[]): readonly string[] {
   return [...new Map([...choices].reverse().map(({ value, label }) => [value, label])).values()].reverse();
 }
 
-const CATEGORIES: readonly (readonly [pattern: RegExp, ...FundCategory[]])[] = [
-  [/^基本(?:支出|经费)?$/u, "人员经费", "公用经费"],
-  [/^(?:基本支出)?[-—(]?人员(?:类|支出|经费支出|费用?|类项目)?\)?$/u, "人员经费"],
-  [/^(?:基本支出)?[-—(]?(?:日常)?公用(?:类|支出|经费支出|费用?|经费)?\)?$/u, "公用经费"],
-  [/^(?:部门)?(?:项目|专项)(?:类|经费|资金)?$|^特定目标类(?:项目)?$/u, "项目支出"],
-];
-
 function categoriesMeant(written: string): readonly string[] {
-  const word = foldName(written);
-  const known = CATEGORIES.find(([pattern]) => pattern.test(word));
-  if (known !== undefined) {
-    const [, ...categories] = known;
-    return categories;
-  }
-  return slipsOf(written, labelsOf(FUND_CATEGORY_CHOICES));
-}
-
-const LEVELS: ReadonlyMap<string, UnitLevel> = new Map(
-  UNIT_LEVEL_CHOICES.flatMap(({ value, label, spellings = [] }) =>
-    [label, ...spellings].map((spelling) => [spelling, value] as const),
-  ),
-);
-
-type LevelWord = UnitLevel | "own" | "above";
-
-/** 市级, 市级财政资金, 中央补助, 本级; null for another word */
-function levelMeant(written: string): LevelWord | null {
-  const word = fold(written)
-    .replace(/\s/g, "")
-    .replace(/(?:财政|财力)?(?:专项)?(?:补助|转移支付|配套)?(?:专项)?(?:资金|经费|拨款|安排)?$/u, "");
-  if (/^(?:中央|国家)(?:级|本级)?$|^上级$/u.test(word)) return "above";
-  return word === "本级" || word === "同级" ? "own" : (LEVELS.get(word) ?? null);
+  const meaning = categoryOf(written, null);
+  if (meaning === null) return slipsOf(written, labelsOf(FUND_CATEGORY_CHOICES));
+  return meaning.kind === "decided" ? [meaning.value] : meaning.choices;
 }
 
 /** 预算层级 of 市级, 中央, 本级: certain where 预算级次 says what is the unit's own level. */
@@ -81,17 +50,19 @@ function tierMeant(place: Place, workbook: MendedWorkbook): Mend {
   const { written } = place.field;
   const level = workbook.selfEvaluation.unit.level.value;
   const why = { kind: "level", level } as const;
-  const meant = levelMeant(written);
   const to = (...tiers: readonly BudgetTier[]): readonly (readonly CellMend[])[] =>
     tiers.map((tier) => workbook.places.change(place.field, { text: labelOfTier(tier, level) }));
-  if (meant === "above") return { why, choices: to("上级专项") };
-  if (meant === "own") return { why, choices: to("市级专项") };
-  if (meant !== null) {
-    const tier = level === null ? null : tierOfLevel(meant, level);
-    if (tier !== null) return { why, choices: to(tier) };
-    if (level === null && meant !== "县级" && meant !== "乡级")
-      return { why, choices: [...ofLevel(place, meant, workbook), ...to("上级专项")] };
-    return { why, choices: [...ofLevel(place, meant, workbook), ...to("市级专项", "上级专项")] };
+  if (isLevel(written)) {
+    const [named] = levelsNamed(written);
+    const meaning = tierOf(written, level);
+    // What is a unit's own is not known before its level is.
+    const isKnown = level !== null || named === undefined;
+    if (meaning?.kind === "decided" && isKnown) return { why, choices: to(meaning.value) };
+    if (named !== undefined) {
+      const isBelow = meaning?.kind !== "decided";
+      const others = isBelow ? to("市级专项", "上级专项") : to("上级专项");
+      return { why, choices: [...ofLevel(place, named, workbook), ...others] };
+    }
   }
   const [slip, ...others] = slipsOf(written, TIERS);
   const isCertain = slip !== undefined && others.length === 0;
