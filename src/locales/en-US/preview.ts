@@ -25,6 +25,12 @@ export const preview: Sentences["preview"] = {
     `${firstOf(sheets)}: it is not known what was written last, nor which cells you have changed. Please check the changes below.`,
   sheets: "Sheets to be written",
   kind: { create: "New", rebuild: "Rebuilt", update: "Updated" },
+  paper: {
+    label: (sheet) => `${sheet} as printed`,
+    marked: (count) => `${counted(count, "change")} marked in colour.`,
+    before: (text) => `Before: ${text}`,
+    moreRows: (count) => `${counted(count, "more row")}, to be seen once written.`,
+  },
   cells: (count) => counted(count, "cell"),
   highlights: (added, removed) =>
     added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,

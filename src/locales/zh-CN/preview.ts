@@ -25,6 +25,13 @@ export const preview = {
   sheets: "写入的工作表",
   kind: { create: "新建", rebuild: "重新排版", update: "更新" } satisfies Record<SheetCount["kind"], string>,
   cells: (count: number) => `${count} 个单元格`,
+  /** An attachment as it will be printed */
+  paper: {
+    label: (sheet: string) => `${sheet}的打印样张`,
+    marked: (count: number) => `改动的 ${count} 处已着色。`,
+    before: (text: string) => `原为：${text}`,
+    moreRows: (count: number) => `另有 ${count} 行，写入后查看。`,
+  },
   highlights: (added: number, removed: number) =>
     added + removed === 0 ? "标记不变。" : `标记：新设 ${added} 处，去除 ${removed} 处。`,
 

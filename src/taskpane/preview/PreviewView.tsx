@@ -8,28 +8,30 @@ import type { Preview } from "../../operations";
 import { handInText } from "../../locales/handIn";
 import { previewMessages, type PreviewMessages } from "../../locales/preview";
 import { changesNotes } from "../../workbook/notes";
-import { isEmpty, type WritePlan } from "../../workbook/plan";
+import { isEmpty } from "../../workbook/plan";
 import { settle, type Overwritten } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
 import { entriesOf, type PreviewEntry } from "../../workbook/preview/entries";
 import { CellLink } from "../parts/CellLink";
 import { useMessages } from "../context";
+import { Fold } from "../parts/Fold";
 import { useViewStyles, ViewHeading, Warning } from "../parts/viewParts";
 import { Decisions } from "./Decisions";
 import { Incomplete } from "./Incomplete";
 import { formatsOf, textsOf, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
+import { Paper } from "./Paper";
 
 const useStyles = makeStyles({
   sheets: {
     margin: 0,
     padding: 0,
     listStyleType: "none",
-    display: "grid",
-    gridTemplateColumns: "auto auto 1fr",
-    columnGap: "12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
   },
-  sheet: { display: "contents" },
+  sheet: { display: "inline-flex", flexWrap: "wrap", columnGap: "12px" },
   count: { fontVariantNumeric: "tabular-nums" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", marginTop: "4px" },
@@ -63,11 +65,19 @@ export default function PreviewView(props: {
   const messages = previewMessages(language);
   const { plan, conflicts, overwritten, incomplete, losses, handIn } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
-  const settled = settle(plan, conflicts, chosen);
+  const settled = useMemo(() => settle(plan, conflicts, chosen), [plan, conflicts, chosen]);
   const formatOf = useMemo(() => formatsOf(plan), [plan]);
   const counts = cellCounts(settled.plan);
   const cells = counts.reduce((sum, one) => sum + one.cells, 0);
   const nothing = isEmpty(settled.plan) && conflicts.cells.length === 0;
+  const entries = useMemo(() => entriesOf(settled.plan), [settled.plan]);
+  /** What is printed, by sheet; the record and the overview are not */
+  const papers = new Map(
+    settled.plan.sheets.flatMap((write) =>
+      write.definition.purpose === "attachment" ? [[write.definition.name, write] as const] : [],
+    ),
+  );
+  const [firstPaper] = papers.keys();
   const { add, remove } = settled.plan.highlights;
   const { notes } = settled.plan;
   const headingOf = (): string => {
@@ -79,15 +89,17 @@ export default function PreviewView(props: {
   return (
     <div className={common.view}>
       <div className={common.actions}>
-        <Button
-          className={common.primary}
-          appearance="primary"
-          disabledFocusable={props.busy || (nothing && !props.stale)}
-          icon={props.writing ? <Spinner size="tiny" /> : null}
-          onClick={() => props.onWrite(chosen)}
-        >
-          {props.writing ? operations.applyPreview.running : messages.write}
-        </Button>
+        {(!nothing || props.stale) && (
+          <Button
+            className={common.primary}
+            appearance="primary"
+            disabledFocusable={props.busy}
+            icon={props.writing ? <Spinner size="tiny" /> : null}
+            onClick={() => props.onWrite(chosen)}
+          >
+            {props.writing ? operations.applyPreview.running : messages.write}
+          </Button>
+        )}
         <Button disabledFocusable={props.busy} icon={<ArrowLeftRegular />} onClick={props.onClose}>
           {messages.back}
         </Button>
@@ -126,13 +138,34 @@ export default function PreviewView(props: {
 
       {counts.length > 0 && (
         <ul className={styles.sheets} aria-label={messages.sheets}>
-          {counts.map(({ sheet, kind, cells: count }) => (
-            <li key={sheet} className={styles.sheet}>
-              <span>{sheet}</span>
-              <span>{messages.kind[kind]}</span>
-              <span className={styles.count}>{messages.cells(count)}</span>
-            </li>
-          ))}
+          {counts.map(({ sheet, kind, cells: count }) => {
+            const said = (
+              <span className={styles.sheet}>
+                <span>{sheet}</span>
+                <span>{messages.kind[kind]}</span>
+                <span className={styles.count}>{messages.cells(count)}</span>
+              </span>
+            );
+            const paper = papers.get(sheet);
+            return (
+              <li key={sheet}>
+                {paper === undefined ? (
+                  said
+                ) : (
+                  <Fold summary={said} open={sheet === firstPaper}>
+                    {() => (
+                      <Paper
+                        write={paper}
+                        entries={entries.filter((entry) => entry.sheet === sheet)}
+                        left={settled.left.filter((conflict) => conflict.sheet === sheet)}
+                        messages={messages}
+                      />
+                    )}
+                  </Fold>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {!nothing && (
@@ -142,21 +175,20 @@ export default function PreviewView(props: {
         </p>
       )}
       {settled.plan.changes.length > 0 && (
-        <Changes plan={settled.plan} formatOf={formatOf} onGoTo={props.onGoTo} />
+        <Changes entries={entries} formatOf={formatOf} onGoTo={props.onGoTo} />
       )}
     </div>
   );
 }
 
 function Changes(props: {
-  readonly plan: WritePlan;
+  readonly entries: readonly PreviewEntry[];
   readonly formatOf: FormatOf;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
   const messages = previewMessages(useMessages().language);
-  const { plan, formatOf, onGoTo } = props;
-  const entries = useMemo(() => entriesOf(plan), [plan]);
+  const { entries, formatOf, onGoTo } = props;
   return (
     <details open>
       <summary className={styles.summary}>{messages.changes(entries.length)}</summary>

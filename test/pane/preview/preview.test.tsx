@@ -81,14 +81,14 @@ test("a cell that changes while the preview is shown is reported, and the previe
   operations.shown = { ...shown([]), plan: NO_PLAN };
   const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
-  const write = await screen.findByRole("button", { name: "写入" });
-  expect(write).toHaveAttribute("aria-disabled", "true");
+  await screen.findByRole("heading", { name: "预览：没有需要写入的内容" });
+  expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
   act(() => operations.changeCell());
   const warning = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
   expect(screen.getByText(warning, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
   expect(announced()).toBe(warning);
   operations.changed = shown([FORMULA_CONFLICT]);
-  await user.click(write);
+  await user.click(screen.getByRole("button", { name: "写入" }));
   expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
   expect(screen.queryByText(warning)).toBeNull();
 });
@@ -197,7 +197,7 @@ test("核对记录 is one entry, and so is a row that comes in or goes", async (
   const line = (...texts: string[]) => ({
     cells: texts.map((text) => ({ content: { text }, style: "amount" })),
   });
-  const form = { name: "附件5", purpose: "attachment", columnWidths: [8, 8] };
+  const form = { name: "附件5", purpose: "attachment", columnWidths: [8, 8], merges: [] };
   const rows = [line("甲", "1"), line("新", "2"), line("乙", "3")];
   const record = { name: "核对记录", purpose: "record", rows: [], columnWidths: [] };
   const changes: CellChange[] = [
@@ -214,8 +214,14 @@ test("核对记录 is one entry, and so is a row that comes in or goes", async (
   operations.shown = { ...shown([]), plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"] };
   const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
-  const table = await screen.findByRole("table");
-  const texts = within(table)
+  const paper = await screen.findByRole("region", { name: "附件5的打印样张" });
+  expect(
+    within(paper)
+      .getAllByRole("insertion")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["新", "2"]);
+  const [, table] = screen.getAllByRole("table");
+  const texts = within(table ?? paper)
     .getAllByRole("row")
     .slice(1)
     .map((row) => row.textContent);
@@ -282,7 +288,7 @@ test("incomplete input: the reasons and what each sheet would lose come first, a
   const operations = new FakeOperations();
   const sheet = { sheet: "附件5", emptied: 12, changed: 3 };
   operations.shown = {
-    ...shown([]),
+    ...shown([], [change("A1", "旧", "")]),
     incomplete: [
       {
         rule: "R56",
@@ -309,4 +315,67 @@ test("incomplete input: the reasons and what each sheet would lose come first, a
   expect(await screen.findByRole("region", { name: "名称诊断" })).toBeVisible();
   expect(screen.queryByText(/输入不完整，尚未写入。建议/)).toBeNull();
   expect(operations.overwritten).toBeNull();
+});
+
+describe("the paper", () => {
+  const cell = (content: string | null, style = "text") => ({
+    content: content === null ? null : { text: content },
+    style,
+  });
+  function paper(kind: "create" | "update", changes: readonly CellChange[]): Preview {
+    const definition = {
+      name: "附件5",
+      purpose: "attachment",
+      columnWidths: [20, 10],
+      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+      rows: [
+        { cells: [cell("资金使用情况表", "heading"), cell(null, "heading")] },
+        { cells: [cell("支出"), { content: { number: "1234.5" }, style: "amount" }] },
+      ],
+    } as unknown;
+    const preview = shown([]);
+    const sheets = [{ kind, definition, layout: "" }];
+    return { ...preview, plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"] };
+  }
+  const open = async (preview: Preview) => {
+    const operations = new FakeOperations();
+    operations.shown = preview;
+    const user = await openPane(operations);
+    await user.click(screen.getByRole("button", { name: "预览" }));
+    return screen.findByRole("region", { name: "附件5的打印样张" });
+  };
+
+  test("of a new attachment is the table that will be printed", async () => {
+    const region = await open(paper("create", []));
+    const rows = within(region).getAllByRole("row");
+    expect(
+      rows.map((row) =>
+        within(row)
+          .getAllByRole("cell")
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([["资金使用情况表"], ["支出", "1,234.50"]]);
+    expect(within(region).getByText("资金使用情况表")).toHaveAttribute("colspan", "2");
+    expect(region).toHaveAttribute("tabindex", "0");
+    expect(region.querySelector("ins")).toBeNull();
+  });
+
+  test("of one that changes marks each change, with what stood there", async () => {
+    const before = { number: "1000" };
+    const after = { number: "1234.5" };
+    const region = await open(paper("update", [{ sheet: "附件5", address: "B2", before, after }]));
+    expect(within(region).getByRole("insertion")).toHaveTextContent("1,234.50");
+    expect(within(region).getByTitle("原为：1000")).toBeVisible();
+    expect(screen.getByText("改动的 1 处已着色。")).toBeVisible();
+  });
+
+  test("with nothing to write there is no button that writes", async () => {
+    const operations = new FakeOperations();
+    operations.shown = { ...shown([]), plan: NO_PLAN };
+    const user = await openPane(operations);
+    await user.click(screen.getByRole("button", { name: "预览" }));
+    expect(await screen.findByRole("heading", { name: "预览：没有需要写入的内容" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
+    expect(screen.getByRole("button", { name: "返回" })).toBeVisible();
+  });
 });
