@@ -2,6 +2,7 @@
 import { createOperations } from "../../operations/create";
 import type { FillPreview, FillSource, FormFill } from "../../operations";
 import { EmbeddedHost } from "../../emulator";
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../a1";
 import { Calculator, type Workbook } from "../../xlsx";
 import { isReady } from "../../domain/handIn";
 import { messagesIn } from "../../locales";
@@ -42,7 +43,8 @@ export async function fillWorkbook(
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   return withOffice(host, async () => {
     const operations = createOperations({ now });
-    const shown = await chosen(project, path, (choices) => operations.previewFill(choices, source));
+    const sheets = workbook.sheets.map(({ name }) => name);
+    const shown = await chosen(project, path, sheets, (choices) => operations.previewFill(choices, source));
     const forms = shown.plan.forms.map(({ id }) => id);
     const filled = await operations.fillForms(shown, { forms, overwrite: overwrite ? forms : [] });
     if (filled.kind === "preview") throw new Error("the workbook has changed while it was filled");
@@ -64,12 +66,15 @@ export async function fillWorkbook(
 async function chosen(
   project: string | null,
   path: string,
+  sheetNames: readonly string[],
   preview: (choices: FillPreview["choices"]) => Promise<FillPreview>,
 ): Promise<FillPreview> {
   const found = await preview(new Map());
   if (found.plan.forms.length + found.undecided.length === 0)
     throw new CannotRun(`未识别出可填的表样：${path}`);
-  const open = [...found.undecided, ...found.plan.forms.filter(({ id }) => id === found.leftOver)];
+  const open = [...found.undecided, ...found.plan.forms.filter(({ id }) => id === found.leftOver)].sort(
+    (one, other) => placeOf(one, sheetNames) - placeOf(other, sheetNames),
+  );
   const nameless = open.length > 0 || project === null ? open : namelessForms(found);
   if (nameless.length === 0) return found;
   const sheets = nameless.map(({ sheet }) => sheet).join("、");
@@ -83,6 +88,15 @@ async function chosen(
       `${sheets} 共 ${nameless.length} 张表没有项目名称，请用 --project 按表的次序列出 ${nameless.length} 个项目，用分号隔开：${names}`,
     );
   return preview(new Map(nameless.map(({ id }, index) => [id, given[index] ?? null])));
+}
+
+/** Names are given in the order of the forms: by sheets, top to bottom and left to right. */
+function placeOf(
+  { id, sheet }: { readonly id: string; readonly sheet: string },
+  sheets: readonly string[],
+): number {
+  const { row, column } = parseAddress(id)?.area ?? { row: 0, column: 0 };
+  return (sheets.indexOf(sheet) * MAX_ROWS + row) * MAX_COLUMNS + column;
 }
 
 function namelessForms({ plan, nameless }: FillPreview): readonly FormFill[] {
@@ -103,7 +117,8 @@ function rowsOf({ plan }: FillPreview, name: string): number {
 function linesOf(form: FormFill, preview: FillPreview, overwrite: boolean): string[] {
   const { id, sheet, project, cells, differing, alike, formulas, unplaced, unknown, blank, remarks } = form;
   const shown = (input: FormFill["cells"][number]["before"]): string => inputText(input, texts.blank);
-  const isByOrder = preview.nameless.includes(id) && !preview.choices.has(id) && preview.projects.length > 1;
+  const isGuessed = preview.nameless.includes(id) && !preview.choices.has(id);
+  const isByOrder = isGuessed && (preview.projects.length > 1 || project === null);
   return [
     `【${texts.form(sheet, project)}】${texts.counts(cells.length, rowsOf(preview, sheet))}`,
     ...(isByOrder ? [`[注意] ${texts.byOrder(sheet, project)}`] : []),

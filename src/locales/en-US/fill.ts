@@ -49,7 +49,9 @@ export const fill: Sentences["fill"] = {
   filled: (forms, cells) =>
     `${counted(forms, "form")} filled, ${counted(cells, "cell")} in all. Check before handing in.`,
   byOrder: (sheet, project) =>
-    `“${sheet}” names no project and takes “${project ?? "the whole department"}” by its place; choose another one if that is wrong.`,
+    project === null
+      ? `“${sheet}” names no project and takes the whole department; choose a project if that is wrong.`
+      : `“${sheet}” names no project and takes “${project}” by its place; choose another one if that is wrong.`,
   byHand: (count) =>
     count === 0
       ? "Nothing is left to fill in by hand"

@@ -46,7 +46,9 @@ export const fill = {
   /** Of the command, which has no 还原 */
   filled: (forms: number, cells: number) => `已填入 ${forms} 张表，共 ${cells} 处，请核对后上报。`,
   byOrder: (sheet: string, project: string | null) =>
-    `“${sheet}”没有项目名称，按次序填入“${project ?? "部门整体"}”；如不对，请指定项目。`,
+    project === null
+      ? `“${sheet}”没有项目名称，按部门整体填入；如不对，请指定项目。`
+      : `“${sheet}”没有项目名称，按次序填入“${project}”；如不对，请指定项目。`,
   /** What is left after filling */
   byHand: (count: number) => (count === 0 ? "没有须手填的内容" : `还须手填或核对 ${count} 项`),
   byHandOf: (form: string, count: number) => `${form}：${count} 项`,

@@ -103,6 +103,15 @@ test("says what is left to fill in by hand, in the output and in the JSON, and n
   expect(filledForm?.notes.map(({ cell }) => cell)).toEqual(["表一!I7"]);
 });
 
+test("projects are given in the order of the forms, whatever makes them unclear", async () => {
+  // The first would take what is left over, the second names a project of another workbook.
+  formsFile(annexForm("表一"), shortForm("表二", "旧项目"), shortForm("表三", "职业培训"));
+  expect((await fill("--project", "就业补助")).stderr).toContain("表一、表二 共 2 张表");
+  const { stdout } = await fill("--project", "就业补助;职业培训");
+  expect(stdout).toContain("【表一（就业补助）】");
+  expect(stdout).toContain("【表二（职业培训）】");
+});
+
 test("the project that is left over needs --project; several forms take theirs in order", async () => {
   formsFile(annexForm("表一"), shortForm("表二", "职业培训"));
   expect((await fill()).stderr).toBe("表一 填哪个项目不能确定，请用 --project 指定：就业补助、职业培训\n");
