@@ -8,6 +8,7 @@ import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import { entryOf, parseStored, storedText, type Journal, type Stored } from "../../workbook/undo/journal";
+import type { ChangedCell } from "../../workbook/undo/changedCell";
 import { changedCells } from "../../workbook/undo/kinds/changedCells";
 import { recomputeJournal } from "../../workbook/undo/recomputeJournal";
 import { stylesAfter } from "../../workbook/undo/sheetStyle";
@@ -211,7 +212,9 @@ function* stepsOf(
   journaled: boolean,
   report: Report,
 ): Yielding<Step[]> {
-  const former = entryOf(journal, changedCells);
+  const isRead = ({ sheet, input }: ChangedCell): boolean =>
+    input === true || snapshot.sheets.some(({ name, content }) => name === sheet && content !== null);
+  const former = entryOf(journal, changedCells).filter(isRead);
   const { inputs, acceptances } = amendments;
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
