@@ -1,8 +1,10 @@
 /** A colleague types, or inserts a row, between the last read and the write: nothing of theirs is lost, and the user is told. */
 import { loadXlsx } from "../../../src/xlsx/file";
-import { faultFiles, type FaultFiles } from "../../support/faults/files";
+import { NO_CHOICES } from "../../../src/operations/ledger/results";
+import { fileAfter, faultFiles, type FaultFiles } from "../../support/faults/files";
 import { DESK_FLOWS, FILL_FLOWS, REPAIR_FLOWS } from "../../support/faults/flows";
 import type { Flow } from "../../support/faults/bench";
+import { addDrawnSheet, drawnSheet, type DrawnCell } from "../../support/drawnSheet";
 import { bytesOf, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
 import { differingParts, partsOf } from "../../support/workbookParts";
 
@@ -58,12 +60,36 @@ const fill = (): Flow | Promise<Flow> =>
   FILL_FLOWS["fill three forms, with rows inserted in one and below another"]!.prepare(files);
 const repair = (): Flow | Promise<Flow> => REPAIR_FLOWS["take in rows below the closing row"]!.prepare(files);
 const column = (): Flow | Promise<Flow> => REPAIR_FLOWS["add a column"]!.prepare(files);
+/** More lines than 资金 has free rows */
+const LEDGER: readonly (readonly DrawnCell[])[] = [
+  ["单位：万元"],
+  ["序号", "支出类别", "项目名称", "资金层级", "年初预算", "追加", "支出"],
+  ...Array.from({ length: 40 }, (_, index): DrawnCell[] => [
+    index + 1,
+    "项目支出",
+    `台账项目${index + 1}`,
+    "市级",
+    index + 1,
+    0,
+    index + 1,
+  ]),
+];
+const ledger = async (): Promise<Flow> => ({
+  start: await fileAfter(files.filled, async ({ workbook }) =>
+    addDrawnSheet(workbook, drawnSheet("台账", LEDGER)),
+  ),
+  run: async (operations) => {
+    const shown = await operations.previewLedger(undefined, { ...NO_CHOICES, mode: "append" });
+    await operations.writeLedger(shown);
+  },
+});
 const recompute = (): Flow => ({ start: files.otherFigures, run: (operations) => operations.recompute() });
 
 const hasReason = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "资金", "L3") !== null;
 const hasFigure = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "实绩", "E2") === 35;
 const isFilled = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "表一", "C4") !== null;
 const isMoved = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "资金", "A34") !== null;
+const hasLedger = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "资金", "B20") !== null;
 const hasColumn = ({ workbook }: OpenExcel): boolean => valueAt(workbook, "资金", "M1") !== null;
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -125,6 +151,18 @@ const CASES: Readonly<Record<string, Case>> = {
     flow: column,
     isChanged: hasColumn,
     act: ({ host }) => host.userEdit("资金", "M1", "同事所写"),
+    code: "outdated",
+  },
+  "a ledger: a row is typed where its rows go": {
+    flow: ledger,
+    isChanged: hasLedger,
+    act: ({ host }) => host.userEdit("资金", "B20", "同事所写"),
+    code: "outdated",
+  },
+  "a ledger: a row is inserted above": {
+    flow: ledger,
+    isChanged: hasLedger,
+    act: ({ host }) => host.userInsertRows("资金", 2),
     code: "outdated",
   },
   "a recompute: a cell of an attachment is typed over": {
