@@ -299,13 +299,13 @@ test("never replaces a workbook that was handed in", async () => {
   }
 });
 
-test("the command reads in threads and says how far it is", () => {
+test("the command reads in processes and says how far it is", () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       ...["src/cli/start.js", "rollup"],
       ...[0, 5, 10].map((index) => at(`${unitName(index)}.xlsx`)),
-      ...["--json", at("threads.json")],
+      ...["--json", at("processes.json")],
     ],
     { cwd: ROOT, encoding: "utf8" },
   );
