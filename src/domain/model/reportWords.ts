@@ -11,7 +11,8 @@ export const REPORT_WORDS = {
       heading: "报告",
       kind: "projectName",
       need: "required",
-      help: "项目报告填写项目名称；附件1留空。",
+      suggestedFrom: { table: "projects", column: "name" },
+      help: "项目报告从下拉列表中选择项目；附件1留空。",
     },
     section: {
       heading: "章节",
