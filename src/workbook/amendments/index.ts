@@ -9,6 +9,8 @@ import {
   type AcceptanceChange,
 } from "../../domain/triage/acceptance";
 import type { CellMend } from "../mend/mend";
+import { TABLES, type TableSchema } from "../../domain/model";
+import { isFormula } from "../inputs";
 import type { LastFigureInput } from "../years/lastFigureInputs";
 import type { PlannedInputs } from "./plannedInputs";
 import type { ReasonInput } from "./reasonInputs";
@@ -98,5 +100,34 @@ function withCells(area: AreaSnapshot, cells: readonly ChangedCell[]): AreaSnaps
     }
     return copy;
   };
-  return { ...area, values: replaced(area.values), formulas: replaced(area.formulas) };
+  return {
+    ...area,
+    values: withoutLiveFigures(area, replaced(area.values), inside),
+    formulas: replaced(area.formulas),
+  };
+}
+
+const LIVE_HEADINGS: ReadonlySet<unknown> = new Set(
+  Object.values<TableSchema>(TABLES).flatMap(({ columns }) =>
+    Object.values(columns).flatMap(({ live, heading }) => (live === true ? heading : [])),
+  ),
+);
+
+/** Excel has not yet recalculated the live columns of the changed rows: what they show is that of the former inputs. */
+function withoutLiveFigures(
+  area: AreaSnapshot,
+  values: readonly (readonly CellValue[])[],
+  changed: readonly ChangedCell[],
+): CellValue[][] {
+  const live = new Set(
+    area.values.flatMap((row) =>
+      [...row.entries()].flatMap(([c, value]) => (LIVE_HEADINGS.has(value) ? c : [])),
+    ),
+  );
+  const rows = new Set(changed.map(({ row }) => row - area.row));
+  return values.map((line, r) =>
+    line.map((value, c) =>
+      rows.has(r) && live.has(c) && isFormula(area.formulas[r]?.[c] ?? "", value) ? "" : value,
+    ),
+  );
 }

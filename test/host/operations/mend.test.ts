@@ -1,3 +1,4 @@
+import { recomputeJson } from "../../../src/cli/recompute/json";
 import type { CellMend } from "../../../src/operations";
 import { bytesOf, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
 import { smallSheets } from "../../support/smallWorkbook";
@@ -35,9 +36,38 @@ test("cells are mended together, the results follow, and one 还原 takes them b
   if (outcome.kind !== "written") throw new Error("It asked first");
   expect(["H2", "I2", "I3"].map((address) => valueAt(workbook, "资金", address))).toEqual([null, 5.5, 2]);
   expect(outcome.result.evaluation.findings.filter(({ code }) => code === "R00.negativeAmount")).toEqual([]);
+  // The live columns show the former figures while the results are made.
+  const { findings } = outcome.result.evaluation;
+  expect(findings.filter(({ rule }) => rule === "R64")).toEqual([]);
+  expect((await operations.review()).evaluation.findings.length).toBe(findings.length);
   expect(await operations.canRestore()).not.toBeNull();
   await operations.restore();
   expect(differingParts(partsOf(bytesOf(workbook)), before)).toEqual([]);
+});
+
+test("the JSON lists what is offered, and where it stands", async () => {
+  const { operations } = await wrongSigns();
+  const { selfEvaluation, read, evaluation, triage, handIn, mends } = await operations.recompute();
+  const { findings } = recomputeJson(
+    selfEvaluation,
+    read,
+    evaluation,
+    triage,
+    handIn,
+    () => "",
+    { readRequests: 0, writeRequests: 0, bytesSent: 0, bytesReceived: 0, milliseconds: 0 },
+    mends,
+  );
+  const [moved] = findings.filter(({ cells }) => cells[0] === "资金!H2");
+  expect(moved?.mend).toEqual({
+    why: "负数的追加是追减，改后全年预算数不变。",
+    choices: [
+      [
+        { cell: "资金!H2", before: "-5.5", after: null, type: "blank" },
+        { cell: "资金!I2", before: null, after: "5.5", type: "number" },
+      ],
+    ],
+  });
 });
 
 test.each<[string, string, (excel: OpenExcel) => void]>([

@@ -415,7 +415,8 @@ async function lastFiguresFor(file: Uint8Array): Promise<LastFigureInput[]> {
 
 const withWrongSign = (file: Uint8Array): Promise<Uint8Array> =>
   fileAfter(file, async ({ host }) => {
-    host.userEdit("资金", "H2", "-5.5");
+    // Whole numbers: a host that reads fractions with another last bit stores what it has read for 还原.
+    host.userEdit("资金", "H2", "-5");
     host.userEdit("资金", "I3", "-2");
   });
 
