@@ -54,7 +54,7 @@ function drawn(cell: string): Drawn | null {
   });
   if (cell === "") return null;
   if (cell.startsWith("'")) return plain(cell.slice(1), "@");
-  if (cell.startsWith("=")) return { value: null, formula: cell, numberFormat: null };
+  if (/^=./.test(cell)) return { value: null, formula: cell, numberFormat: null };
   if (cell.startsWith("@")) return plain((Date.parse(cell.slice(1)) - FIRST_DAY) / DAY_MS, "yyyy-mm-dd");
   if (/^#[A-Z/0!?]+$/.test(cell)) return plain({ error: cell });
   if (/^-?\d+(?:\.\d+)?%$/.test(cell)) return plain(Number(`${cell.slice(0, -1)}e-2`), "0.00%");

@@ -5,7 +5,6 @@ import {
   BUDGET_TIERS,
   FUND_CATEGORIES,
   tierName,
-  UNIT_LEVELS,
   type BudgetTier,
   type FundCategory,
   type UnitLevel,
@@ -25,7 +24,6 @@ import {
   economicClassOf,
   isBasicWord,
   isLevel,
-  levelsNamed,
   postingRoleOf,
   tierOf,
   type Meaning,
@@ -138,7 +136,8 @@ class FundsReader {
   private readonly byRole: ReadonlyMap<Role | null, readonly MappedColumn[]>;
   /** Positions of the rows that are sums */
   private readonly totals: readonly number[];
-  private readonly running = new Map<number, RunningSums>();
+  /** By column and sign */
+  private readonly running = new Map<string, RunningSums>();
   private readonly rowsByWord = new Map<string, readonly number[]>();
   private readonly reducedSign: "positive" | "negative" | "mixed";
 
@@ -290,7 +289,7 @@ class FundsReader {
     if (economicClass === "301" || economicClass === "303")
       return { value: "人员经费", cells: used, word: "" };
     const [name] = this.cellsOf(row, "project");
-    const byName = name === undefined ? null : categoryOf(name.written, economicClass);
+    const byName = name === undefined ? null : categoryOf(outlineFree(name.written), economicClass);
     if (name !== undefined && byName !== null) return answered(byName, name.written, [name.address]);
     const known = name === undefined ? null : (this.elsewhere(name.written)?.category ?? null);
     if (known !== null) return { value: known, cells: used, word: "" };
@@ -298,10 +297,15 @@ class FundsReader {
     if (name !== undefined && projects.includes(foldName(name.written)))
       return { value: "项目支出", cells: [name.address], word: "" };
     const said = [this.mapped.list.sheet, ...this.mapped.list.above.map(({ written: text }) => text)];
-    if (said.some((text) => /项目支出/u.test(fold(text)) && !/基本支出/u.test(fold(text))))
-      return { value: "项目支出", cells: [], word: "" };
+    const isAbout = (word: string, other: string): boolean => {
+      const says = (one: string, without: string): boolean =>
+        said.some((text) => fold(text).includes(one) && !fold(text).includes(without));
+      return says(word, other) && !says(other, word);
+    };
+    if (isAbout("项目支出", "基本支出")) return { value: "项目支出", cells: [], word: "" };
     if (economicClass !== null) {
       const basic = basicCategoryOf(economicClass);
+      if (basic !== null && isAbout("基本支出", "项目支出")) return { value: basic, cells: used, word: "" };
       const choices = basic === null ? FUND_CATEGORIES : ([basic, "项目支出"] as const);
       return {
         value: questions.ask(this.mapped.list.sheet, heading, economicClass, choices, used),
@@ -356,24 +360,14 @@ class FundsReader {
       const waiting = this.namesOf(row);
       return { ...this.named(asked("预算层级", "", this.tierNames(), waiting)), cells, word };
     }
-    // 县级 money of a unit whose own level is not given: a county's, or a mistake in a city's.
-    const unitLevel =
-      level ??
-      (levelsNamed(word).some((one) => one === "县级" || one === "乡级") ? this.askLevel(cells) : null);
-    if (
-      level === null &&
-      unitLevel === null &&
-      levelsNamed(word).some((one) => one === "县级" || one === "乡级")
-    )
-      return { value: null, cells, word };
     const given = questions.given(heading, word, this.tierNames());
     if (given !== null) {
       this.decide(heading, word, given);
       return { ...this.named(given), cells, word };
     }
-    const meaning = tierOf(word, unitLevel);
+    const meaning = tierOf(word, level);
     if (meaning?.kind === "decided") {
-      this.decide(heading, word, tierName(meaning.value, unitLevel));
+      this.decide(heading, word, tierName(meaning.value, level));
       return { value: meaning.value, cells, word };
     }
     return { ...this.named(asked(heading, word, this.tierNames(), cells)), cells, word };
@@ -388,10 +382,6 @@ class FundsReader {
 
   private elsewhere(project: string): KnownProject | undefined {
     return this.context.elsewhere.get(foldName(outlineFree(project)));
-  }
-
-  private askLevel(cells: readonly CellAddress[]): UnitLevel | null {
-    return this.context.questions.ask(this.mapped.list.sheet, "预算级次", "", UNIT_LEVELS, cells);
   }
 
   private tierNames(): readonly string[] {
@@ -426,14 +416,36 @@ class FundsReader {
         return add("reduced", this.reducedSign === "negative" ? value.abs() : value, cell);
       return add(role, value, cell);
     };
-    for (const role of AMOUNT_ROLES) this.eachAmount(row, role, (value, cell) => post(role, value, cell));
+    for (const role of AMOUNT_ROLES) {
+      if (role === "spent" && this.hasWholeYear) continue;
+      this.eachAmount(row, role, (value, cell) => post(role, value, cell));
+    }
     this.eachAmount(row, "adjustment", (value, cell) => post("adjustment", value, cell));
-    if (!this.has("spent")) this.eachAmount(row, "month", (value, cell) => add("spent", value, cell));
+    if (!this.has("spent") || this.hasWholeYear)
+      this.eachAmount(row, "month", (value, cell) => add("spent", value, cell));
+    if (this.hasWholeYear) this.checkMonths(row, found.get("spent"));
     this.eachAmount(row, "amount", (value, cell) => {
       const role = this.postingRole(row, cell);
       if (role !== null) post(role, value, cell);
     });
     return found;
+  }
+
+  /** Twelve months make up 支出; a column with their total is compared with them. */
+  private get hasWholeYear(): boolean {
+    return this.columns("month").length >= MONTHS;
+  }
+
+  private checkMonths(row: LedgerRow, months: Sourced<Decimal> | undefined): void {
+    for (const column of this.columns("spent")) {
+      const cell = row.cells[column.index];
+      const stated = cell === undefined || cell.kind === "blank" ? null : this.valueOf(cell, column);
+      if (cell === undefined || stated === null) continue;
+      this.context.fates.use([cell.address]);
+      const computed = months === undefined ? ZERO : months.value;
+      const what = headingText(column.heading);
+      if (computed !== null) this.check(what, cell.address, stated, computed, months?.cells ?? []);
+    }
   }
 
   private eachAmount(
@@ -504,9 +516,7 @@ class FundsReader {
   /** 年初预算 and 全年预算数 alone: what lies between is the user's to say. */
   private withDifference(postings: readonly Posting[]): readonly Posting[] {
     const [column] = this.columns("annualBudget");
-    if (column === undefined) {
-      return postings;
-    }
+    if (column === undefined) return this.checkFigures(postings, () => null);
     const explained = (["added", "reduced", "adjustment", "carriedOver", "amount"] as const).some((role) =>
       this.has(role),
     );
@@ -550,10 +560,11 @@ class FundsReader {
         taken.set(posting, { ...posting, amounts });
       }
     }
+    const waiting = new Set(taken.size > 0 ? [] : open.map(({ posting }) => posting));
     return this.checkFigures(
       postings.map((posting) => taken.get(posting) ?? posting),
       valueOf,
-      open.length === 0 || taken.size > 0,
+      (posting) => !waiting.has(posting),
     );
   }
 
@@ -561,7 +572,7 @@ class FundsReader {
   private checkFigures(
     postings: readonly Posting[],
     annualOf: (posting: Posting) => { readonly value: Decimal; readonly cell: CellAddress } | null,
-    isComplete = true,
+    isComplete: (posting: Posting) => boolean = () => true,
   ): readonly Posting[] {
     const { fates } = this.context;
     for (const posting of postings) {
@@ -574,7 +585,8 @@ class FundsReader {
         ["carriedOver", "initialBudget", "added", "reduced", "spent"] as const
       ).map(amount);
       const from = [...posting.amounts.values()].flatMap(({ cells }) => cells);
-      const isKnown = isComplete && (this.has("initialBudget") || posting.amounts.has("initialBudget"));
+      const isKnown =
+        isComplete(posting) && (this.has("initialBudget") || posting.amounts.has("initialBudget"));
       const computed =
         isKnown && carried && initial && added && reduced
           ? carried.plus(initial).plus(added).minus(reduced)
@@ -662,7 +674,7 @@ class FundsReader {
         const sums =
           row.kind === "parent"
             ? [this.sumOf(row.related, column.index)]
-            : this.spanSums(at, row.label, column.index);
+            : SIGNS.flatMap((sign) => this.spanSums(at, row.label, column.index, sign));
         const agreeing = sums.findIndex((one) => one.value.eq(value));
         const chosen = sums[Math.max(agreeing, 0)];
         if (chosen === undefined) continue;
@@ -698,11 +710,11 @@ class FundsReader {
   }
 
   /** What a sum may be the sum of, the likeliest first */
-  private spanSums(at: number, label: string, index: number): readonly RowSum[] {
+  private spanSums(at: number, label: string, index: number, sign: Sign): readonly RowSum[] {
     const end = this.rows.length;
     const place = this.totals.indexOf(at);
     const [before = -1, next = end] = [this.totals[place - 1], this.totals[place + 1]];
-    const sums = this.runningSums(index);
+    const sums = this.runningSums(index, sign);
     const between = (from: number, to: number): RowSum => sums.between(from, to);
     const [since, above] = [between(before + 1, at), between(0, at)];
     const [below, all] = [between(at + 1, next), between(0, end)];
@@ -710,7 +722,7 @@ class FundsReader {
       .replace(/\s/g, "")
       .replace(/(?:合计|小计|总计|共计)[:]?$/u, "");
     const named = word === "" ? [] : this.rowsNamed(word);
-    const ofNamed = named.length > 0 ? [this.sumOf(named, index)] : [];
+    const ofNamed = named.length > 0 ? [this.sumOf(named, index, sign)] : [];
     if (/小计/u.test(label)) return [...ofNamed, since, below, above, all];
     return [...ofNamed, ...(above.isEmpty ? [all] : [above, all]), since, below];
   }
@@ -729,27 +741,56 @@ class FundsReader {
     return found;
   }
 
-  private runningSums(index: number): RunningSums {
-    const known = this.running.get(index);
+  private runningSums(index: number, sign: Sign): RunningSums {
+    const key = `${sign} ${index}`;
+    const known = this.running.get(key);
     if (known !== undefined) return known;
     const sums = new RunningSums(
-      this.rows.map(({ kind, cells }) => (kind === "posting" ? (cells[index] ?? null) : null)),
+      this.rows.map((row) => (row.kind === "posting" ? this.addendOf(row, index, sign) : null)),
     );
-    this.running.set(index, sums);
+    this.running.set(key, sums);
     return sums;
   }
 
-  private sumOf(rows: readonly number[], index: number): RowSum {
-    const cells = rows.flatMap((at) => {
-      const cell = this.rows[at]?.cells[index];
-      return cell === undefined || cell.value === null ? [] : [cell];
+  private sumOf(rows: readonly number[], index: number, sign: Sign = "written"): RowSum {
+    const addends = rows.flatMap((at) => {
+      const row = this.rows[at];
+      const addend = row === undefined ? null : this.addendOf(row, index, sign);
+      return addend === null ? [] : [addend];
     });
     return {
-      value: sum(cells.map(({ value }) => value ?? ZERO)),
-      isEmpty: cells.length === 0,
-      cells: () => cells.map(({ address }) => address),
+      value: sum(addends.map(({ value }) => value)),
+      isEmpty: addends.length === 0,
+      cells: () => addends.map(({ address }) => address),
     };
   }
+
+  private addendOf(row: LedgerRow, index: number, sign: Sign): Addend | null {
+    const cell = row.cells[index];
+    if (cell === undefined || cell.value === null) return null;
+    const isTakenOff = sign === "net" && this.isReduction(row, index);
+    return { address: cell.address, value: isTakenOff ? cell.value.neg() : cell.value };
+  }
+
+  /** An amount of 追减 that is kept without a sign */
+  private isReduction(row: LedgerRow, index: number): boolean {
+    const [type] = this.cellsOf(row, "postingType");
+    return (
+      this.reducedSign === "positive" &&
+      this.mapped.columns[index]?.role === "amount" &&
+      type !== undefined &&
+      postingRoleOf(type.written) === "reduced"
+    );
+  }
+}
+
+/** The sum of 指标金额 is either that of the amounts as written, or one that takes those of 追减 off. */
+type Sign = "written" | "net";
+const SIGNS: readonly Sign[] = ["written", "net"];
+
+interface Addend {
+  readonly address: CellAddress;
+  readonly value: Decimal;
 }
 
 interface RowSum {
@@ -764,13 +805,13 @@ class RunningSums {
   private readonly upTo: Decimal[] = [ZERO];
   private readonly counts: number[] = [0];
 
-  /** @param cells null for a row that is no posting */
-  constructor(private readonly cells: readonly (LedgerCell | null)[]) {
+  /** @param addends null for a row that is no posting, or has no amount */
+  constructor(private readonly addends: readonly (Addend | null)[]) {
     let total = ZERO;
-    for (const cell of cells) {
-      total = cell === null || cell.value === null ? total : total.plus(cell.value);
+    for (const addend of addends) {
+      total = addend === null ? total : total.plus(addend.value);
       this.upTo.push(total);
-      this.counts.push((this.counts.at(-1) ?? 0) + (cell === null || cell.value === null ? 0 : 1));
+      this.counts.push((this.counts.at(-1) ?? 0) + (addend === null ? 0 : 1));
     }
   }
 
@@ -779,13 +820,12 @@ class RunningSums {
       value: (this.upTo[to] ?? ZERO).minus(this.upTo[from] ?? ZERO),
       isEmpty: (this.counts[to] ?? 0) === (this.counts[from] ?? 0),
       cells: () =>
-        this.cells
-          .slice(from, to)
-          .flatMap((cell) => (cell === null || cell.value === null ? [] : [cell.address])),
+        this.addends.slice(from, to).flatMap((addend) => (addend === null ? [] : [addend.address])),
     };
   }
 }
 
+const MONTHS = 12;
 const NO_HEADING = { column: 0, texts: ["预算层级"], cell: "" } as const;
 const NO_TIER = { value: null, cells: [], word: "" } as const;
 

@@ -156,11 +156,18 @@ function fitToKind(
   const hasAmounts = columns.some(
     ({ role }) => role !== null && role !== "amount" && role !== "budget" && MONEY_ROLES.has(role),
   );
+  const isByMonth = columns.filter(({ role }) => role === "month").length > 1;
   return columns.map((column) => {
+    if (isByMonth && isSumHeading(column.heading)) return { ...column, role: "spent" as const };
     if (column.role === "amount" && hasAmounts && !columns.some(({ role }) => role === "postingType"))
       return { ...column, role: null };
     return column.role === "budget" ? { ...column, role: budgetRole(columns) } : column;
   });
+}
+
+/** 合计 beside the months */
+function isSumHeading({ texts }: LedgerHeading): boolean {
+  return /^(?:全年|本年|年度)?(?:合计|累计|小计|总计|共计)$/u.test(foldedHeading(texts.at(-1) ?? ""));
 }
 
 /** 预算数 beside 年初预算 is the whole year's; beside 追加 and a total it is the initial one. */

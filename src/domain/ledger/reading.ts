@@ -79,12 +79,13 @@ export function readLedger(
 ): LedgerReading {
   const read = (elsewhere: ReadonlyMap<string, KnownProject>, questions: Questions): LedgerTable[] =>
     sheets.flatMap((sheet) => tablesOf(sheet, { ...unit, elsewhere }, mapping, questions));
-  const questions = new Questions(mapping.answers);
+  // An answer that makes a project known in the first pass is not asked for in the second.
+  const [first, questions] = [new Questions(mapping.answers), new Questions(mapping.answers)];
   const isAlone = sheets.reduce((count, { lists }) => count + lists.length, 0) < 2;
-  const elsewhere = isAlone ? new Map() : knownProjects(read(new Map(), new Questions(mapping.answers)));
-  const tables = read(elsewhere, questions);
+  const tables = read(isAlone ? new Map() : knownProjects(read(new Map(), first)), questions);
   const once = countOnce(tables, questions);
-  return { tables: once, questions: questions.all, answersUsed: [...questions.used.values()] };
+  const used = new Map([...first.used, ...questions.used]);
+  return { tables: once, questions: questions.all, answersUsed: [...used.values()] };
 }
 
 /** What the lists say of each project, where they agree: a list without the column takes it from another. */

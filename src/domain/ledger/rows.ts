@@ -83,9 +83,20 @@ export function rowsOf({ list, columns, kind }: MappedList): LedgerRow[] {
       return row(filled.length <= 3 ? "group" : "note", label);
     }
     if (part !== undefined) return row("part", part);
+    if (isSignature(filled)) return row("note");
     return row("posting", texts[0] ?? "");
   });
   return isMoneyList ? withParts(withParents(rows, columns), money) : rows;
+}
+
+const SIGNED =
+  /^(?:制表|填表|填报|审核|复核|经办|负责|主管|会计|出纳|单位负责|编制|报表|打印|联系)[^:]{0,6}:/u;
+
+/** 制表：孙丽, 审核：马军 and a date: no figure in any cell */
+function isSignature(filled: readonly LedgerCell[]): boolean {
+  return (
+    filled.every(({ value }) => value === null) && filled.some(({ written }) => SIGNED.test(fold(written)))
+  );
 }
 
 function textOf(cell: LedgerCell | undefined): string[] {
@@ -257,17 +268,20 @@ function lastPart(
 ): number {
   let end = first;
   while (rows[end + 1]?.kind === "part") end += 1;
-  const main = money.find((index) => rows[whole]?.cells[index]?.value?.isZero() === false);
-  const total = main === undefined ? null : (rows[whole]?.cells[main]?.value ?? null);
-  if (main === undefined || total === null) return end;
+  return Math.max(end, ...money.map((index) => partsUpTo(rows, whole, first, index)));
+}
+
+/** The row in which the parts in a column make up the whole; -1 if they do not. */
+function partsUpTo(rows: readonly LedgerRow[], whole: number, first: number, index: number): number {
+  const total = rows[whole]?.cells[index]?.value ?? ZERO;
   let sum: Decimal = ZERO;
-  for (let at = first; at < rows.length; at += 1) {
+  for (let at = first; at < rows.length && !total.isZero(); at += 1) {
     const row = rows[at];
-    const value = row?.cells[main]?.value ?? null;
+    const value = row?.cells[index]?.value ?? null;
     if (row === undefined || (row.kind !== "part" && row.kind !== "posting") || value === null) break;
     sum = sum.plus(value);
-    if (sum.eq(total)) return Math.max(at, end);
+    if (sum.eq(total)) return at;
     if (sum.abs().gt(total.abs())) break;
   }
-  return end;
+  return -1;
 }

@@ -36,8 +36,6 @@ export const UNIT_LEVEL_CHOICES: readonly Choice<UnitLevel>[] = [
   { value: "乡级", label: "乡级", spellings: ["乡", "镇", "镇级", "乡镇级", "乡镇", "街道"] },
 ];
 
-export const UNIT_LEVELS: readonly UnitLevel[] = UNIT_LEVEL_CHOICES.map(({ value }) => value);
-
 /** 预算层级. 市级专项 stands for the special funds of the unit's own level; `tierName` has the name to print. */
 export type BudgetTier = "部门预算" | "市级专项" | "上级专项";
 export const BUDGET_TIERS: readonly BudgetTier[] = ["部门预算", "市级专项", "上级专项"];

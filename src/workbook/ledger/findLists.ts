@@ -265,7 +265,10 @@ function headingAt(
 function endOf(grid: SheetGrid, band: Band): number {
   for (let row = band.row + band.height; row < grid.rows.length; row += 1) {
     const next = bandAt(grid, row);
-    if (next === null) continue;
+    if (next === null) {
+      if (isOtherHeading(grid, row)) return startOfTitle(grid, band.row + band.height, row);
+      continue;
+    }
     if (isSame(band, next)) {
       row += next.height - 1;
       continue;
@@ -273,6 +276,18 @@ function endOf(grid: SheetGrid, band: Band): number {
     return startOfTitle(grid, band.row + band.height, row);
   }
   return grid.rows.length;
+}
+
+/** Words of headings, of lists that are not read too */
+const HEADING_WORD =
+  /^(?:序号|编号|备注|说明|摘要|单位|.{0,6}(?:姓名|名称|日期|时间|金额|数量|单价|合计|电话|职务|岗位|部门|科室|事由|原因|用途|规格|型号|地址|状态|类型|类别|人))$/u;
+
+/** A row of texts of which most are words of headings, so that the rows below it are another list */
+function isOtherHeading(grid: SheetGrid, row: number): boolean {
+  if (!isOfTexts(grid, row)) return false;
+  const filled = (grid.rows[row] ?? []).filter(({ kind }) => kind !== "blank");
+  const headings = filled.filter(({ written }) => HEADING_WORD.test(written.replace(/\s/g, "")));
+  return filled.length >= 3 && headings.length * 2 > filled.length;
 }
 
 /** A list's title stands right above its headings, with a blank row above it. */
@@ -290,16 +305,34 @@ function isSame(one: Band, other: Band): boolean {
   return textsOf(one) === textsOf(other);
 }
 
-/** One list, or several side by side where each by itself has the headings of one. */
+/**
+ * One list, or several side by side where each by itself has the headings of one. Columns beside a list that say nothing of
+ * its rows, names and telephones, are another list.
+ */
 function listsOf(grid: SheetGrid, band: Band, start: number, end: number): LedgerList[] {
-  const parts = partsOf(grid, band, end);
-  const areKinds = parts.every(
-    (part) => kindOf(new Set(part.map(({ texts }) => roleOfHeading(texts)))) !== null,
-  );
-  const chosen = parts.length > 1 && areKinds ? parts : [band.headings];
-  return chosen.map((headings, at) =>
-    listOf(grid, band, headings, at === 0 && chosen.length === 1 ? null : headings, start, end),
-  );
+  const parts = partsOf(grid, band, end).map((headings) => ({ headings, meaning: meaningOf(headings) }));
+  const lists = parts.filter(({ meaning }) => meaning === "list");
+  const isApart = parts.length > 1 && lists.length > 0 && !parts.some(({ meaning }) => meaning === "part");
+  if (!isApart) return [listOf(grid, band, band.headings, null, start, end)];
+  return lists.map(({ headings }) => listOf(grid, band, headings, headings, start, end));
+}
+
+/** Roles that are no sign of a list that is read */
+const ANYWHERE: ReadonlySet<Role | null> = new Set<Role | null>([
+  null,
+  "serial",
+  "date",
+  "document",
+  "summary",
+  "unitName",
+  "kind",
+  "amount",
+]);
+
+function meaningOf(headings: readonly LedgerHeading[]): "list" | "part" | "other" {
+  const roles = new Set(headings.map(({ texts }) => roleOfHeading(texts)));
+  if (kindOf(roles) !== null) return "list";
+  return [...roles].every((role) => ANYWHERE.has(role)) ? "other" : "part";
 }
 
 /** The headings, parted at columns that are blank down to the end */

@@ -1,5 +1,5 @@
 /** Plans how the rows of ledgers are written into the tables of the standard workbook. */
-import { areaName, cellAddress, sameSheetName } from "../../a1";
+import { areaName, cellAddress, quoteSheet, sameSheetName } from "../../a1";
 import type { CellAddress } from "../../domain/cellAddress";
 import { fromCellNumber } from "../../domain/decimal";
 import type { LedgerReading } from "../../domain/ledger/reading";
@@ -90,8 +90,17 @@ export function planLedger(
     if (planned.sheet !== null)
       sheets.push({ ...planned.sheet, bottom: bottomOf(snapshot, planned.sheet.sheet) });
   }
-  if (moneyUnit.value === null && moneyUnit.written === "" && unit !== null && rows.funds.length > 0)
-    cells.push(...unitCell(unit, reading, snapshot));
+  if (moneyUnit.value === null && moneyUnit.written === "" && unit !== null && rows.funds.length > 0) {
+    const change = unitCell(unit, reading, snapshot);
+    cells.push(...change);
+    places.push(
+      ...change.map(({ sheet, address, after, from }) => ({
+        cell: `${quoteSheet(sheet)}!${address}`,
+        content: after,
+        from,
+      })),
+    );
+  }
   return { cells, sheets, rows: counts, places, occupied, missing };
 }
 

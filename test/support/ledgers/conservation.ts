@@ -1,6 +1,7 @@
 /** Every cell of a ledger that is not blank is a figure, a text, a heading, behind a check, or named with its cause. */
 import { cellAddress, containsCell, parseAddress, type Area } from "../../../src/a1";
 import type { ImportJson } from "../../../src/cli/ledger/json";
+import { isBlankValue } from "../../../src/workbook/read/cells";
 import type { Workbook } from "../../../src/xlsx";
 import { columnOfKey, rowOfKey } from "../../../src/xlsx/model/cellKeys";
 
@@ -24,7 +25,7 @@ export function filledCells(workbook: Workbook): Map<string, string> {
   for (const { name, cells } of workbook.sheets) {
     for (const [key, { value }] of cells) {
       const text = typeof value === "object" ? (value?.error ?? "") : String(value);
-      if (text.trim() !== "") filled.set(cellAddress(name, rowOfKey(key), columnOfKey(key)), text);
+      if (!isBlankValue(text)) filled.set(cellAddress(name, rowOfKey(key), columnOfKey(key)), text);
     }
   }
   return filled;
@@ -63,10 +64,11 @@ export function lostCells(workbook: Workbook, { tables, questions, written }: Im
   });
 }
 
-/** Cells that were read and left out at once */
+/** Cells that were read and left out at once; the line that names the unit may be both */
 export function wronglyLeftOut({ tables, written }: ImportJson): string[] {
   const left = tables.flatMap(({ leftOut }) => leftOut.map(({ cell, why }) => ({ ...areaOf(cell), why })));
-  return written.flatMap(({ from }) =>
+  const lines = written.filter(({ cell }) => !cell.startsWith("基本信息!"));
+  return lines.flatMap(({ from }) =>
     from.flatMap((cell) => {
       const { sheet, area } = areaOf(cell);
       const found = left.find((one) => one.sheet === sheet && containsCell(one.area, area.row, area.column));

@@ -50,7 +50,12 @@ export function differencesOf({ expected }: Ledger, imported: Imported, ledger: 
 
 /** What stands in the three tables, what the JSON says of it, and the unit of money */
 export function tablesOf(
-  { funds, projects, indicators, moneyUnit }: Pick<Expected, "funds" | "projects" | "indicators" | "moneyUnit">,
+  {
+    funds,
+    projects,
+    indicators,
+    moneyUnit,
+  }: Pick<Expected, "funds" | "projects" | "indicators" | "moneyUnit">,
   json: ImportJson,
   out: Workbook,
 ): string[] {
@@ -70,11 +75,18 @@ export function tablesOf(
 
 function shownAt(workbook: Workbook, address: string): string {
   const { sheet, area } = areaOf(address);
-  const value = workbook.sheets.find(({ name }) => name === sheet)?.cells.get(cellKey(area.row, area.column))?.value;
+  const value = workbook.sheets
+    .find(({ name }) => name === sheet)
+    ?.cells.get(cellKey(area.row, area.column))?.value;
   return value == null || typeof value === "object" ? "" : String(value);
 }
 
-function rowDifferences(sheet: string, drawing: string | undefined, { written }: ImportJson, out: Workbook): string[] {
+function rowDifferences(
+  sheet: string,
+  drawing: string | undefined,
+  { written }: ImportJson,
+  out: Workbook,
+): string[] {
   const wanted = drawing === undefined ? [] : recordsOf(drawing);
   const found = new Map<number, Record<string, string>>();
   for (const { cell, value } of written) {
@@ -101,7 +113,11 @@ function rowDifferences(sheet: string, drawing: string | undefined, { written }:
 }
 
 const drawn = (record: Record_ | undefined): string =>
-  record === undefined ? "nothing" : Object.entries(record).map((entry) => entry.join("=")).join(" ");
+  record === undefined
+    ? "nothing"
+    : Object.entries(record)
+        .map((entry) => entry.join("="))
+        .join(" ");
 
 function sameRecord(want: Record_, have: Record_): boolean {
   return [...new Set([...Object.keys(want), ...Object.keys(have)])].every((heading) => {
@@ -126,7 +142,9 @@ function differencesOfTable(expected: ExpectedTable, { tables }: ImportJson, led
   const [table] = own;
   if (table === undefined) return [`${sheet} is not read as ${readAs}`];
   const differs = (what: string, found: unknown, wanted: unknown): string[] =>
-    wanted === undefined || found === wanted ? [] : [`${sheet} ${what}: ${String(found)}, not ${String(wanted)}`];
+    wanted === undefined || found === wanted
+      ? []
+      : [`${sheet} ${what}: ${String(found)}, not ${String(wanted)}`];
   return [
     ...differs("tables", ofSheet.filter((one) => one.readAs !== null).length, readAs === null ? 0 : 1),
     ...differs("unit", table.unit, unit),
@@ -241,7 +259,10 @@ export function contentOf(workbook: Workbook): string[] {
   return workbook.sheets.flatMap(({ name, cells }) =>
     [...cells]
       .filter(([, { value }]) => value !== null)
-      .map(([key, { value }]) => `${cellAddress(name, rowOfKey(key), columnOfKey(key))} ${JSON.stringify(value)}`)
+      .map(
+        ([key, { value }]) =>
+          `${cellAddress(name, rowOfKey(key), columnOfKey(key))} ${JSON.stringify(value)}`,
+      )
       .sort(),
   );
 }

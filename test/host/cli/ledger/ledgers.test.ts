@@ -38,7 +38,7 @@ test.each(ASKED.map((ledger) => [ledger.name, ledger] as const))(
     expect(second.json && tablesOf(result, second.json, loaded(second.out))).toEqual([]);
     // What it has then saved has the answers as well.
     const third = await importLedger(ledgerFile(sheets), intoFile(into), { mapping: second.mapping ?? "" });
-    expect(third).toEqual(second);
+    expect([third.json, third.mapping]).toEqual([second.json, second.mapping]);
   },
 );
 
