@@ -1,0 +1,3 @@
+import { DECIDED, repeatedTests } from "../../support/ledgers/repeated";
+
+repeatedTests(DECIDED);
