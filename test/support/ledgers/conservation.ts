@@ -15,8 +15,9 @@ interface NamedArea {
 
 export function areaOf(address: string): NamedArea {
   const parsed = parseAddress(address);
-  if (parsed?.sheet == null) throw new Error(`not an address: ${address}`);
-  return { sheet: parsed.sheet, area: parsed.area };
+  const sheet = parsed?.sheet ?? null;
+  if (parsed === null || sheet === null) throw new Error(`not an address: ${address}`);
+  return { sheet, area: parsed.area };
 }
 
 /** Cells of the sheets that are not blank, with their text */
@@ -58,7 +59,7 @@ export function lostCells(workbook: Workbook, { tables, questions, written }: Im
       if (area.row <= Math.max(...columns.map(({ at }) => at.row)))
         return columns.some(({ from }) => fold(from).includes(fold(text)));
       const own = columns.find(({ at }) => at.column === area.column);
-      return own?.to != null && KEYS.has(own.to) && usedRows.has(`${sheet}!${area.row}`);
+      return KEYS.has(own?.to ?? "") && usedRows.has(`${sheet}!${area.row}`);
     });
     return isKnown ? [] : [`${cell} ${text}`];
   });

@@ -78,7 +78,7 @@ function shownAt(workbook: Workbook, address: string): string {
   const value = workbook.sheets
     .find(({ name }) => name === sheet)
     ?.cells.get(cellKey(area.row, area.column))?.value;
-  return value == null || typeof value === "object" ? "" : String(value);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 function rowDifferences(
