@@ -60,6 +60,15 @@ export function isLevel(text: string): boolean {
   return levelsIn(text).every((level) => level !== null);
 }
 
+/** Levels below the unit's own, which it does not receive */
+export function levelsNamed(text: string): readonly UnitLevel[] {
+  return levelsIn(text).flatMap((level) =>
+    level === null || level === "中央" || level === "上级" || level === "本级" || level === "部门预算"
+      ? []
+      : [level],
+  );
+}
+
 /**
  * 预算层级 of money of a level, for a unit of another: its own level is 本级专项, a higher one 上级专项, a lower one a question.
  *
