@@ -32,51 +32,19 @@ export const RATE_MEASURES: ReadonlySet<ReportMeasure> = new Set([
   "arrivalRate",
 ]);
 
+const AMOUNTS: readonly ReportMeasure[] = [
+  "annualBudget",
+  "initialBudget",
+  "added",
+  "carriedOver",
+  "arrived",
+  "spent",
+];
+
 export function measureName(measure: ReportMeasure): string {
   return measure === "arrived" || measure === "thisYear" || measure === "arrivalRate"
     ? MEASURE_NAMES[measure]
     : labelOf(MEASURE_CHOICES, measure);
-}
-
-export interface NamedMeasure {
-  readonly measure: ReportMeasure;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a report calls the measures. Of several, the one nearest to the figure counts, then the longest. */
-const WORDS: readonly (readonly [ReportMeasure, RegExp])[] = [
-  ["carriedOver", /(?:上年(?:度)?|年初)(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?结余|结转|结余)/gu],
-  ["added", /追加(?:预算)?/gu],
-  ["reduced", /追减|收回|调减|核减|压减/gu],
-  ["balance", /结转结余|结转|结余/gu],
-  ["arrived", /(?:资金)?到位(?!率)/gu],
-  [
-    "annualBudget",
-    /调整(?:后)?(?:的)?预算|全年预算|预算合计|预算总额|总预算|(?:全年)?资金计划|本级预算|年度预算/gu,
-  ],
-  ["thisYear", /本年预算/gu],
-  ["spent", /支出|预算执行(?!率)|实际执行|执行数|支付(?!率)|拨付使用|实际使用|决算/gu],
-  ["initialBudget", /年初[^，。]{0,8}?预算|年初[^，。]{0,10}?安排|预算资金|预算安排|安排/gu],
-  ["executionRate", /执行率|拨付率|支付率|完成率/gu],
-  ["arrivalRate", /到位率/gu],
-];
-
-export function measureIn(text: string): NamedMeasure | null {
-  let best: NamedMeasure | null = null;
-  for (const [measure, expression] of WORDS) {
-    for (const match of text.matchAll(expression)) {
-      const found = { measure, start: match.index, end: match.index + match[0].length };
-      const isNearer =
-        best === null || found.end > best.end || (found.end === best.end && found.start < best.start);
-      if (isNearer) best = found;
-    }
-  }
-  return best;
-}
-
-export function withoutMeasures(text: string): string {
-  return WORDS.reduce((rest, [, expression]) => rest.replace(expression, ""), text);
 }
 
 /** Looks up the lines that a text names. */
@@ -187,6 +155,16 @@ export class FundScopes {
     return equal.length === 1 ? (equal[0] ?? null) : null;
   }
 
+  /** Whether the lines of a name have this amount, in 元, under any measure */
+  hasAmount(name: string, amount: Decimal | null): boolean {
+    const scope = this.project(name);
+    return (
+      scope !== null &&
+      amount !== null &&
+      AMOUNTS.some((measure) => this.figure(scope, measure)?.value.eq(amount) === true)
+    );
+  }
+
   private bigramsOfName(name: string): ReadonlySet<string> {
     const known = this.bigrams.get(name) ?? bigramsOf(coreOf(name));
     this.bigrams.set(name, known);
@@ -267,7 +245,8 @@ const TAIL = /(?:专项|资金|经费|工作|补助|支出|项目|费用)+$/u;
 /** A cell with a longer text holds no name that a report would repeat. */
 const LONGEST_NAME = 200;
 
-function coreOf(name: string): string {
+/** The words of a name that no other has: without 专项, 资金, 经费 */
+export function coreOf(name: string): string {
   if (name.length > LONGEST_NAME) return "";
   const bare = fold(name)
     .replace(/\([^()]*\)/g, "")

@@ -4,6 +4,7 @@ import type { IndicatorResult } from "../calculation/computation";
 import { SHEETS, UNIT_CELLS, type CellAddress, type Column, type Field, type SelfEvaluation } from "../model";
 import type { Decimal } from "../decimal";
 import { compareUnits, fold } from "../text";
+import { groupBy } from "../groupBy";
 import { YUAN } from "../text/money";
 import type { WorkbookFigure } from "../calculation/workbookFigure";
 import { bigramsOf, keyOf, similarity } from "../text/likeness";
@@ -26,6 +27,7 @@ export interface IndicatorMatch {
 
 export class NamedIndicators {
   readonly all: readonly NamedIndicator[];
+  private readonly byNoun: ReadonlyMap<string, readonly NamedIndicator[]>;
   private readonly byBigram = new Map<string, NamedIndicator[]>();
 
   constructor(evaluation: Evaluation) {
@@ -40,6 +42,7 @@ export class NamedIndicators {
         level2: result.indicator.level2.value ?? "",
       };
     });
+    this.byNoun = groupBy(this.all, ({ name }) => nounOf(name));
     for (const indicator of this.all) {
       for (const bigram of indicator.bigrams) {
         const known = this.byBigram.get(bigram);
@@ -66,9 +69,24 @@ export class NamedIndicators {
       .sort((a, b) => b.likeness - a.likeness || rank(a.indicator) - rank(b.indicator));
   }
 
+  /** Those of the same noun */
+  withNoun(noun: string): readonly NamedIndicator[] {
+    return this.byNoun.get(noun) ?? [];
+  }
+
   of(project: string | null): readonly NamedIndicator[] {
     return this.all.filter((one) => one.project === project);
   }
+}
+
+const ACTS =
+  /采购|购置|购买|更新|新建|建成|建设|新增|改造|修复|修缮|制作|处理|办理|实施|提供|接待|发放|选派|引进|培育|惠及|覆盖|受益|涉及|管护|清运|维修养护|改善|防治|编制|印发|录用|订购/gu;
+const MEASURED =
+  /年度指标值|指标值|目标值|(?:面积|里程|数量|人数|户数|件数|次数|场数|规模|数|人次|批次|场次|家次)$|[的为等]/gu;
+
+/** What an indicator is of, without what is done with it and how it is counted: 课桌椅 of 更新课桌椅数量 */
+export function nounOf(name: string): string {
+  return keyOf(name).replace(MEASURED, "").replace(ACTS, "").replace(MEASURED, "");
 }
 
 export type IndicatorSide = "target" | "actual" | "completion";
@@ -114,20 +132,26 @@ export function unitFigures({ unit }: SelfEvaluation): readonly UnitFigure[] {
   return Object.entries<Column>(UNIT_CELLS).flatMap(([name, { heading, kind }]) => {
     if (kind !== "count" && kind !== "amount") return [];
     const field = unit[name as keyof typeof unit] as Field<Decimal>;
-    if (field.value === null || field.cell === null) return [];
-    return [
-      {
-        source: `${SHEETS.unit}/${heading}`,
-        key: heading.replace(/(?:总)?(?:人数|金额|数)$/u, ""),
-        value: kind === "amount" ? field.value.times(factor) : field.value,
-        unit: kind === "amount" ? "元" : "人",
-        statedIn: kind === "amount" ? unit.moneyUnit.value : "人",
-        cells: [field.cell],
-        working: null,
-      },
-    ];
+    const { value, cell } = field;
+    if (value === null || cell === null) return [];
+    const keys = [heading.replace(/(?:总)?(?:人数|金额|数)$/u, ""), ...(ALIASES[name] ?? [])];
+    return keys.map((key) => ({
+      source: `${SHEETS.unit}/${heading}`,
+      key,
+      value: kind === "amount" ? value.times(factor) : value,
+      unit: kind === "amount" ? "元" : "人",
+      statedIn: kind === "amount" ? unit.moneyUnit.value : "人",
+      cells: [cell],
+      working: null,
+    }));
   });
 }
+
+/** What reports call them, too */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  staffCount: ["在编", "现有职工", "实有人员", "实有职工", "教职工"],
+  retiredCount: ["离退休"],
+};
 
 /** 人 and 人次 differ; 人 and 名 do not. */
 export function isSameUnit(a: string | null, b: string | null): boolean {

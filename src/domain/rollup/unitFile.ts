@@ -2,11 +2,8 @@
 import type { UnreadableFile } from "../unreadableFile";
 import type { RollupUnit } from "./unit";
 
-/**
- * Why a file could not be read; `failed`: an error of our own, which ends this file only; `tooSlow`, `tooMuchMemory`:
- * beyond the limits that each file has
- */
-export type UnreadBecause = UnreadableFile | "failed" | "tooSlow" | "tooMuchMemory";
+/** Why a file could not be read; `failed`: an error of our own, which ends this file only */
+export type UnreadBecause = UnreadableFile | "failed";
 
 export interface UnreadFile {
   readonly file: string;

@@ -1,4 +1,7 @@
-import { amountOf, stepOf } from "../report/check/agreement";
+import { scaledUnit } from "../text";
+import { isWithin } from "../report/check/calculations";
+import { rateCalculations } from "../report/check/rateCalculations";
+import { amountOf, placesOf, stepOf } from "../report/check/agreement";
 import type { WorkbookFigure } from "../calculation/workbookFigure";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
@@ -22,6 +25,10 @@ export interface Inputs {
     readonly stated: string;
     readonly readings: readonly { readonly source: string; readonly value: string }[];
   };
+  /** The text names what it is of and not which amount is meant; none of them agrees */
+  "R70.noneAgrees": Inputs["R70.uncertain"];
+  /** What it is of is likely, and one digit differs, or two are exchanged: 302.8万元 for 302.5万元 */
+  "R70.mistyped": { readonly quote: string; readonly source: string; readonly computed: string };
   /** A figure of one cell, which no rounding of parts explains: 566.25万元 for 566.24万元 */
   "R70.lastPlace": { readonly quote: string; readonly source: string; readonly computed: string };
 }
@@ -41,7 +48,18 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
       value: date ?? inUnitOf(value, claim),
     }));
     const cells = shown.flatMap((reading) => reading.cells);
-    return [{ ...common, code: "R70.uncertain", cells, inputs: { ...quoted, readings: values } }];
+    const mistyped = certainty === "weak" ? undefined : readings.find((one) => isMistyped(claim, one));
+    if (mistyped !== undefined) {
+      const inputs = {
+        quote: place.quote,
+        source: mistyped.source,
+        computed: inUnitOf(mistyped.value, claim),
+      };
+      return [{ ...common, code: "R70.mistyped", cells: mistyped.cells, inputs, expected: inputs.computed }];
+    }
+    if (rateCalculations(claim, context).some((one) => isWithin(claim, one))) return [];
+    const code = certainty === "firm" && claim.isOfOne ? "R70.noneAgrees" : "R70.uncertain";
+    return [{ ...common, code, cells, inputs: { ...quoted, readings: values } }];
   }
   const computed = inUnitOf(figure.value, claim);
   const difference = amountOf(claim)?.minus(figure.value).abs();
@@ -53,6 +71,28 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     difference: difference === undefined ? "" : inUnitOf(difference, claim),
   };
   return [{ ...common, code: "R70.textDiffers", cells: figure.cells, inputs, expected: computed }];
+}
+
+/** Shorter figures differ in one digit by chance. */
+const MIN_DIGITS = 3;
+
+function isMistyped(claim: TiedClaim, { value, date }: WorkbookFigure): boolean {
+  const { factor } = scaledUnit(claim.unit ?? "");
+  if (date !== undefined || claim.approximation !== null) return false;
+  const places = placesOf(claim);
+  const [written, right] = [claim.written, value.div(factor).toFixed(places)];
+  // The workbook's has to be printed with as many places.
+  if (!value.div(factor).toDecimalPlaces(places).eq(value.div(factor)) || written.length !== right.length)
+    return false;
+  const digits = written.replace(/\D/gu, "").length;
+  const differing = [...written].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
+  const [first = 0, second] = differing;
+  const isSwapped =
+    differing.length === 2 &&
+    second !== undefined &&
+    written.charAt(first) === right.charAt(second) &&
+    written.charAt(second) === right.charAt(first);
+  return digits >= MIN_DIGITS && (differing.length === 1 || isSwapped);
 }
 
 function lastPlace(claim: TiedClaim, figure: WorkbookFigure, context: ReportContext): Found<Inputs>[] {
@@ -84,7 +124,13 @@ export const R70: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula:
     "报告所写数字 = 自评工作簿中同一项目、同一口径、同一单位的数字（按报告所写小数位四舍五入，金额容许尾差0.01万元，都以元填写的为0.01元）",
-  severities: { "R70.textDiffers": "error", "R70.uncertain": "note", "R70.lastPlace": "note" },
+  severities: {
+    "R70.textDiffers": "error",
+    "R70.noneAgrees": "warning",
+    "R70.mistyped": "warning",
+    "R70.uncertain": "note",
+    "R70.lastPlace": "note",
+  },
   // Each names the cause more closely.
   suppressedBy: ["R71", "R73", "R74", "R75", "R88"],
   report: { claim: check },

@@ -2,11 +2,20 @@ import { Decimal as Exact, type Decimal, sum } from "../decimal";
 import { isDifference } from "../report/check/claims";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
-import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "../report/check/agreement";
-import { directionOf, isChange } from "../report/check/calculations";
+import { amountOf } from "../report/check/agreement";
+import { YUAN } from "../text/money";
+import {
+  areAll,
+  isDecrease,
+  isShare,
+  listBefore,
+  listBehind,
+  signed,
+  toleranceOf,
+} from "../report/check/parts";
+import { directionOf } from "../report/check/calculations";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { DECOMPOSITIONS } from "../calculation/stated";
-import { REDUCING } from "../text/directions";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -23,18 +32,23 @@ export interface Inputs {
   "R71.partsLeave": Inputs["R71.partsDiffer"];
 }
 
-function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (claim.approximation !== null || amountOf(claim) === null || isShare(claim)) return [];
-  const listed = partsOf(claim, context);
-  const ofScopes = listed.parts.length >= 2 ? [] : scopesOf(claim, context);
-  const parts = ofScopes.length > 0 ? ofScopes : listed.parts;
+function check(at: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  if (at.approximation !== null || amountOf(at) === null || isShare(at)) return [];
+  const behind = listBehind(at, context);
+  const isListed = (behind?.parts.length ?? 0) >= 2;
+  const claim = behind?.whole ?? at;
+  const before = isListed ? [] : listBefore(claim, context);
+  const ofScopes = isListed || before.length > 0 ? [] : scopesOf(claim, context);
+  const parts = ofScopes.length > 0 ? ofScopes : before.length > 0 ? before : (behind?.parts ?? []);
   const whole = signed(claim);
   if (parts.length === 0 || whole === null || isFaultOfPart(claim, parts)) return [];
+  if (areMarks(claim, parts) || (ofScopes.length > 0 && claim.agreement !== "differs")) return [];
   if (parts.some(({ approximation }) => approximation !== null) || isOfEarlierFigure(claim, parts)) return [];
   const total = sum(parts.flatMap((part) => signed(part) ?? []));
   const difference = total.abs().minus(whole.abs());
   if (total.minus(whole).abs().lte(toleranceOf(claim, parts)) || isSumOfFirst(claim, parts)) return [];
-  const isComplete = ofScopes.length > 0 || listed.isComplete;
+  const isComplete =
+    areComplementary(parts) || ofScopes.length > 0 || before.length > 0 || behind?.isComplete === true;
   const isCertain = isComplete || isTelling(difference, claim, parts);
   if (!isCertain && !mayBeComplete(difference, claim, parts)) return [];
   const place = context.placeOf(claim);
@@ -75,9 +89,52 @@ function isTelling(difference: Decimal, whole: TiedClaim, parts: readonly TiedCl
   // No part is more than its whole.
   if (parts.some((part) => amountOf(part)?.gt(amount) === true && !isDecrease(part))) return true;
   if (parts.length === 1 || mayOverlap(parts)) return false;
+  if (hasUnitSlip(whole, parts)) return true;
   if (difference.isNegative()) return difference.abs().lte(amount.times("0.05"));
   // 民营企业 and 规模以上企业 may be the same; money is counted once.
-  return whole.baseUnit === "元" || difference.lte(amount.times("0.1"));
+  return whole.baseUnit === "元" || areKinds(parts) || difference.lte(amount.times("0.1"));
+}
+
+/** 121.4元 among amounts in 万元: with that unit the parts would add up. */
+function hasUnitSlip(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  if (whole.baseUnit !== "元") return false;
+  return parts.some((slip) =>
+    [YUAN.万元, new Exact(1).div(YUAN.万元)].some((factor) =>
+      areAll(
+        whole,
+        parts.map((part) => (part === slip ? { ...part, amount: part.amount?.times(factor) ?? null } : part)),
+      ),
+    ),
+  );
+}
+
+/** Kinds that leave nothing out */
+const COMPLEMENTS: readonly RegExp[] = [
+  ...["城[市镇]|农村|乡村", "集中|分散", "男|女", "线上|线下", "行政|事业", "低年级|高年级", "中央|地方"],
+  ...[
+    "在编|聘用|编外",
+    "高级|中级|初级",
+    "管理|专业技术|工勤",
+    "城区|乡镇",
+    "基本支出|项目支出",
+    "甲类|乙类",
+  ],
+].map((words) => new RegExp(words, "gu"));
+
+/** 城市低保1430人、农村低保8396人; a list whose last part is the rest */
+function areComplementary(parts: readonly TiedClaim[]): boolean {
+  const names = parts.map(({ clause, after }) => (clause === "" ? after : clause));
+  if (names.length > 1 && /^(?:其他|其余|其它)/u.test(names.at(-1) ?? "")) return true;
+  return COMPLEMENTS.some((words) => {
+    const found = names.map((name) => [...name.matchAll(words)].map(([word]) => word).join());
+    const kinds = words.source.split("|").length;
+    return (
+      found.every((word) => word !== "") &&
+      new Set(found).size === names.length &&
+      names.length >= Math.min(kinds, 3) &&
+      names.length > 1
+    );
+  });
 }
 
 /** The parts leave so little that they may be meant as all of it. */
@@ -98,6 +155,15 @@ function isSumOfFirst(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
   });
 }
 
+/** 民事案件, 刑事案件, 行政案件: kinds of one thing; 专业技术人员, 管理人员 */
+function areKinds(parts: readonly TiedClaim[]): boolean {
+  const nouns = parts.map(({ clause, after }) => (clause === "" ? after : clause).replace(/数$/u, ""));
+  const [first = ""] = nouns;
+  // 民营企业 and 规模以上企业 may be the same ones.
+  if (/(?:企业|公司|单位|农户|家庭|人口|群众)$/u.test(first)) return false;
+  return nouns.every((noun) => noun.length > 2 && noun.slice(-2) === first.slice(-2));
+}
+
 const ATTRIBUTE =
   /女|男|党员|残疾|退役|退伍|少数民族|岁|青年|老年|儿童|学历|本科|大专|硕士|博士|研究生|职称|农民工|脱贫|贫困|低保|困难|毕业生/u;
 
@@ -107,42 +173,22 @@ function mayOverlap(parts: readonly TiedClaim[]): boolean {
   return texts.some((text) => ATTRIBUTE.test(text)) && !texts.every((text) => /女|男/u.test(text));
 }
 
-const DECREASE = new RegExp(`(?:${REDUCING}|核减|调减|收回)(?:了|为)?$`, "u");
-
-/** 比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元 */
-function isDecrease({ clause }: TiedClaim): boolean {
-  return DECREASE.test(clause);
-}
-
-function signed(claim: TiedClaim): Decimal | null {
-  const amount = amountOf(claim);
-  return amount !== null && isDecrease(claim) ? amount.neg() : amount;
-}
-
 function operatorOf(part: TiedClaim, index: number): string {
   if (isDecrease(part)) return index === 0 ? "−" : " − ";
   return index === 0 ? "" : " + ";
 }
 
-/** Rates of parts, means and prices do not add up to that of the whole. */
-function isShare({ baseUnit, clause }: TiedClaim): boolean {
+/** 综合得分87.37分，其中昆明84.14分，大理89.51分: each mark is nearly as high as that of the whole, which is their mean. */
+function areMarks(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const half = amountOf(whole)?.div(2);
   return (
-    ["%", "‰", "百分点"].includes(baseUnit ?? "") ||
-    /平均|人均|户均|均为?$|最[高低多少]|每|单价/u.test(clause)
+    whole.baseUnit === "分" && parts.every((part) => half !== undefined && amountOf(part)?.gt(half) === true)
   );
 }
 
 /** The claim with the right unit: a whole in the wrong one takes that of its parts. */
 function wholeUnit(claim: TiedClaim, parts: readonly TiedClaim[]): TiedClaim {
   return claim.slip === null ? claim : (parts[0] ?? claim);
-}
-
-function toleranceOf(whole: TiedClaim, parts: readonly TiedClaim[]): Decimal {
-  if (whole.baseUnit === "元")
-    return roundingOf([whole, ...parts].map(({ unit }) => unit)).times(parts.length);
-  // Whole numbers of people are exact; 万人次 are rounded at their last place.
-  const rounded = [whole, ...parts].filter((claim) => placesOf(claim) > 0 || isRoundedCount(claim));
-  return sum(rounded.map((claim) => stepOf(claim).div(2)));
 }
 
 /** The whole agrees with the workbook and a part does not: the part is named by itself. */
@@ -152,80 +198,6 @@ function isFaultOfPart(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
     whole.agreement !== "differs" &&
     parts.some(({ agreement }) => agreement === "differs")
   );
-}
-
-interface Listed {
-  readonly parts: readonly TiedClaim[];
-  /** 分别为: nothing is left out */
-  readonly isComplete: boolean;
-}
-
-const LIST = /^[（(，,；;。：:]*(?:其中|分别为|分别是|包括|具体为)/u;
-/** Between a total and its list: 比上年减少1.4万元，下降10%，评价等级为优 */
-const MAX_REMARK = 60;
-
-/** Where the list of a total begins: right behind it, or behind how much more, less or how much of another it is. */
-function listOf(
-  claim: TiedClaim,
-  context: ReportContext,
-): { readonly start: number; readonly lead: string } | null {
-  const { folded } = claim.place.paragraph;
-  const near = LIST.exec(folded.slice(claim.end, claim.end + 12))?.[0];
-  if (near !== undefined) return { start: claim.end, lead: near };
-  const remark = /^[，,][^。；;（(]{1,58}?(?=[，。]其中)/u.exec(
-    folded.slice(claim.end, claim.end + MAX_REMARK),
-  )?.[0];
-  if (remark === undefined || claim.kind === "growth" || isDifference(claim)) return null;
-  const start = claim.end + remark.length;
-  const between = context.inParagraph(claim).filter(({ numeral }) => numeral >= claim.end && numeral < start);
-  const isOfIt = between.every((one) => isDifference(one) || isShare(one));
-  // A list in a sentence of its own is of the first figure before it.
-  const isFirst = context
-    .inSentence(claim)
-    .every(({ numeral, baseUnit }) => numeral >= claim.numeral || baseUnit !== claim.baseUnit);
-  return isOfIt && (isFirst || !/^。/u.test(folded.slice(start)))
-    ? { start, lead: LIST.exec(folded.slice(start))?.[0] ?? "" }
-    : null;
-}
-
-/** …9100人次，其中…: the figures of the same unit that follow up to the end of the sentence, or of the bracket. */
-function partsOf(claim: TiedClaim, context: ReportContext): Listed {
-  const { folded } = claim.place.paragraph;
-  const list = listOf(claim, context);
-  if (list === null) return { parts: [], isComplete: false };
-  const { start, lead } = list;
-  const behind = folded.slice(start, start + 12);
-  const isBracketed = /^[（(]/.test(behind);
-  const depth = claim.depth + (isBracketed ? 1 : 0);
-  const isNextSentence = /^。/.test(behind);
-  const following = context
-    .inParagraph(claim)
-    .filter(
-      ({ numeral, sentence }) =>
-        numeral > start && sentence.index === claim.sentence.index + (isNextSentence ? 1 : 0),
-    );
-  const parts: TiedClaim[] = [];
-  let before = start + lead.length;
-  let isInner = false;
-  /** 行政30人，事业214人；离退休96人: a list with commas ends at the semicolon. */
-  let hasCommas = false;
-  for (const one of following) {
-    if (one.depth < depth) break;
-    const between = folded.slice(before, one.numeral);
-    before = one.end;
-    if (hasCommas && /[；;]/u.test(between)) break;
-    // A list within the list ends with ；
-    isInner = (isInner && !/[；;]/u.test(between)) || /其中|包括|分别/u.test(between);
-    if (isInner) continue;
-    if (one.depth > depth || one.kind === "growth" || one.kind === "date") continue;
-    // 稻谷2945万公顷，减少47万公顷: how much less is no part.
-    if (isChange(one) && !isDifference(claim)) continue;
-    if (one.baseUnit === claim.baseUnit) {
-      hasCommas ||= parts.length > 0 && /^[，、]/u.test(between);
-      parts.push(one);
-    } else if (parts.length === 0) break;
-  }
-  return { parts, isComplete: /分别/.test(lead) };
 }
 
 /** 追加预算 of all, of 基本支出 and of 项目支出, each in its own sentence of the same part */

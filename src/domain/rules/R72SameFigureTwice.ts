@@ -2,9 +2,10 @@ import type { Decimal } from "../decimal";
 import { stated, type ReportContext } from "../report/check/context";
 import type { TextPlace } from "../finding";
 import { bigramsOf, keyOf } from "../text/likeness";
-import { amountOf } from "../report/check/agreement";
+import { amountOf, stepOf } from "../report/check/agreement";
 import { areDistinct } from "../report/check/distinct";
-import { measureIn } from "../report/funds";
+import { measureIn } from "../report/moneyWords";
+import { isTotalScore } from "../report/check/totalScore";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -36,7 +37,10 @@ const TELLING = 6;
 function check(context: ReportContext): Found<Inputs>[] {
   // What differs from the workbook is named by R70.
   const claims = context.claims.filter(
-    (claim) => isPlainFigure(claim) && !(claim.agreement === "differs" && claim.certainty === "firm"),
+    (claim) =>
+      isPlainFigure(claim) &&
+      !isPartialScore(claim, context) &&
+      !(claim.agreement === "differs" && claim.certainty === "firm"),
   );
   const indexes = new Map(claims.map((claim, index) => [claim, index]));
   const found = new Map<TiedClaim, Found<Inputs>>();
@@ -74,6 +78,11 @@ function isPlainFigure({ kind, approximation, counts, value, topic, scope }: Tie
   );
 }
 
+/** The scores of two indicators have one name: 自评得分 */
+function isPartialScore(claim: TiedClaim, context: ReportContext): boolean {
+  return claim.baseUnit === "分" && !isTotalScore(claim, context.before(claim, 1)[0]);
+}
+
 /** Equal subjects with different figures: close to each other, or between figures that are repeated. */
 function repeats(
   group: readonly TiedClaim[],
@@ -85,7 +94,9 @@ function repeats(
   if (byValue.size < 2) return [];
   const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
   return others.flat().flatMap((claim) => {
-    const same = usual.filter((one) => isOneReport(one, claim) && !areDistinct(one, claim, context));
+    const same = usual.filter(
+      (one) => isOneReport(one, claim) && !isRounded(one, claim) && !areDistinct(one, claim, context),
+    );
     const other =
       same.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims, indexes)) ??
       same.find((one) => claim.kind === "count" && isTelling(one));
@@ -126,6 +137,12 @@ function isOneReport({ place: a }: TiedClaim, { place: b }: TiedClaim): boolean 
     above.at(-1) === other.at(-1) ||
     above.slice(0, -1).join() !== other.slice(0, -1).join()
   );
+}
+
+/** 2.06万人 and 20648人 are one figure, rounded and not. */
+function isRounded(a: TiedClaim, b: TiedClaim): boolean {
+  const [x, y] = [amountOf(a), amountOf(b)];
+  return x !== null && y !== null && [a, b].some((one) => x.minus(y).abs().times(2).lte(stepOf(one)));
 }
 
 function isClose(a: TiedClaim, b: TiedClaim): boolean {
@@ -177,7 +194,7 @@ function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
     const values = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
     const [first, second] = [...values.values()].map((same) => same[0]);
     if (values.size !== 2 || first === undefined || second === undefined || !isClose(first, second)) continue;
-    if (areDistinct(first, second, context)) continue;
+    if (isRounded(first, second) || areDistinct(first, second, context)) continue;
     if (!pairs.has(first)) pairs.set(first, second);
   }
   return [...pairs].flatMap(([first, second]) => {
@@ -219,7 +236,7 @@ function twins(context: ReportContext): At[] {
     return others
       .flat()
       .flatMap((claim) =>
-        first === undefined || areDistinct(claim, first, context)
+        first === undefined || isRounded(claim, first) || areDistinct(claim, first, context)
           ? []
           : finding(claim, first, "R72.likeDiffers", context),
       );

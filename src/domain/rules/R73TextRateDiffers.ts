@@ -2,6 +2,7 @@ import { type Decimal, Decimal as Exact, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/check/context";
 import { amountOf, placesOf } from "../report/check/agreement";
 import { isWithin, quotient, type Calculation } from "../report/check/calculations";
+import { isSameTime } from "../report/check/times";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { rateCalculations } from "../report/check/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
@@ -27,7 +28,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const ratios = ratiosOf(claim, context);
   const [ratio] = ratios;
   if (ratio === undefined) return ofText(claim, context);
-  if (ratios.some((one) => isWithin(claim, one))) return [];
+  if ([...ratios, ...rateCalculations(claim, context)].some((one) => isWithin(claim, one))) return [];
   return [difference(claim, ratio.value, ratio.working, ratio.claims, context)];
 }
 
@@ -61,7 +62,8 @@ function ofText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (first === undefined || claim.agreement === "agrees") return [];
   if (calculations.some((one) => isWithin(claim, one))) return [];
   const { working, claims, value } = first;
-  return [difference(claim, value, working, claims, context)];
+  // The workbook's rate is of other money.
+  return [{ ...difference(claim, value, working, claims, context), cells: [] }];
 }
 
 function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): readonly Calculation[] {
@@ -92,7 +94,10 @@ function fundRatios(claim: TiedClaim, context: ReportContext): readonly Calculat
   if (claim.measure !== "executionRate" && claim.measure !== "arrivalRate") return [];
   const before = context
     .inSentence(claim)
-    .filter(({ numeral, scope }) => numeral < claim.numeral && scope === claim.scope);
+    .filter(
+      ({ numeral, scope, time }) =>
+        numeral < claim.numeral && scope === claim.scope && isSameTime(time, claim.time),
+    );
   const last = (...measures: readonly TiedClaim["measure"][]): TiedClaim | undefined =>
     before.filter(({ measure }) => measures.includes(measure)).at(-1);
   const part = claim.measure === "arrivalRate" ? last("arrived") : last("spent");

@@ -45,7 +45,9 @@ function statedYear(claim: TiedClaim, year: number, context: ReportContext): Sta
   const ofYear = isOfYear(claim);
   const upTo = ofYear ? yearUpTo(claim) : null;
   if (upTo !== null || isOfOtherYears(claim, year)) return upTo;
-  return yearOfProject(claim) ?? (ofYear && !isPlanned(claim) ? yearAtHead(claim, context.names) : null);
+  return (
+    yearOfProject(claim, context) ?? (ofYear && !isPlanned(claim) ? yearAtHead(claim, context.names) : null)
+  );
 }
 
 /** The figure of the year reported on, beyond doubt */
@@ -53,12 +55,13 @@ function isOfYear({ measure, certainty, agreement }: TiedClaim): boolean {
   return measure !== null && measure !== "carriedOver" && certainty === "firm" && agreement !== "differs";
 }
 
-/** Not in the name itself (2020年工业结构调整第二批专项补助资金), nor in a title in 《》. */
-function yearOfProject({ place, clause, numeral, names }: TiedClaim): StatedYear | null {
+/** With an amount that the workbook has of it this year. Not in the name itself (2020年工业结构调整第二批专项补助资金), nor in a title in 《》. */
+function yearOfProject(claim: TiedClaim, { isAmountOf }: ReportContext): StatedYear | null {
+  const { place, clause, numeral, names } = claim;
   const { folded } = place.paragraph;
   const from = Math.max(0, numeral - clause.length - 12);
   const before = folded.slice(from, numeral);
-  for (const name of names) {
+  for (const name of names.filter((one) => isAmountOf(claim, one))) {
     const start = fold(name)
       .replace(/^\d{4}年度?/, "")
       .slice(0, 4);

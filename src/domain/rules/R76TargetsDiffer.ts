@@ -1,7 +1,6 @@
 import type { Decimal } from "../decimal";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import type { TextPlace } from "../finding";
-import { yearOf } from "../report/check/distinct";
 import { keyOf } from "../text/likeness";
 import { amountOf } from "../report/check/agreement";
 import type { TiedClaim } from "../report/check/tiedClaim";
@@ -64,7 +63,7 @@ function statedTargets(context: ReportContext): Target[] {
       claim.kind === "target" && !claim.counts && claim.baseUnit !== "元" && claim.unit !== "%";
     if (!isTarget || amount === null || claim.operator === "<=" || claim.operator === "<") return [];
     const common = { amount, value: stated(claim), place: context.placeOf(claim), working: null };
-    return [{ claim, ...named(topic, claim, context.year), ...common }];
+    return [{ claim, ...named(topic, claim), ...common }];
   });
 }
 
@@ -77,7 +76,7 @@ function impliedTargets(context: ReportContext): Target[] {
     return [
       {
         claim,
-        ...named(topic, claim, context.year),
+        ...named(topic, claim),
         amount,
         value: inUnitOf(amount, { unit: topic.baseUnit }),
         place: context.placeOf(claim),
@@ -87,13 +86,9 @@ function impliedTargets(context: ReportContext): Target[] {
   });
 }
 
-function named(
-  topic: TiedClaim,
-  claim: TiedClaim,
-  year: number | null,
-): Pick<Target, "key" | "subject" | "level"> {
+function named(topic: TiedClaim, claim: TiedClaim): Pick<Target, "key" | "subject" | "level"> {
   const name = topic.indicator?.key ?? claim.indicator?.key ?? keyOf(topic.subject);
-  const key = `${name}|${topic.baseUnit ?? ""}|${String(yearOf(claim, year))}`;
+  const key = `${name}|${topic.baseUnit ?? ""}|${String(claim.time.year)} ${claim.time.span}`;
   const level =
     /国家|中央|省级|省|市级|市|县级|区级/u.exec(claim.clause.replace(/全[省市县区]/gu, ""))?.[0] ?? null;
   return { key, subject: topic.indicator?.result.indicator.level3.written ?? topic.subject, level };

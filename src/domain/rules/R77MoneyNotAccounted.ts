@@ -1,5 +1,6 @@
 import type { ReportContext } from "../report/check/context";
 import { inUnitOf } from "../report/check/context";
+import { isSameTime } from "../report/check/times";
 import { amountOf, roundingOf } from "../report/check/agreement";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
@@ -17,7 +18,9 @@ export interface Inputs {
 /** 年初安排A万元，支出B万元，结转C万元: what has become of the rest has to be said. Looks at the balance. */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (claim.measure !== "balance" || claim.scope === null) return [];
-  const before = context.inParagraph(claim).filter(({ numeral }) => numeral < claim.numeral);
+  const before = context
+    .inParagraph(claim)
+    .filter(({ numeral, time }) => numeral < claim.numeral && isSameTime(time, claim.time));
   if (/追加|追减|收回|调减|核减|压减|调整/.test(textOf(before, claim))) return [];
   const last = (...measures: readonly TiedClaim["measure"][]): TiedClaim | undefined =>
     before

@@ -1,6 +1,6 @@
 import { calculationsOf } from "../report/check/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/check/context";
-import type { Decimal } from "../decimal";
+import { HUNDRED, type Decimal } from "../decimal";
 import { amountOf, placesOf } from "../report/check/agreement";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { rateCalculations } from "../report/check/rateCalculations";
@@ -45,7 +45,8 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     return [{ ...common, code: "R79.impliedLastYear", inputs: { ...inputs, implied } }];
   }
   const completion = completionOf(claim, context);
-  if (completion === null || completion.target !== null) return [];
+  // Whatever the target was, 100% is of it.
+  if (completion === null || completion.target !== null || claim.value?.eq(HUNDRED) === true) return [];
   const working = `${completion.topic.written} ÷ ${stated(claim)}`;
   const target = impliedTarget(completion);
   if (target === null) return [{ ...common, code: "R79.noTarget", inputs: { quote: place.quote, working } }];

@@ -15,6 +15,7 @@ function check(context: ReportContext): Found<Inputs>[] {
       claim.unit === "%" &&
       (claim.operator === ">" || claim.operator === ">=") &&
       /满意度/.test(claim.subject) &&
+      !/指标值|目标|计划|要求/.test(claim.clause) &&
       !isGoal(claim),
   );
   const [first] = claims;

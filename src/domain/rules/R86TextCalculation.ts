@@ -143,6 +143,6 @@ export const R86: Rule<Inputs> = {
     "R86.percentMeant": "warning",
     "R86.growthOnNothing": "warning",
   },
-  suppressedBy: ["R70", "R71", "R73", "R74", "Y7"],
+  suppressedBy: ["R70", "R71", "R73", "R74", "R77", "Y7"],
   report: { claim: check },
 };

@@ -1,19 +1,12 @@
 /** One row that needs a reason: the finding with its figures, and the text box. */
-import { memo, useId, useRef } from "react";
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { memo, useId } from "react";
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { isReason } from "../../domain/text/written";
 import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
-import { CellLink, useCellLinkStyles } from "../parts/CellLink";
+import { CellLink } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { LimitedText } from "../parts/LimitedText";
@@ -34,7 +27,6 @@ const useStyles = makeStyles({
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cause: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  offered: { overflowWrap: "anywhere" },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,8 +45,6 @@ interface ReasonRowProps {
   readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
-  /** The cause of another row of the project; null = none, or this row has one */
-  readonly offered: string | null;
   /** Reasons in last year's workbook, for any row */
   readonly lastReasons: readonly LastReason[];
   /** Whether the row is among those of the shared reason; null = none is being written */
@@ -69,13 +59,11 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = reasonDeskMessages(messages.language);
-  const { due, text, written, busy, lastReasons, offered } = props;
-  const row = useRef<HTMLLIElement>(null);
+  const { due, text, written, busy, lastReasons } = props;
   const title = useId();
-  const { link } = useCellLinkStyles();
   const column = texts.column[due.column];
   return (
-    <li ref={row} className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
+    <li className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
       {props.heading !== null && <h3 className={styles.heading}>{props.heading}</h3>}
       <div className={styles.head}>
         {props.chosen !== null && (
@@ -114,19 +102,6 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             warning={reasonLength(text) > 0 && !isReason(text) ? texts.notAReason : null}
             onText={props.onText}
           />
-          {offered !== null && (
-            <button
-              type="button"
-              className={mergeClasses(link, styles.offered)}
-              onClick={() => {
-                // Before the focused button disappears.
-                row.current?.querySelector("textarea")?.focus();
-                props.onText(offered);
-              }}
-            >
-              {texts.sameProject(offered)}
-            </button>
-          )}
           <div className={styles.actions}>
             <Button
               appearance={props.ready ? "primary" : "secondary"}

@@ -4,7 +4,8 @@ import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "./agreem
 import { isDifference } from "./claims";
 import type { ReportContext } from "./context";
 import { wholeOf } from "./distinct";
-import { measureIn, withoutMeasures, type ReportMeasure } from "../funds";
+import type { ReportMeasure } from "../funds";
+import { recordBefore, type RecordEntry } from "./fundRecords";
 import { FALLING, MOVING, RISING } from "../../text/directions";
 import type { TiedClaim } from "./tiedClaim";
 
@@ -85,10 +86,15 @@ function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[
   }
   const base = baseOf(claim, context);
   if (base === undefined || !rangeOf(base).low.gt(0)) return [];
+  // 办案1046件，其中民事712件，刑事334件，较上年的980件增长6.73%: of the total.
   return own
-    .filter((one) => one !== base && one.baseUnit === base.baseUnit && !isChange(one))
-    .slice(-1)
-    .map((now) => ofBase(now, base));
+    .filter(
+      (one) => one !== base && one.baseUnit === base.baseUnit && one.kind !== "target" && !isChange(one),
+    )
+    .reverse()
+    .map((now) =>
+      claim.baseUnit === "百分点" && base.baseUnit === "%" ? differenceOf(now, base) : ofBase(now, base),
+    );
 }
 
 /** Last year's figure that a growth is of: before it, or right behind it */
@@ -148,10 +154,10 @@ function change(claim: TiedClaim, context: ReportContext): readonly Calculation[
   if (now === undefined || base === undefined || claim.baseUnit === "%" || claim.baseUnit === "百分点")
     return [];
   if (!MOVE_ALONE.test(claim.clause) || !isBase(base, context)) return [];
-  return now.baseUnit === claim.baseUnit && base.baseUnit === claim.baseUnit ? [difference(now, base)] : [];
+  return now.baseUnit === claim.baseUnit && base.baseUnit === claim.baseUnit ? [differenceOf(now, base)] : [];
 }
 
-function difference(a: TiedClaim, b: TiedClaim): Calculation {
+function differenceOf(a: TiedClaim, b: TiedClaim): Calculation {
   const [x, y] = [rangeOf(a), rangeOf(b)];
   const bounds = [x.low.minus(y.high), x.high.minus(y.low)].map((one) => one.abs());
   const [more, less] = x.value.gte(y.value) ? [a, b] : [b, a];
@@ -168,7 +174,7 @@ function difference(a: TiedClaim, b: TiedClaim): Calculation {
 function points(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   if (claim.baseUnit !== "百分点" || directionOf(claim.clause) === 0) return [];
   const compared = comparedRates(claim, context);
-  return compared === null ? [] : [difference(compared[1], compared[0])];
+  return compared === null ? [] : [differenceOf(compared[1], compared[0])];
 }
 
 /** The two rates that a sentence compares, in the order of the text */
@@ -242,17 +248,37 @@ function product(claim: TiedClaim, context: ReportContext): readonly Calculation
 
 /** 全年预算数100万元，支出90万元，结余10万元 */
 function left(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
-  if (bareMeasure(claim) !== "balance" || /收回|上缴|追减|核减/u.test(sentenceText(claim))) return [];
-  const earlier = before(claim, context);
-  const spent = earlier.filter(
-    (one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === "spent",
-  );
-  const last = spent.at(-1);
-  if (last === undefined) return [];
-  return earlier
-    .filter((one) => claim.sentence.index - one.sentence.index <= 1 && BUDGETS.has(bareMeasure(one)))
-    .reverse()
-    .map((one) => difference(one, last));
+  if (bareMeasure(claim) !== "balance") return [];
+  const { own, all } = recordBefore(claim, context);
+  // Money that was taken back without a figure
+  const isTaken = /收回|上缴|追减|核减/u.test(sentenceText(claim)) && !own.some(isReduced);
+  return isTaken ? [] : inRecord(claim, own, all, balances);
+}
+
+const isReduced = ({ measure }: RecordEntry): boolean => measure === "reduced";
+
+function balances(entries: readonly RecordEntry[]): readonly Calculation[] {
+  const spent = entries.filter(({ measure }) => measure === "spent").at(-1)?.claim;
+  if (spent === undefined) return [];
+  const budgets = entries.filter(({ measure }) => BUDGETS.has(measure)).reverse();
+  const reduced = entries.filter(isReduced).map(({ claim }) => claim);
+  return [
+    ...budgets.map(({ claim }) => differenceOf(claim, spent)),
+    ...budgets.flatMap(({ claim }) => (reduced.length === 0 ? [] : [total([claim], [spent, ...reduced])])),
+    ...sums(entries).map(([plus, minus]) => total(plus, [...minus, spent])),
+  ];
+}
+
+/** Whether any figure that the text may mean gives it; else what the figures of the same subject give. */
+export function inRecord(
+  claim: TiedClaim,
+  own: readonly RecordEntry[],
+  all: readonly RecordEntry[],
+  find: (entries: readonly RecordEntry[]) => readonly Calculation[],
+): readonly Calculation[] {
+  const found = find(own);
+  if (found.length === 0) return [];
+  return [...found, ...find(all).filter((one) => isWithin(claim, one))];
 }
 
 export const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
@@ -263,34 +289,32 @@ export const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
 
 /** 年初预算1150万元，追加160万元，追减23.6万元，全年预算数1286.4万元 */
 function budget(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
-  if (bareMeasure(claim) !== "annualBudget") return [];
-  const own = beside(claim, context);
-  const measures = own.map((one) => bareMeasure(one));
-  const terms = own.filter((_, index) => TERMS.has(measures[index] ?? null));
-  if (!measures.includes("initialBudget") || terms.length < 2 || new Set(measures).size < measures.length)
-    return [];
-  // What was carried over may stand in the sentence before.
-  const carried = before(claim, context).filter(
-    (one) => bareMeasure(one) === "carriedOver" && !own.includes(one),
-  );
-  return [total(terms), ...carried.map((one) => total([one, ...terms]))];
+  if (bareMeasure(claim) !== "annualBudget" || (claim.money?.measure?.also.length ?? 0) > 0) return [];
+  const { own, all } = recordBefore(claim, context);
+  return inRecord(claim, own, all, (entries) => sums(entries).map(([plus, minus]) => total(plus, minus)));
 }
 
-function total(terms: readonly TiedClaim[]): Calculation {
-  const signs = terms.map((one) => (bareMeasure(one) === "reduced" ? -1 : 1));
-  const value = sum(terms.map((one, index) => rangeOf(one).value.times(signs[index] ?? 1)));
-  const working = terms
-    .map((one, index) => `${index === 0 ? "" : signs[index] === 1 ? " + " : " − "}${one.written}`)
-    .join("");
-  return { low: value, high: value, value, working, claims: terms };
+type Terms = readonly [plus: readonly TiedClaim[], minus: readonly TiedClaim[]];
+
+/** 年初预算 with what was added and taken back, with and without what was carried over; none without a change */
+export function sums(entries: readonly RecordEntry[]): readonly Terms[] {
+  const of = (measure: ReportMeasure): readonly TiedClaim[] =>
+    entries.filter((entry) => entry.measure === measure).map(({ claim }) => claim);
+  const initial = entries.filter(({ measure }) => measure === "initialBudget").at(-1)?.claim;
+  const [added, reduced, carried] = [of("added"), of("reduced"), of("carriedOver")];
+  if (initial === undefined || added.length + reduced.length + carried.length === 0) return [];
+  const changed = [initial, ...added];
+  return [[changed, reduced], ...(carried.length > 0 ? [[[...carried, ...changed], reduced] as const] : [])];
 }
 
-const TERMS: ReadonlySet<ReportMeasure | null> = new Set([
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-]);
+export function total(plus: readonly TiedClaim[], minus: readonly TiedClaim[]): Calculation {
+  const value = sum(plus.map((one) => rangeOf(one).value)).minus(sum(minus.map((one) => rangeOf(one).value)));
+  const working = [
+    plus.map(({ written }) => written).join(" + "),
+    ...minus.map(({ written }) => written),
+  ].join(" − ");
+  return { low: value, high: value, value, working, claims: [...plus, ...minus] };
+}
 
 /** 设置指标15个，完成14个，未完成1个 */
 function rest(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
@@ -298,20 +322,14 @@ function rest(claim: TiedClaim, context: ReportContext): readonly Calculation[] 
   if (whole === undefined || done === undefined || claim.kind !== "count") return [];
   const isRest = done.clause !== "" && claim.clause === `未${done.clause.replace(/^(?:其中|已)/u, "")}`;
   const isSame = whole.baseUnit === claim.baseUnit && done.baseUnit === claim.baseUnit;
-  return isRest && isSame ? [difference(whole, done)] : [];
+  return isRest && isSame ? [differenceOf(whole, done)] : [];
 }
 
-const LEADING =
-  /^(?:(?:19|20)\d\d年度?|截至?[^，]{0,8}[底末止]|全年|年度|当年|本年|年末|年底|年中|项目|预算|资金|共|实际|累计|已|财政)+/u;
-const TRAILING = /(?:数|资金|总额|合计|共计|为|了|共)+$/u;
-
 /** The measure of an amount whose clause names nothing else */
-export function bareMeasure({ clause, baseUnit }: TiedClaim): ReportMeasure | null {
-  if (baseUnit !== "元" && baseUnit !== "%") return null;
-  const found = measureIn(clause);
-  if (found === null) return null;
-  const other = withoutMeasures(clause).replace(LEADING, "").replace(TRAILING, "");
-  return other === "" ? found.measure : null;
+export function bareMeasure({ money }: TiedClaim): ReportMeasure | null {
+  return (money?.subject === "" || money?.subject === "项目支出") && !money.isOfSource
+    ? (money.measure?.measure ?? null)
+    : null;
 }
 
 export function isChange(claim: TiedClaim): boolean {

@@ -1,7 +1,7 @@
 /** Statements of figures in a report: what they are of, how much, and under which headings they stand. */
 import type { Decimal } from "../../decimal";
 import type { Operator } from "../../model";
-import { scaledUnit } from "../../text";
+import { fold, scaledUnit } from "../../text";
 import { directionOfWord, MOVING } from "../../text/directions";
 import { BOUND, operatorAtEnd } from "../../text/operators";
 import type { OutlinedParagraph } from "./outline";
@@ -14,6 +14,8 @@ import {
   type Numeral,
 } from "./statedNumerals";
 import { ReportTooLarge } from "./reportText";
+import { moneyWordsOf, type MoneyWords } from "../moneyWords";
+import { ParagraphTimes, timeOfHeadings, type StatedTime } from "./times";
 
 export type ClaimKind = "amount" | "count" | "rate" | "completion" | "growth" | "target" | "date";
 
@@ -50,6 +52,9 @@ export interface Claim {
   readonly sentence: { readonly start: number; readonly end: number; readonly index: number };
   /** How many brackets are open */
   readonly depth: number;
+  readonly time: StatedTime;
+  /** What its clause says of money; null for things that are counted */
+  readonly money: MoneyWords | null;
   /** 数量指标, 成本指标 …, as the nearest heading or label names it; "" for none */
   readonly label: string;
 }
@@ -66,8 +71,16 @@ export interface ClaimReading {
  * Throws `ReportTooLarge` for more numerals, or a longer paragraph, than a report has.
  *
  * @param year the year reported on, for dates without one; null when it is not known
+ * @param titleYear the year of figures without one
+ * @param names those of the workbook's projects and lines
  */
-export function claimsIn(paragraphs: readonly OutlinedParagraph[], year: number | null): ClaimReading {
+export function claimsIn(
+  paragraphs: readonly OutlinedParagraph[],
+  year: number | null,
+  names: readonly string[] = [],
+  titleYear = year,
+): ClaimReading {
+  const dated = names.filter((name) => /^(?:19|20)\d\d年/u.test(name)).map((name) => fold(name));
   const claims: Claim[] = [];
   let numerals = 0;
   let stated = 0;
@@ -80,7 +93,7 @@ export function claimsIn(paragraphs: readonly OutlinedParagraph[], year: number 
     const inParagraph = numeralsIn(folded, place.start, year);
     all += inParagraph.length;
     if (Math.max(all, numerals) > MAX_NUMERALS) throw new ReportTooLarge("too many numerals");
-    const found = claimsOf(place, inParagraph);
+    const found = claimsOf(place, inParagraph, titleYear, dated);
     for (const claim of found)
       stated += folded.slice(claim.numeral, claim.end).match(/\d+(?:\.\d+)?/g)?.length ?? 0;
     claims.push(...found);
@@ -99,12 +112,18 @@ const IN_HEADING = new RegExp(KIND_OF_INDICATOR, "u");
 /** 数量指标：… within a paragraph */
 const LABEL = new RegExp(`${KIND_OF_INDICATOR}(?=(?:完成情况)?[：:。，,]|完成情况)`, "gu");
 
-function claimsOf(place: OutlinedParagraph, numerals: readonly Numeral[]): Claim[] {
+function claimsOf(
+  place: OutlinedParagraph,
+  numerals: readonly Numeral[],
+  year: number | null,
+  dated: readonly string[],
+): Claim[] {
   const { folded } = place.paragraph;
   if (numerals.length === 0) return [];
   const sentences = sentencesOf(folded);
   const depths = depthsOf(folded);
   const labels = [...folded.matchAll(LABEL)];
+  const times = new ParagraphTimes(folded, year, dated, timeOfHeadings(place.headings, year));
   const heading = [...place.headings].reverse().find((text) => IN_HEADING.test(text));
   const claims: Claim[] = [];
   let floor = place.start;
@@ -131,6 +150,7 @@ function claimsOf(place: OutlinedParagraph, numerals: readonly Numeral[]): Claim
       after: following,
       sentence: { ...sentence, index },
       depth: depths[numeral.start] ?? 0,
+      time: times.at(Math.max(sentence.start, place.start), numeral.start),
       label,
     };
     floor = numeral.end;
@@ -145,7 +165,7 @@ function claimsOf(place: OutlinedParagraph, numerals: readonly Numeral[]): Claim
 
 type Common = Pick<
   Claim,
-  "place" | "start" | "numeral" | "end" | "clause" | "after" | "sentence" | "depth" | "label"
+  "place" | "start" | "numeral" | "end" | "clause" | "after" | "sentence" | "depth" | "time" | "label"
 >;
 
 function dateClaim({ date, recurring }: DateNumeral, common: Common, folded: string): Claim {
@@ -163,6 +183,7 @@ function dateClaim({ date, recurring }: DateNumeral, common: Common, folded: str
     approximation: null,
     counts: false,
     recurring,
+    money: null,
   };
 }
 
@@ -206,15 +227,23 @@ function figureClaim(
     approximation: numeral.approximation,
     counts: numeral.counts,
     recurring: false,
+    money: scaled.unit === "元" || scaled.unit === "%" ? moneyWordsOf(clause) : null,
   };
 }
+
+/** 年度指标值监测哨点35个 */
+const TARGET_FIRST = /^(?:年度|年初|全年|绩效)?(?:指标值|目标值)/u;
+
+/** 完成市级下达任务人数645人的120% */
+const TARGET_NAME = /(?:目标|任务|计划|指标)(?:任务)?(?:人数|户数|数量|总数|数|值|为)?$/u;
 
 /** Under a heading of goals a count is a target, under one of results it is not. */
 export function isGoal({ place, label }: Pick<Claim, "place" | "label">): boolean {
   const inner = [...place.headings]
     .reverse()
     .find((heading) => /目标|完成|效益|概况|内容|情况/.test(heading));
-  if (inner !== undefined && GOAL.test(inner) && !/完成情况/.test(inner)) return true;
+  if (inner !== undefined && GOAL.test(inner) && !/(?:完成|实现|达成|执行)(?:情况|程度|分析)/.test(inner))
+    return true;
   return label !== "" && place.headings.some((heading) => heading.startsWith("项目绩效目标"));
 }
 
@@ -250,7 +279,9 @@ function kindOf(
   if (/(?:目标|任务|计划)数?（$/u.test(lead)) return "target";
   if (operator !== null || (isGoal(common) && !numeral.counts)) return "target";
   if (isPlanned(common) && !unit?.startsWith("元")) return "target";
-  if (/(?:目标|目标任务|任务数?|计划数?)$/u.test(common.clause) && unit !== "元") return "target";
+  if (TARGET_FIRST.test(common.clause) && !/实际|完成值/u.test(common.clause) && unit !== "元")
+    return "target";
+  if (TARGET_NAME.test(common.clause) && unit !== "元") return "target";
   return unit !== null && unit.startsWith("元") ? "amount" : "count";
 }
 

@@ -13,6 +13,8 @@ import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText } from "./reportText";
 import type { TextPlace } from "../../finding";
+import { amountOf } from "./agreement";
+import { FundScopes } from "../funds";
 import { recognitionOf, type ReportRecognition } from "./recognition";
 import type { TiedClaim } from "./tiedClaim";
 import { tieClaimsSteps } from "./ties";
@@ -32,12 +34,17 @@ export interface ReportContext {
   readonly recognition: ReportRecognition;
   /** Names of the unit, and of the workbook's indicators, fund lines and projects */
   readonly names: readonly string[];
+  /** Whether the workbook has this amount of the project or line, whichever measure the text means */
+  readonly isAmountOf: (claim: TiedClaim, name: string) => boolean;
   readonly placeOf: (claim: Claim) => TextPlace;
   /** The place of any words of a paragraph */
   readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
   /** The figures of the same paragraph and of the same sentence, in the order of the text */
   readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
   readonly inSentence: (claim: Claim) => readonly TiedClaim[];
+  readonly inPlace: (place: OutlinedParagraph) => readonly TiedClaim[];
+  /** The next paragraph of the same part; null for the last */
+  readonly paragraphBehind: (place: OutlinedParagraph) => OutlinedParagraph | null;
   /** At most `count` of the figures before it, which bounds the work on a text of figures alone */
   readonly before: (claim: TiedClaim, count: number) => readonly TiedClaim[];
   /** The figure behind it; undefined for the last */
@@ -72,11 +79,12 @@ export function* reportContextSteps(
     ...projects.flatMap(({ name }) => name.value ?? []),
     ...funds.flatMap(({ project }) => project.value ?? []),
   ];
-  const paragraphs = outlineOf(report.paragraphs, [...new Set(named)]);
+  const paragraphs = outlineOf(report.paragraphs, [...new Set(named)], unit.name.value ?? "");
   yield;
-  const { claims, numerals, excluded } = claimsIn(paragraphs, year);
+  const { claims, numerals, excluded } = claimsIn(paragraphs, year, named, year ?? yearOfTitle(report));
   yield;
   const tied = yield* tieClaimsSteps(claims, selfEvaluation, evaluation);
+  const scopesOfFunds = new FundScopes(selfEvaluation);
   const scopeKey = ({ place, measure }: TiedClaim, scope: string): string =>
     `${place.part}|${measure ?? ""}|${scope}`;
   const scopes = groupBy(
@@ -87,6 +95,7 @@ export function* reportContextSteps(
   const sentences = new Map(
     [...ofParagraph].map(([place, inside]) => [place, groupBy(inside, ({ sentence }) => sentence.index)]),
   );
+  const positions = new Map(paragraphs.map((place, index) => [place, index]));
   const indexes = new Map(tied.map((claim, index) => [claim, index]));
   const indexOf = (claim: TiedClaim): number => indexes.get(claim) ?? 0;
   const inParagraph = ({ place }: Claim): readonly TiedClaim[] => ofParagraph.get(place) ?? [];
@@ -101,14 +110,29 @@ export function* reportContextSteps(
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
     names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
     recognition,
+    isAmountOf: (claim, name) => scopesOfFunds.hasAmount(name, amountOf(claim)),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
     ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],
     before: (claim, count) => tied.slice(Math.max(0, indexOf(claim) - count), indexOf(claim)),
     behind: (claim) => tied[indexOf(claim) + 1],
     inParagraph,
+    inPlace: (place) => ofParagraph.get(place) ?? [],
+    paragraphBehind: (place) => {
+      const next = paragraphs[(positions.get(place) ?? paragraphs.length) + 1];
+      return next?.part === place.part ? next : null;
+    },
     inSentence: ({ place, sentence }) => sentences.get(place)?.get(sentence.index) ?? [],
   };
+}
+
+const FIRST_LINES = 6;
+
+/** The year that the first lines name, where no workbook says which is reported on */
+function yearOfTitle({ paragraphs }: ReportText): number | null {
+  const lines = paragraphs.slice(0, FIRST_LINES).map(({ folded }) => folded);
+  const year = lines.flatMap((line) => /((?:19|20)\d\d)年/u.exec(line)?.[1] ?? [])[0];
+  return year === undefined ? null : Number(year);
 }
 
 /** With 以内, 以上 behind the figure, and with the rest of a name in quotes: “四项举措” */

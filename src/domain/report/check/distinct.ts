@@ -3,23 +3,14 @@ import type { ReportContext } from "./context";
 import { amountOf } from "./agreement";
 import { isDifference } from "./claims";
 import type { TiedClaim } from "./tiedClaim";
+import { isSameTime } from "./times";
 
 export function areDistinct(a: TiedClaim, b: TiedClaim, context: ReportContext): boolean {
-  if (yearOf(a, context.year) !== yearOf(b, context.year) || areSideBySide(a, b)) return true;
+  if (!isSameTime(a.time, b.time) || areSideBySide(a, b)) return true;
   const [whole, other] = [wholeOf(a, context), wholeOf(b, context)];
   if (whole === null || other === null) return false;
   const [x, y] = [amountOf(whole), amountOf(other)];
   return x !== null && y !== null && !x.eq(y);
-}
-
-/** The year that the sentence, or else a heading, gives the figure; without any, that of the report. */
-export function yearOf({ place, sentence, numeral }: TiedClaim, reportYear: number | null): number | null {
-  const texts = [place.paragraph.folded.slice(sentence.start, numeral), ...[...place.headings].reverse()];
-  for (const text of texts) {
-    const year = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年)/gu)].at(-1)?.[1];
-    if (year !== undefined) return Number(year);
-  }
-  return reportYear;
 }
 
 /** 2021年、2022年新建620万亩、640万亩 */

@@ -1,40 +1,35 @@
 /** The money and rates of 资金 that a statement may be. */
 import { HUNDRED, round } from "../../decimal";
 import type { Claim } from "./claims";
-import {
-  measureIn,
-  RATE_MEASURES,
-  withoutMeasures,
-  type FundScope,
-  type FundScopes,
-  type ReportMeasure,
-} from "../funds";
+import { RATE_MEASURES, type FundScope, type FundScopes, type ReportMeasure } from "../funds";
+import { measureIn, moneyWordsOf, type NamedMeasure } from "../moneyWords";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { MOVING } from "../../text/directions";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 const INHERITED =
   /(?:资金|经费)[^，。]{0,4}(?:到位|支出|拨付|使用|计划)|(?:实际|预算)执行|总计支付|预算资金|追加$|追加预算$/u;
-const PLAIN =
-  /我[\p{Script=Han}]{1,3}?(?=部门|20|$)|本(?:单位|部门)|(?:19|20)\d\d年度?|截[至止][^，]{0,8}(?:时点|底|末|日)?|该项目|本项目|项目|全市|市级|财政|当年|部门|单位|实际|资金|预算|经费|总额|总数|总|收入|共计?|合计|分别|为|数|的|其中|(?:已|全)/gu;
-
 /** Money and rates of 资金: the clause names the lines, or the section does; the measure nearest to the figure counts. */
 export function fundReadings(claim: Claim, funds: FundScopes, before: readonly TiedClaim[]): Readings | null {
   const isRate = claim.baseUnit === "%" && (claim.kind === "completion" || claim.kind === "rate");
   const isMoney = claim.baseUnit === "元";
   if (isRate && SHARE_OF_ALL.test(claim.clause)) return shareReadings(claim, funds, before.at(-1));
   if ((!isMoney && !isRate) || /占|比重|比例/.test(claim.clause) || isChange(claim)) return null;
-  const previous = before.at(-1);
+  const previous = before.findLast(({ kind }) => kind !== "date");
   const sameParagraph = previous?.place === claim.place ? previous : undefined;
   const sameSentence = sameParagraph?.sentence.index === claim.sentence.index ? sameParagraph : undefined;
-  if (isRate) return rateReadings(claim, funds, sameSentence);
+  if (isRate) return rateReadings(claim, funds, sameSentence, before);
   const { scopes, rest, names } = funds.in(claim.clause);
   const own = measureIn(rest);
   const parent = before
     .slice(-12)
     .reverse()
     .find((one) => one.place === claim.place && one.measure !== null && one.scope !== null);
-  const measures = measuresOf(claim, own?.measure ?? null, parent, scopes.length > 0);
+  const words = moneyWordsOf(rest);
+  const named = measuresOf(claim, own, parent, scopes.length > 0);
+  // 退役军人就业培训专项95万元: any of its amounts
+  const isOpen = named.length === 0 && scopes.length > 0 && words.subject === "" && !words.isOfSource;
+  const measures = isOpen ? AMOUNTS : named;
   const section = sectionScopes(claim, funds);
   const candidates = scopesOf(
     claim,
@@ -45,6 +40,7 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
     sameSentence,
     own?.measure ?? null,
     funds.all,
+    before,
   );
   if (candidates.scopes.length === 0 && claim.amount !== null && !claim.amount.isZero()) {
     const measure = own?.measure ?? (/成本/.test(claim.label) ? "spent" : null);
@@ -52,7 +48,13 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
     if (figure !== null) return { figures: [figure], certainty: "weak", names };
   }
   if (measures.length === 0 || candidates.scopes.length === 0)
-    return names.length > 0 ? { figures: [], certainty: "likely", names } : null;
+    return names.length > 0 || candidates.isOfUnknown === true
+      ? {
+          figures: [],
+          certainty: names.length > 0 ? "likely" : "weak",
+          ...{ names, isOfUnknown: candidates.isOfUnknown === true },
+        }
+      : null;
   const figures: WorkbookFigure[] = [];
   for (const scope of candidates.scopes) {
     for (const measure of measures) {
@@ -69,17 +71,25 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
   if (scope === undefined || measure === undefined || figures.length === 0) return null;
   const isFirm =
     candidates.isNamed &&
-    (own !== null || isFollowedBySpending(claim) || isListed(claim, parent, scopes.length > 0));
-  const certainty = isFirm ? "firm" : "likely";
-  return { figures, certainty, scope, measure, names };
+    (own !== null || isOpen || isFollowedBySpending(claim) || isListed(claim, parent, scopes.length > 0));
+  const certainty = words.isOfSource || own?.isLoose === true ? "weak" : isFirm ? "firm" : "likely";
+  // Several measures of one scope: whichever is meant, one of them has to agree.
+  const isOfOne = candidates.scopes.length === 1 && (isOpen || (own?.also ?? []).length > 0);
+  return { figures, certainty, scope, ...(isOpen ? {} : { measure }), names, isOfOne };
 }
+
+const AMOUNTS: readonly ReportMeasure[] = ["annualBudget", "initialBudget", "spent", "arrived", "added"];
 
 const CHANGE = new RegExp(`(?:${MOVING})(?:了|支出|收入|为)?$`, "u");
 
 /** 比上年增加10万元，其中公用经费减少5万元: the change, not the amount */
+/** 预算调整增加118.4万元 is of the budget, not more than last year. */
+const ADJUSTED = /^(?:20\d\d年)?(?:预算|年中|执行中)(?:调整|追加)?增加$/u;
+
 function isChange({ clause, baseUnit }: Claim): boolean {
   return (
     baseUnit === "元" &&
+    !ADJUSTED.test(clause) &&
     (CHANGE.test(clause) || /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
   );
 }
@@ -119,15 +129,15 @@ function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | unde
 
 function measuresOf(
   claim: Claim,
-  own: ReportMeasure | null,
+  own: NamedMeasure | null,
   parent: TiedClaim | undefined,
   isNamed: boolean,
 ): readonly ReportMeasure[] {
   if (own !== null) {
     // 年初预算项目支出72万元 may be the budget or what was spent of it.
-    return own === "spent" && /年初[^，。]*项目支出$/u.test(claim.clause)
+    return own.measure === "spent" && /年初[^，。]*项目支出$/u.test(claim.clause)
       ? ["spent", "initialBudget"]
-      : [own];
+      : [own.measure, ...own.also];
   }
   if (isNamed && isFollowedBySpending(claim)) return ["annualBudget"];
   const heading = claim.place.headings.at(-1) ?? "";
@@ -147,8 +157,9 @@ function isListed(
   head: TiedClaim | undefined,
   isNamed: boolean,
 ): boolean {
-  if (!isNamed || head === undefined || head.sentence.index !== sentence.index) return false;
-  return /其中|分别/.test(place.paragraph.folded.slice(Math.max(sentence.start, numeral - 400), numeral));
+  if (!isNamed || head === undefined || sentence.index - head.sentence.index > 1) return false;
+  const before = place.paragraph.folded.slice(Math.max(sentence.start, numeral - 400), numeral);
+  return head.sentence.index === sentence.index ? /其中|分别|用于/.test(before) : /^其中/u.test(before);
 }
 
 /** 专项资金共计2153.46万元，当年实际支出…: the first is the budget */
@@ -163,6 +174,8 @@ interface Candidates {
   readonly scopes: readonly FundScope[];
   /** The clause or a heading names the lines */
   readonly isNamed: boolean;
+  /** Money that the workbook does not have */
+  readonly isOfUnknown?: boolean;
 }
 
 function scopesOf(
@@ -174,6 +187,7 @@ function scopesOf(
   sameSentence: TiedClaim | undefined,
   measure: ReportMeasure | null,
   all: FundScope,
+  before: readonly TiedClaim[],
 ): Candidates {
   const hasMeasure = measure !== null;
   if (own.length > 0) {
@@ -187,24 +201,54 @@ function scopesOf(
     return { scopes: [...narrowed, ...own], isNamed: narrowed.length === 0 };
   }
   if (!hasMeasure && section === null) return { scopes: [], isNamed: false };
-  const residue = withoutMeasures(rest).replace(PLAIN, "");
+  const residue = moneyWordsOf(rest).subject;
+  // 三公经费年初预算5万元，支出4万元: neither is the workbook's.
+  const follows = residue.length <= 1 && hasMeasure && sameSentence?.isOfUnknown === true;
+  if (follows) return { scopes: [], isNamed: false, isOfUnknown: true };
   if (claim.place.project !== null) {
     const named = section !== null && (INHERITED.test(claim.clause) || (residue.length <= 1 && hasMeasure));
-    return { scopes: named ? [section] : [], isNamed: true };
+    return { scopes: named ? [section] : [], isNamed: true, isOfUnknown: residue.length > 1 && !named };
   }
-  if (residue.length > 1 || isOfUnknownProject(claim)) return { scopes: [], isNamed: false };
+  if (residue.length > 1) return { scopes: [], isNamed: false, isOfUnknown: true };
   // What was spent of the money carried over is not what was spent of all.
   if (sameSentence?.measure === "carriedOver" && measure === "spent" && !isWhole(claim))
     return { scopes: [], isNamed: false };
   const earlier = sameSentence?.scope ?? null;
+  // 发放低保资金…，发放供养资金…，共发放…
+  if (earlier !== null && section === null && /合计|总计|总额|共/u.test(claim.clause))
+    return { scopes: [earlier, all], isNamed: false };
   if (earlier !== null && hasMeasure && !isWhole(claim))
     return { scopes: section === null ? [earlier] : [earlier, section], isNamed: true };
+  // 森林抚育项目预算310万元，实际支付302.5万元: a line that is named is meant again.
+  if (earlier !== null && hasMeasure && !KINDS.test(earlier.name) && !OF_ALL.test(claim.clause))
+    return { scopes: [earlier], isNamed: true };
   // 项目支出全年预算数…，支出…: of 项目支出 or of all.
   if (earlier !== null && isBudgetThenUse(sameSentence?.measure ?? null, measure))
     return { scopes: [earlier, section ?? all], isNamed: true };
+  if (isOfUnknownProject(claim)) return { scopes: [], isNamed: false };
   if (section !== null) return { scopes: [section], isNamed: true };
-  return isFundSection(claim) ? { scopes: [all], isNamed: true } : { scopes: [], isNamed: false };
+  if (isFundSection(claim)) return { scopes: [all], isNamed: true };
+  return hasMeasure ? spokenOf(claim, before, all) : { scopes: [], isNamed: false };
 }
+
+/** Under any other heading: what the paragraph was about, or the unit's money as a whole. */
+function spokenOf(claim: Claim, before: readonly TiedClaim[], all: FundScope): Candidates {
+  const former = before
+    .slice(-12)
+    .reverse()
+    .find(({ place, baseUnit }) => place === claim.place && baseUnit === "元");
+  if (former?.isOfUnknown === true && !OF_ALL.test(claim.clause))
+    return { scopes: [], isNamed: false, isOfUnknown: true };
+  const scope = former?.scope ?? null;
+  return scope === null || scope.lines.length === all.lines.length || OF_ALL.test(claim.clause)
+    ? { scopes: [all], isNamed: true }
+    : { scopes: [scope, all], isNamed: false };
+}
+
+const OF_ALL = /全年|年度|当年|本年|总|整体|部门|单位|合计|我[中馆院校局委]/u;
+
+/** Scopes of many lines, beside which all the money may be meant */
+const KINDS = /^(?:全部|基本支出|项目支出|人员经费|公用经费|部门预算|市级专项|上级专项)$|、/u;
 
 const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
   "annualBudget",
@@ -251,20 +295,41 @@ function sectionScopes({ place }: Claim, funds: FundScopes): FundScope | null {
   return null;
 }
 
-function rateReadings(claim: Claim, funds: FundScopes, sameSentence: TiedClaim | undefined): Readings | null {
+/** Of what the paragraph was about; else, of all the money */
+function former(claim: Claim, before: readonly TiedClaim[], funds: FundScopes): FundScope | null {
+  const previous = before.at(-1);
+  const isBeside = previous?.place === claim.place && previous.sentence.index === claim.sentence.index;
+  // The rate of an amount that the workbook does not have
+  if (isBeside && previous.baseUnit === "元" && previous.scope === null) return null;
+  const { scopes, isNamed } = spokenOf(claim, before, funds.all);
+  return isNamed ? (scopes[0] ?? null) : null;
+}
+
+function rateReadings(
+  claim: Claim,
+  funds: FundScopes,
+  sameSentence: TiedClaim | undefined,
+  before: readonly TiedClaim[],
+): Readings | null {
   const { scopes, rest, names } = funds.in(claim.clause);
-  const measure = measureIn(rest)?.measure ?? null;
+  const { measure: own, subject, isOfSource } = moneyWordsOf(rest);
+  const measure = own?.measure ?? null;
   if (measure === null || !RATE_MEASURES.has(measure)) return null;
-  const isCompletion = /完成率$/u.test(claim.clause);
+  if (sameSentence?.measure === "carriedOver" && names.length === 0) return null;
+  const isUnknown =
+    names.length === 0 &&
+    (subject !== "" || (sameSentence?.isOfUnknown === true && !/成本/.test(claim.label)));
+  if (isUnknown || isOfSource) return { figures: [], certainty: "weak", isOfUnknown: isUnknown };
+  const isCompletion = /(?<!预算)完成率$/u.test(claim.clause);
   const earlier = sameSentence?.measure !== "carriedOver" ? (sameSentence?.scope ?? null) : null;
   const isMoney = !isCompletion || sameSentence?.baseUnit === "元" || /成本/.test(claim.label);
   const section = claim.place.project === null ? null : sectionScopes(claim, funds);
   // 项目资金 in the report of a project is that project's.
   const named = section !== null && names.length === 0 ? undefined : scopes[0];
-  const found = named ?? earlier ?? (isMoney ? section : null);
+  const found = named ?? earlier ?? (isMoney ? (section ?? former(claim, before, funds)) : null);
   if (!isMoney || found === null) return null;
   const measures: readonly ReportMeasure[] =
-    measure === "executionRate" ? ["executionRate", "initialRate"] : [measure];
+    measure === "arrivalRate" ? [measure] : ["executionRate", "initialRate"];
   const figures = measures.flatMap((one) => funds.figure(found, one) ?? []);
-  return { figures, certainty: "firm", scope: found, measure };
+  return { figures, certainty: "firm", scope: found, measure, isOfOne: true };
 }

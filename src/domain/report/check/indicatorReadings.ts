@@ -5,6 +5,7 @@ import { isGoal, type Claim } from "./claims";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import {
   indicatorFigure,
+  nounOf,
   isSameUnit,
   type IndicatorSide,
   type NamedIndicator,
@@ -27,6 +28,8 @@ export function indicatorReadings(
   const subjects = subjectsOf(claim, topic);
   const matches = indicators.named(subjects, place.project);
   const [best] = matches;
+  const exact = plainNameReadings(claim, indicators) ?? dividedReadings(claim, indicators);
+  if (exact !== null && (best === undefined || best.likeness < FIRM)) return exact;
   const ofLabel =
     label === ""
       ? []
@@ -40,7 +43,7 @@ export function indicatorReadings(
     const inPart = equal.filter(({ project }) => project === place.project);
     const figures = sideFigures([...inPart, ...equal.filter((one) => !inPart.includes(one))], claim);
     if (figures.length > 0) {
-      const certainty = best.likeness >= 0.9 ? "firm" : best.likeness >= 0.8 ? "likely" : "weak";
+      const certainty = best.likeness >= FIRM ? "firm" : best.likeness >= 0.8 ? "likely" : "weak";
       return { figures, certainty, indicator: inPart[0] ?? best.indicator };
     }
   }
@@ -54,6 +57,39 @@ export function indicatorReadings(
     };
   return weakReadings(claim, indicators, subjects);
 }
+
+const FIRM = 0.9;
+
+/** 更新课桌椅720套 for 课桌椅更新数量: one noun, whatever is done with it */
+function plainNameReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
+  const noun = nounOf(claim.clause);
+  if (noun.length < 2) return null;
+  const found = indicators.withNoun(noun).filter((one) => sideFigures([one], claim).length > 0);
+  const own = found.filter(({ project }) => project === claim.place.project);
+  const [indicator, ...others] = own.length > 0 ? own : found;
+  if (indicator === undefined || others.length > 0) return null;
+  return { figures: sideFigures([indicator], claim), certainty: "firm", indicator };
+}
+
+/** 办理热线工单3842件，办结率99.5% for 工单办结率: the end of a name whose beginning stands before it in the sentence */
+function dividedReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
+  const { place, sentence, numeral, clause } = claim;
+  const end = keyOf(clause);
+  if (end.length < 3 || !/[率度比]$/u.test(end)) return null;
+  const before = bigramsOf(
+    keyOf(place.paragraph.folded.slice(Math.max(sentence.start, numeral - FAR), numeral)),
+  );
+  const found = indicators
+    .of(place.project)
+    .filter(({ key }) => key.length > end.length && key.endsWith(end))
+    .filter(({ key }) => sharedBigrams(before, bigramsOf(key.slice(0, -end.length))) > 0)
+    .filter((one) => sideFigures([one], claim).length > 0);
+  const [indicator, ...others] = found;
+  if (indicator === undefined || others.length > 0) return null;
+  return { figures: sideFigures([indicator], claim), certainty: "firm", indicator };
+}
+
+const FAR = 120;
 
 function subjectsOf(claim: Claim, topic: TiedClaim | null): readonly string[] {
   if (topic !== null && (claim.kind === "target" || claim.kind === "rate"))
@@ -93,15 +129,22 @@ export function sideReadings(
 ): Readings | null {
   const indicator = previous?.indicator ?? null;
   const isNext = previous?.place === place && previous.sentence.index === sentence.index;
-  const side = /^(目标值|目标任务|完成值)/u.exec(clause)?.[1];
-  if (indicator === null || !isNext || side === undefined) return null;
-  const figure = indicatorFigure(indicator, side === "完成值" ? "actual" : "target");
+  const side = BARE_ACTUAL.test(clause) ? "actual" : BARE_TARGET.test(clause) ? "target" : null;
+  if (indicator === null || !isNext || side === null) return null;
+  const figure = indicatorFigure(indicator, side);
   if (figure === null || !isSameUnit(figure.unit, baseUnit)) return null;
   return { figures: [figure], certainty: "firm", indicator };
 }
 
+/** 指标值35个，实际完成36个: no name of its own */
+const BARE_ACTUAL = /^(?:全年|年度|年末)?(?:完成值|实际值|实际)(?:完成|达到|实现|为|数)*[≥≤><=]*$/u;
+const BARE_TARGET = /^(?:年度|年初|全年)?(?:目标值|目标任务|指标值)/u;
+
 const MIN_WHOLE_NAME = 4;
 const BOUND_OR_RATE = new RegExp(`(?:${BOUND}|=|完成率)+$`, "u");
+
+/** 其中北片区: of a part of what the name is of */
+const QUALIFIED = /(?:其中|分别)[^，。；：]{0,12}[\p{Script=Han}](?<!其中|分别)$/u;
 
 /** 按季收集51个指标数据51个: the whole name of an indicator of the report stands before the figure, figures of its own included. */
 export function wholeNameReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
@@ -111,6 +154,7 @@ export function wholeNameReadings(claim: Claim, indicators: NamedIndicators): Re
   const indicator = indicators
     .of(place.project)
     .filter(({ name }) => name.length >= MIN_WHOLE_NAME && before.endsWith(name))
+    .filter(({ name }) => !QUALIFIED.test(before.slice(0, -name.length)))
     .reduce<NamedIndicator | null>(
       (longest, one) => (longest === null || one.name.length > longest.name.length ? one : longest),
       null,

@@ -1,5 +1,6 @@
 /** The outline of a report: its parts (附件1, 附件2-1 …), and the headings under which each paragraph stands. */
 import { foldName } from "../../text";
+import { coreOf } from "../funds";
 import type { Paragraph } from "./reportText";
 
 export interface OutlinedParagraph {
@@ -24,10 +25,14 @@ const ATTACHMENT = /^附件\d{1,2}(?:[-—–]\d{1,2})?/u;
 const MAX_HEADING = 40;
 const MAX_TITLE = 80;
 
-/** @param projects the names of the workbook's projects, to find the project that a part reports on */
+/**
+ * @param projects the names of the workbook's projects, to find the project that a part reports on
+ * @param unit its name, which may have the words of a project
+ */
 export function outlineOf(
   paragraphs: readonly Paragraph[],
   projects: readonly string[],
+  unit = "",
 ): readonly OutlinedParagraph[] {
   const names = projects
     .map((name) => ({ name, key: foldName(name) }))
@@ -35,7 +40,28 @@ export function outlineOf(
     .sort((a, b) => b.key.length - a.key.length);
   const projectIn = (titles: readonly string[]): string | null => {
     const text = foldName(titles.join(""));
-    return names.find(({ key }) => text.includes(key))?.name ?? null;
+    const found = names.filter(({ key }) => text.includes(key));
+    const [named] = found;
+    // 城乡低保和特困供养资金: of both.
+    const ofUnit = foldName(unit);
+    const isAnother = ({ name, key }: (typeof names)[number]): boolean => {
+      const core = coreOf(name);
+      return (
+        core.length >= MIN_CORE &&
+        named?.key.includes(core) === false &&
+        !ofUnit.includes(core) &&
+        key !== "" &&
+        text.includes(core)
+      );
+    };
+    if (names.some(isAnother)) return null;
+    if (named !== undefined || titles.length === 0 || /整体/u.test(text)) return named?.name ?? null;
+    const bare = text.replaceAll(foldName(unit), "");
+    const cores = names.filter(({ name }) => coreOf(name).length >= MIN_CORE && bare.includes(coreOf(name)));
+    const alike = cores.length === 1 ? cores[0] : undefined;
+    // The only project needs no name, if the title has no other.
+    const [sole] = names.length === 1 ? names : [];
+    return (alike ?? (bare.replace(PLAIN_TITLE, "").length < 2 ? sole : undefined))?.name ?? null;
   };
   const outlined: OutlinedParagraph[] = [];
   let part = 0;
@@ -64,13 +90,20 @@ export function outlineOf(
       continue;
     } else if (isShort) {
       titles = [...titles.slice(-5), folded];
-    } else {
+    } else if (headings.length > 0) {
       titles = [];
+    } else {
+      project ??= projectIn(titles);
     }
     outlined.push({ paragraph, part, project, headings: known(headings), start: 0 });
   }
   return outlined;
 }
+
+const MIN_CORE = 4;
+/** Words of a title that name no project */
+const PLAIN_TITLE =
+  /(?:19|20)\d\d年?度?|[\p{Script=Han}]{2,16}(?:局|厅|委|会|中心|院|所|站|馆|办|办公室|处|队|部|政府)(?=关于|项目|:|$)|[\p{Script=Han}]{0,6}财政局|关于|开展|项目|专项|支出|资金|部门|单位|预算|财政|绩效|自评|评价|工作|情况|总结|分析|报告|说明|附件\d*|公开|[^\p{Script=Han}]|[的书及和]/gu;
 
 function headingText(text: string): string {
   return (/^[^。：:；;，,]*/u.exec(text)?.[0] ?? "").slice(0, MAX_HEADING);

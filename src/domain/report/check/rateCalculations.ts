@@ -2,16 +2,19 @@
 import { Decimal, HUNDRED } from "../../decimal";
 import {
   bareMeasure,
-  before,
   beside,
   BUDGETS,
+  inRecord,
   isChange,
   quotient,
   rangeOf,
+  sums,
+  total,
   type Calculation,
 } from "./calculations";
 import type { ReportContext } from "./context";
-import { measureIn, type ReportMeasure } from "../funds";
+import type { ReportMeasure } from "../funds";
+import { recordBefore, type RecordEntry } from "./fundRecords";
 import type { TiedClaim } from "./tiedClaim";
 
 const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
@@ -23,7 +26,7 @@ const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
 export function rateCalculations(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   if (claim.unit !== "%" || claim.value === null || claim.approximation !== null) return [];
   const measure = bareMeasure(claim);
-  if (measure === "executionRate" || measure === "arrivalRate") {
+  if (measure === "executionRate" || measure === "arrivalRate" || measure === "initialRate") {
     const found = fundRates(claim, measure === "arrivalRate" ? "arrived" : "spent", context);
     if (found.length > 0) return found;
   }
@@ -44,22 +47,30 @@ export function rateCalculations(claim: TiedClaim, context: ReportContext): read
 }
 
 function fundRates(claim: TiedClaim, of: ReportMeasure, context: ReportContext): readonly Calculation[] {
-  const earlier = before(claim, context);
-  const part = earlier
-    .filter((one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === of)
-    .at(-1);
+  const { own, all } = recordBefore(claim, context);
+  return inRecord(claim, own, all, (entries) => ratesOf(entries, of));
+}
+
+function ratesOf(entries: readonly RecordEntry[], of: ReportMeasure): readonly Calculation[] {
+  const part = entries.filter(({ measure }) => measure === of).at(-1)?.claim;
   if (part === undefined) return [];
-  const isBeside = (one: TiedClaim): boolean => earlier.indexOf(part) - earlier.indexOf(one) === 1;
-  const named = earlier.filter(
-    (one) => one !== part && claim.sentence.index - one.sentence.index <= 1 && one.baseUnit === "元",
-  );
-  const budgets = named.filter(({ clause }) => BUDGETS.has(measureIn(clause)?.measure ?? null)).reverse();
-  const isCertain = budgets.some((one) => isBeside(one) || bareMeasure(one) !== null);
-  const wholes = isCertain ? budgets.map((whole) => quotient(part, whole)) : [];
-  const [rest] = earlier.filter(
-    (one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === "balance",
-  );
-  return wholes.length > 0 || rest === undefined || of !== "spent" ? wholes : [ofSum(part, rest)];
+  const budgets = entries.filter(({ claim, measure }) => claim !== part && BUDGETS.has(measure)).reverse();
+  const adjusted = sums(entries).map(([plus, minus]) => ofTotal(part, total(plus, minus)));
+  if (budgets.length > 0) return [...budgets.map(({ claim }) => quotient(part, claim)), ...adjusted];
+  const rest = entries.filter(({ measure }) => measure === "balance").at(-1)?.claim;
+  return rest === undefined || of !== "spent" ? [] : [ofSum(part, rest)];
+}
+
+/** 安排180万元，追减10万元，支出166.6万元 */
+function ofTotal(part: TiedClaim, whole: Calculation): Calculation {
+  const p = rangeOf(part);
+  const rate = (x: Decimal): Decimal =>
+    whole.value.isZero() ? new Decimal(0) : x.times(HUNDRED).div(whole.value);
+  const working = `${part.written} ÷ (${whole.working})`;
+  return {
+    ...{ low: rate(p.low), high: rate(p.high), value: rate(p.value), working },
+    claims: [part, ...whole.claims],
+  };
 }
 
 /** 支出221.6万元，结余8.4万元: the budget is both. */

@@ -13,7 +13,7 @@ export type ReportRecognition = "own" | "foreign" | "none";
 export function recognitionOf({ paragraphs }: ReportText, workbook: SelfEvaluation): ReportRecognition {
   const lines = paragraphs.map(({ folded }) => folded);
   const text = lines.join("\n");
-  if (!/绩效自评|自评报告|绩效评价报告/.test(text)) return "none";
+  if (!REPORT.test(text)) return "none";
   const names = (written: readonly (string | null)[], inText: string): boolean =>
     written
       .map((name) => fold(name ?? "").replace(/ /g, ""))
@@ -35,8 +35,13 @@ export function recognitionOf({ paragraphs }: ReportText, workbook: SelfEvaluati
 /** Shorter names stand in other texts, too. */
 const SHORTEST_NAME = 4;
 const LONGEST_TITLE = 80;
-const TITLE =
-  /^[^，。；：、]*(?:绩效自评|绩效评价|自评)(?:工作)?(?:情况)?(?:的)?报告(?:（[^（）]{1,20}）)?$/u;
+/** 绩效自评总结报告, 自评价报告, 绩效抽查评价报告, 绩效自评情况说明, 绩效自评工作的总结 */
+const REPORT =
+  /绩效自评|自评价?(?:总结|分析|工作)?(?:情况)?的?(?:报告|总结|说明)|绩效(?:抽查|重点|单位|项目)?评价(?:总结|分析)?(?:情况)?的?(?:报告|说明)/u;
+const TITLE = new RegExp(
+  "^[^，。；：、]*(?:绩效自评|绩效(?:抽查|重点)?评价|自评)价?(?:工作)?(?:情况)?的?(?:总结|分析)?(?:报告|总结|说明|汇报)(?:书)?(?:（[^（）]{1,20}）)?$",
+  "u",
+);
 /** 云岭市水务局2023年…, 某某县农业农村局部门整体…; the unit itself may leave out its city */
 const UNIT_OF_TITLE =
   /^(?:关于)?(\p{Script=Han}{1,30}?(?:局|厅|委|会|中心|院|所|站|馆|[大中小]学|园|办|办公室|处|队|部|政府|公司))(?=关于|[（(]?(?:19|20)\d\d|部门|单位|整体|项目)/u;

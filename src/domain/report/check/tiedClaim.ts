@@ -10,6 +10,9 @@ import type { NamedWorkFigure } from "../../calculation/workFigures";
 /** `firm`: the text names both what and which measure; `likely`: the section or an earlier figure says one of them */
 export type Certainty = "firm" | "likely" | "weak";
 
+/** Why a figure with the words of the workbook's is not compared with it: of another time, only planned, of others */
+export type Apart = "otherTime" | "planned" | "otherThing";
+
 export interface TiedClaim extends Claim {
   /** The reading that agrees, else the first; null for what the workbook does not have */
   readonly figure: WorkbookFigure | null;
@@ -21,9 +24,15 @@ export interface TiedClaim extends Claim {
   readonly slip: Decimal | null;
   /** The figure of the workbook that has this name and number, but another unit */
   readonly ofOtherUnit: WorkbookFigure | null;
+  /** Null where it is compared, or the workbook has no such figure */
+  readonly apart: Apart | null;
   /** Of an amount or rate of 资金 */
   readonly measure: ReportMeasure | null;
   readonly scope: FundScope | null;
+  /** Its words, or those before it, name money that the workbook does not have: 三公经费 */
+  readonly isOfUnknown: boolean;
+  /** The readings are the measures of one thing, of which the text does not say which it means */
+  readonly isOfOne: boolean;
   /** The indicator whose target, actual or completion it states */
   readonly indicator: NamedIndicator | null;
   /** The row of 实绩 whose figure, target or rates it states */
@@ -40,6 +49,8 @@ export interface Readings {
   readonly certainty: Certainty;
   readonly measure?: ReportMeasure;
   readonly scope?: FundScope;
+  readonly isOfUnknown?: boolean;
+  readonly isOfOne?: boolean;
   readonly indicator?: NamedIndicator;
   readonly work?: NamedWorkFigure;
   readonly names?: readonly string[];

@@ -13,8 +13,10 @@ import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "../indicators";
 import { formOf, scoreFigure } from "../scores";
+import { isTotalScore } from "./totalScore";
 import { MOVING } from "../../text/directions";
-import type { Readings, TiedClaim } from "./tiedClaim";
+import type { Apart, Readings, TiedClaim } from "./tiedClaim";
+import { isOfYear } from "./times";
 import { NamedWorkFigures } from "./namedWorkFigures";
 import { workReadings } from "./workReadings";
 
@@ -27,6 +29,7 @@ export function* tieClaimsSteps(
   const indicators = new NamedIndicators(evaluation);
   const units = unitFigures(selfEvaluation);
   const works = new NamedWorkFigures(selfEvaluation);
+  const year = selfEvaluation.unit.year.value;
   const tied: TiedClaim[] = [];
   for (const [index, claim] of claims.entries()) {
     if (index % 50 === 49) yield;
@@ -34,7 +37,7 @@ export function* tieClaimsSteps(
     const about = topic === null ? null : (tied[topic] ?? null);
     const read = (one: Claim): Readings | null =>
       unitReadings(one, units) ??
-      scoreReadings(one, evaluation) ??
+      scoreReadings(one, evaluation, tied.at(-1)) ??
       surest([
         () => fundReadings(one, funds, tied),
         () => sideReadings(one, tied.at(-1)),
@@ -42,8 +45,9 @@ export function* tieClaimsSteps(
         () => workReadings(one, works, about),
         () => indicatorReadings(one, indicators, about),
       ]);
-    const own = tie(claim, read(claim), topic);
-    tied.push(own.figure === null ? { ...own, ofOtherUnit: inOtherUnit(claim, read) } : own);
+    const own = tie(claim, read(claim), topic, year);
+    const isApart = own.apart !== null || apartOf(claim, null, year) !== null;
+    tied.push(own.figure === null && !isApart ? { ...own, ofOtherUnit: inOtherUnit(claim, read) } : own);
   }
   return tied;
 }
@@ -67,20 +71,43 @@ function inOtherUnit(claim: Claim, read: (claim: Claim) => Readings | null): Wor
   return readings.figures.find(isMeant) ?? null;
 }
 
-function tie(claim: Claim, readings: Readings | null, topic: number | null): TiedClaim {
+/** Figures of these are not the unit's own: 同类项目平均执行率, 单笔最大支出 */
+const OF_OTHERS = /平均|同类|同行业|同级|最[高低大小多少]|单笔|单个|单项|其他(?:单位|部门|县|市)/u;
+
+/** Why a figure cannot be compared with the workbook's; null where it can */
+function apartOf(claim: Claim, readings: Readings | null, year: number | null): Apart | null {
+  const { time, clause, kind } = claim;
+  const isCarried = readings?.measure === "carriedOver" && time.span === "whole";
+  if (!isOfYear(time, year) && !isCarried) return "otherTime";
+  if (time.isPlanned && kind !== "target") return "planned";
+  const name = readings?.indicator?.name ?? readings?.work?.name ?? "";
+  return OF_OTHERS.test(clause) && !OF_OTHERS.test(name) ? "otherThing" : null;
+}
+
+function tie(claim: Claim, readings: Readings | null, topic: number | null, year: number | null): TiedClaim {
   const { figures = [], certainty = null, ...of } = readings ?? {};
   const untied: TiedClaim = {
     ...claim,
-    ...{ measure: null, scope: null, indicator: null, work: null, names: [] },
+    ...{
+      measure: null,
+      scope: null,
+      isOfUnknown: false,
+      isOfOne: false,
+      indicator: null,
+      work: null,
+      names: [],
+    },
     ...of,
     ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null, ofOtherUnit: null },
-    topic,
+    ...{ apart: null, topic },
   };
   const verdicts = figures.map((figure) => compare(claim, figure));
   const best = (["agrees", "rounding", "differs"] as const).find((verdict) => verdicts.includes(verdict));
   // What only looks like another figure is no statement of it.
   if (best === undefined || (certainty === "weak" && best === "differs")) return untied;
   const slip = best === "differs" ? slipOf(claim, figures) : null;
+  const apart = best === "differs" ? apartOf(claim, readings, year) : null;
+  if (apart !== null) return { ...untied, apart };
   const slipped = slip === null ? undefined : figures.find(({ value }) => fits(claim, slip, value));
   const figure = slipped ?? figures[verdicts.indexOf(best)] ?? null;
   return { ...untied, figure, agreement: best, certainty, readings: figures, slip };
@@ -103,21 +130,28 @@ function topicOf({ kind, clause, place, sentence }: Claim, before: readonly Tied
   return null;
 }
 
-/** The first that is not weak, else the first. */
+/** The first that is not weak, else the first with figures; money that the workbook does not have under 资金 may be in 实绩. */
 function surest(candidates: readonly (() => Readings | null)[]): Readings | null {
   let weak: Readings | null = null;
+  let isOfUnknown = false;
   for (const candidate of candidates) {
     const readings = candidate();
-    if (readings !== null && readings.certainty !== "weak") return readings;
-    weak ??= readings;
+    if (readings === null) continue;
+    isOfUnknown ||= readings.isOfUnknown === true;
+    if (readings.certainty !== "weak") return { ...readings, isOfUnknown };
+    if (weak === null || weak.figures.length === 0) weak = readings;
   }
-  return weak;
+  return weak === null ? null : { ...weak, isOfUnknown };
 }
 
 /** 绩效自评得分98.50分 */
-function scoreReadings({ baseUnit, clause, place }: Claim, evaluation: Evaluation): Readings | null {
-  if (baseUnit !== "分" || !/(?:自评|总|综合|评价)得?分|总分|得分为?$/u.test(clause)) return null;
-  const form = formOf(evaluation, place.project);
+function scoreReadings(
+  claim: Claim,
+  evaluation: Evaluation,
+  previous: TiedClaim | undefined,
+): Readings | null {
+  if (!isTotalScore(claim, previous)) return null;
+  const form = formOf(evaluation, claim.place.project);
   const figure = form === null ? null : scoreFigure(form);
   return figure === null ? null : { figures: [figure], certainty: "firm" };
 }

@@ -13,6 +13,10 @@ export const report = {
         `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference.replace("%", " percentage points")}. Check the figure.`,
       uncertain: ({ quote, readings }) =>
         `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. ${readings.length > 1 ? "None agrees" : "It does not agree"}; check which figure is meant.`,
+      noneAgrees: ({ quote, readings }) =>
+        `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}, and none agrees. Check the figure.`,
+      mistyped: ({ quote, source, computed }) =>
+        `${quoted(quote)}: the workbook (${source}) has ${computed}; one digit differs or two are exchanged. Check for a slip.`,
       lastPlace: ({ quote, source, computed }) =>
         `${quoted(quote)}: the workbook (${source}) has ${computed}, one more or less in the last place. Check the figure.`,
     },

@@ -12,6 +12,10 @@ export const report = {
         `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference.replace("%", "个百分点")}。请核实。`,
       uncertain: ({ quote, readings }) =>
         `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，${readings.length > 1 ? "均" : ""}不相符。请核对所指项目。`,
+      noneAgrees: ({ quote, readings }) =>
+        `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，均不相符。请核实。`,
+      mistyped: ({ quote, source, computed }) =>
+        `${quoted(quote)}，工作簿（${source}）为${computed}，只有一位数字不同或两位颠倒。请核对是否笔误。`,
       lastPlace: ({ quote, source, computed }) =>
         `${quoted(quote)}，工作簿（${source}）为${computed}，末位相差1。请核对。`,
     },

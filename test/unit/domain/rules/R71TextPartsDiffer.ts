@@ -64,6 +64,34 @@ export default reportCases(
     ],
     "parts behind a grade": [["综合得分94分，评价等级为优。其中决策18分、过程20分、产出28分、效益28分。"]],
     "parts of what was counted last": [["培训500人，惠及企业12家，其中民营企业8家，国有企业4家。"]],
+    "marks of which that of the whole is the mean": [
+      ["综合得分87.37分，其中昆明84.14分、大理85.2分、曲靖89.51分。"],
+    ],
+    "a budget beside what was spent": [["支出90万元，支出进度90%，其中人员经费预算60万元，支出55万元。"]],
+    "where the money comes from": [
+      ["年度资金总额286.5万元，资金的来源为：县级财政拨款200万元，上级补助68.5万元。"],
+      inText("R71.partsDiffer", "error", [2, 2], "286.5万元", "268.50万元"),
+    ],
+    "what it was spent on, in a sentence of its own": [
+      [
+        "支出537.6万元，使用率96%，余22.4万元结转下年。支出用于：人才培养128.6万元、信息化264万元、专科建设163万元。",
+      ],
+      inText("R71.partsDiffer", "error", [2, 2], "537.6万元", "555.60万元"),
+    ],
+    "a total behind its parts": [
+      ["核定行政编制32名，事业编制145名，编制总数171名。"],
+      inText("R71.partsDiffer", "error", [2, 2], "171名", "177名"),
+    ],
+    "a total behind its parts that is right": [
+      [
+        "中央资金90万元，市级资金67万元，合计157万元。",
+        "发放低保资金560万元，发放供养资金122万元，共发放682万元。",
+      ],
+    ],
+    "people by post, far more than there are": [
+      ["在职人员81人，其中：专业技术人员75人、管理人员1人、工勤人员23人。"],
+      inText("R71.partsDiffer", "error", [2, 2], "81人", "99人"),
+    ],
     "parts that leave some": [
       ["三公经费支出12.6万元，其中公务接待费1.2万元，车辆运行费10.5万元。"],
       inText("R71.partsLeave", "note", [2, 2], "12.6万元", "11.70万元"),

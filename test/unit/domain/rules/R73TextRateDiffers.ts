@@ -42,6 +42,17 @@ export default reportCases("R73", FUNDS_OF_100, {
     ["项目实际支出221.6万元，结余8.4万元，预算执行率93.65%。"],
     inText("R73.rateDiffers", "error", [2, 2], "93.65%", "96.35%"),
   ],
+  "everyday words, and the base in the same sentence": [
+    ["项目资金共2179万元，已完成拨付2113.63万元，执行率79%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "79%", "97.00%"),
+  ],
+  "a base one sentence earlier": [
+    ["预算资金1000万元。", "专项预算资金1000万元。实际执行900万元，执行率80%。"],
+    inText("R73.rateDiffers", "error", [3, 3], "80%", "90.00%"),
+  ],
+  "a budget that was adjusted": [["维修经费安排180万元，当年追减10万元，支出166.6万元，执行率98%。"]],
+  "a rate of another time": [["年初预算100万元，支出90万元。1至9月预算执行率68.4%。"]],
+  "a rate of other money": [["年初预算100万元，支出90万元。三公经费预算执行率75%。"]],
   "a rate under the word of its count": [
     ["发放问卷500份，收回480份，回收率69%，其中满意456份，满意度95%。"],
     inText("R73.rateDiffers", "error", [2, 2], "69%", "96.00%"),

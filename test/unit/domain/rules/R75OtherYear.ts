@@ -3,7 +3,7 @@ import { FUNDS_OF_100, inText, reportCases } from "../../../support/ruleCases/re
 export default reportCases("R75", FUNDS_OF_100, {
   "last year's text": [
     ["由市级财政资金拨付2020年技能培训专项经费60万元。"],
-    inText("R75.otherYear", "error", [2, 2], "2020年", "2021年"),
+    inText("R75.otherYear", "error", [2, 2], "2020年", "2021年", ["资金!G3"]),
   ],
   "a sentence of another year with this year's figure": [
     ["二、资金基本情况", "2020年，年初预算100万元。"],
