@@ -23,6 +23,7 @@ import {
   categoryOf,
   economicClassOf,
   isBasicWord,
+  isUndecidedBasic,
   isLevel,
   postingRoleOf,
   tierOf,
@@ -224,9 +225,9 @@ class FundsReader {
       category.value === "人员经费" ||
       category.value === "公用经费" ||
       isBasicWord(category.word.split(" ")[0] ?? "");
-    const project = this.projectOf(row, category.value);
+    const project = this.projectOf(row, category.value, at);
     if (project.value === null && !isBasic) {
-      fates.leaveOut(row.cells, "noProject");
+      fates.leaveOut(row.cells, project.isOpen ? "question" : "noProject");
       return [];
     }
     const tier = isBasic ? NO_TIER : this.tierOf(row);
@@ -277,19 +278,22 @@ class FundsReader {
         word: value,
       };
     };
+    const [name] = this.cellsOf(row, "project");
+    const byName = name === undefined ? null : categoryOf(outlineFree(name.written), economicClass);
+    // 人员经费 below the heading 基本支出 says more than the heading.
+    const isByName = byName?.kind === "decided" && cell === undefined && isUndecidedBasic(written);
+    if (isByName && name !== undefined) return answered(byName, name.written, [name.address]);
     if (written !== "") {
       const meaning = categoryOf(written, economicClass);
       const isOpen = meaning?.kind === "question" && economicClass !== null;
       const value = isOpen ? `${written} ${economic[0]?.written ?? ""}`.trim() : written;
-      if (meaning?.kind === "decided" && isBasicWord(written) && economicClass !== null)
+      if (meaning?.kind === "decided" && isUndecidedBasic(written) && economicClass !== null)
         return answered(meaning, `${written} ${economicClass}`, used);
       return answered(meaning, value, cells.length > 0 ? used : this.namesOf(row));
     }
     // Without a word: the class of 人员经费 is no other category's, the name of the project, or the list as a whole.
     if (economicClass === "301" || economicClass === "303")
       return { value: "人员经费", cells: used, word: "" };
-    const [name] = this.cellsOf(row, "project");
-    const byName = name === undefined ? null : categoryOf(outlineFree(name.written), economicClass);
     if (name !== undefined && byName !== null) return answered(byName, name.written, [name.address]);
     const known = name === undefined ? null : (this.elsewhere(name.written)?.category ?? null);
     if (known !== null) return { value: known, cells: used, word: "" };
@@ -321,13 +325,35 @@ class FundsReader {
     };
   }
 
-  private projectOf(row: LedgerRow, category: FundCategory | null): Sourced<string> {
+  /** A name that is written once for its rows: certain in a merged cell, which is filled down, else the user's to say */
+  private projectOf(
+    row: LedgerRow,
+    category: FundCategory | null,
+    at: number,
+  ): Sourced<string> & { readonly isOpen?: boolean } {
     const own = this.text(row, "project");
     if (own.value !== null) {
       const known = this.context.projects.find((name) => foldName(name) === foldName(own.value ?? ""));
       return { ...own, value: known ?? outlineFree(own.value) };
     }
-    return category === "人员经费" || category === "公用经费" ? { value: category, cells: [] } : own;
+    if (category === "人员经费" || category === "公用经费") return { value: category, cells: [] };
+    const before = this.rows
+      .slice(0, at)
+      .findLast(
+        ({ kind, cells }) => kind === "posting" && this.cellsOf({ ...row, cells }, "project").length > 0,
+      );
+    const [column] = this.columns("project");
+    if (before === undefined || column === undefined) return own;
+    const waiting = row.cells.flatMap(({ kind, address }) => (kind === "blank" ? [] : [address]));
+    const answer = this.context.questions.ask(
+      this.mapped.list.sheet,
+      headingText(column.heading),
+      "",
+      ["同上一行", "留空"],
+      waiting,
+    );
+    if (answer !== "同上一行") return { ...own, isOpen: answer === null };
+    return this.projectOf(before, category, 0);
   }
 
   private tierOf(row: LedgerRow): Sourced<BudgetTier> & { readonly word: string } {
@@ -522,7 +548,7 @@ class FundsReader {
     );
     const valueOf = ({ row }: Posting): { readonly value: Decimal; readonly cell: CellAddress } | null => {
       const cell = row.cells[column.index];
-      const value = cell === undefined || cell.kind === "blank" ? null : cell.value;
+      const value = cell === undefined || cell.kind === "blank" ? null : this.valueOf(cell, column);
       return cell === undefined || value === null ? null : { value, cell: cell.address };
     };
     if (explained && this.has("initialBudget")) {
@@ -586,7 +612,8 @@ class FundsReader {
       ).map(amount);
       const from = [...posting.amounts.values()].flatMap(({ cells }) => cells);
       const isKnown =
-        isComplete(posting) && (this.has("initialBudget") || posting.amounts.has("initialBudget"));
+        isComplete(posting) &&
+        (this.has("initialBudget") || this.has("amount") || posting.amounts.has("initialBudget"));
       const computed =
         isKnown && carried && initial && added && reduced
           ? carried.plus(initial).plus(added).minus(reduced)
@@ -598,19 +625,31 @@ class FundsReader {
       }
       const budget = computed ?? stated?.value ?? null;
       if (stated !== null && computed === null) fates.use([stated.cell]);
+      if (added && reduced)
+        this.checkAmount(posting, "netChange", `调整数：${name}`, added.minus(reduced), from);
       const isSpentKnown = this.has("spent") || this.has("month") || posting.amounts.has("spent");
       if (budget === null || spent === undefined || spent === null || !isSpentKnown) continue;
-      for (const column of this.columns("balance")) {
-        const cell = posting.row.cells[column.index];
-        const value = cell === undefined || cell.kind === "blank" ? null : this.valueOf(cell, column);
-        if (cell === undefined || value === null) continue;
-        fates.use([cell.address]);
-        this.check(`结转结余：${name}`, cell.address, value, budget.minus(spent), from);
-      }
+      this.checkAmount(posting, "balance", `结转结余：${name}`, budget.minus(spent), from);
       this.checkRate(posting, "executionRate", `执行率：${name}`, budget, spent, from);
       if (initial) this.checkRate(posting, "initialRate", `年初执行率：${name}`, initial, spent, from);
     }
     return postings;
+  }
+
+  private checkAmount(
+    posting: Posting,
+    role: Role,
+    what: string,
+    computed: Decimal,
+    from: readonly CellAddress[],
+  ): void {
+    for (const column of this.columns(role)) {
+      const cell = posting.row.cells[column.index];
+      const value = cell === undefined || cell.kind === "blank" ? null : this.valueOf(cell, column);
+      if (cell === undefined || value === null) continue;
+      this.context.fates.use([cell.address]);
+      this.check(what, cell.address, value, computed, from);
+    }
   }
 
   private checkRate(

@@ -43,6 +43,7 @@ export const MONEY_ROLES: ReadonlySet<Role> = new Set<Role>([
   "spent",
   "carriedOverSpent",
   "adjustment",
+  "netChange",
   "month",
   "amount",
   "budget",
@@ -89,7 +90,13 @@ export function mapList(list: LedgerList, decided: DecidedRoles): MappedList {
   const kind = kindOf(new Set(given.map(({ role }) => role)));
   const fitted = kind === null ? given : fitToKind(given, kind, list);
   const { columns, unclear } = kind === null ? { columns: fitted, unclear: [] } : onePerRole(fitted, decided);
-  return { list, kind, columns, unclear, unit: unitOf(list) };
+  return { list, kind, columns, unclear, unit: unitOf(list) ?? unitOfColumns(columns) };
+}
+
+/** That of the first amount where each column of money names its own */
+function unitOfColumns(columns: readonly MappedColumn[]): MoneyUnit | null {
+  const money = columns.filter(({ role }) => role !== null && MONEY_ROLES.has(role));
+  return money.every(({ unit }) => unit !== null) ? (money[0]?.unit ?? null) : null;
 }
 
 function isUnread(role: Role): boolean {
@@ -156,13 +163,27 @@ function fitToKind(
   const hasAmounts = columns.some(
     ({ role }) => role !== null && role !== "amount" && role !== "budget" && MONEY_ROLES.has(role),
   );
+  const isSplit = columns.some(({ role }) => role === "added" || role === "reduced");
   const isByMonth = columns.filter(({ role }) => role === "month").length > 1;
   return columns.map((column) => {
     if (isByMonth && isSumHeading(column.heading)) return { ...column, role: "spent" as const };
     if (column.role === "amount" && hasAmounts && !columns.some(({ role }) => role === "postingType"))
       return { ...column, role: null };
+    // 调整数 beside 追加 and 追减 is what they come to.
+    if (column.role === "adjustment" && isSplit) return { ...column, role: "netChange" as const };
+    if (column.role === "tier" && isOnlySource(column, columns))
+      return { ...column, role: "source" as const };
     return column.role === "budget" ? { ...column, role: budgetRole(columns) } : column;
   });
+}
+
+/** 资金来源 over 市级 and 中央 tells the level too; it stays the source where the list has no other column of either. */
+function isOnlySource({ heading, index }: MappedColumn, columns: readonly MappedColumn[]): boolean {
+  const others = columns.filter((column) => column.index !== index);
+  return (
+    roleOfHeading(heading.texts) === "source" &&
+    !others.some(({ role }) => role === "source" || role === "tier")
+  );
 }
 
 /** 合计 beside the months */
@@ -278,9 +299,16 @@ function unitOfHeading({ texts }: LedgerHeading): MoneyUnit | null {
   return asMoneyUnit(unit);
 }
 
-/** 单位：万元 above the list; else what all headings say that name a unit. */
-function unitOf({ above, headings }: LedgerList): MoneyUnit | null {
-  const stated = above.flatMap(({ written }: LedgerCell) => unitIn(written) ?? []);
+/** 单位：万元 above the list, or alone in a row below it; else what all headings say that name a unit. */
+function unitOf({ above, headings, rows }: LedgerList): MoneyUnit | null {
+  const alone = rows.flatMap((row) => {
+    const filled = row.filter(({ kind }) => kind !== "blank");
+    return filled.length === 1 ? filled : [];
+  });
+  const [inTitle, below] = [above, alone].map((cells) =>
+    cells.flatMap(({ written }: LedgerCell) => unitIn(written) ?? []),
+  );
+  const stated = inTitle !== undefined && inTitle.length > 0 ? inTitle : (below ?? []);
   if (stated.length > 0) return asMoneyUnit(stated.at(-1) ?? null);
   const units = new Set(headings.flatMap((heading) => unitOfHeading(heading) ?? []));
   const [unit = null] = units;

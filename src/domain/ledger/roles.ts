@@ -10,6 +10,8 @@ export type Role =
   | AmountRole
   /** Signed: what is above zero is 追加, what is below 追减 */
   | "adjustment"
+  /** 追加 less 追减, beside columns of both: compared */
+  | "netChange"
   /** A month's spending */
   | "month"
   /** The amount of a posting, whose type says what it is */
@@ -314,6 +316,7 @@ export function headingOfRole(role: Role): string | null {
 const HEADINGS: ReadonlyMap<Role, string> = new Map<Role, string>([
   ...[...OWN_KEYS].flatMap(([role, heading]): [Role, string][] => [[role, heading]]),
   ["adjustment", "追加、追减"],
+  ["netChange", "追加减追减"],
   ["month", "支出"],
   ["amount", "金额（按类型）"],
   ["balance", "结转结余"],

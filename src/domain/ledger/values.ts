@@ -157,11 +157,16 @@ export function isBasicWord(text: string): boolean {
   );
 }
 
+/** Whether only the economic class says what it is: 基本支出 */
+export function isUndecidedBasic(text: string): boolean {
+  return BASIC.test(tight(text));
+}
+
 /** What a posting's amount is */
 export type PostingRole = AmountRole | "adjustment";
 
 const POSTINGS: readonly (readonly [RegExp, PostingRole])[] = [
-  [/上年结转|结转资金|以前年度结转|年初结转|期初结转|^结转$|结转下达|上年结余/u, "carriedOver"],
+  [/结转(?!下年)|上年结余/u, "carriedOver"],
   [/追减|调减|核减|压减|收回|减少|缩减|扣减|上缴/u, "reduced"],
   [/追加|调增|核增|增加|新增/u, "added"],
   [/年初|批复/u, "initialBudget"],

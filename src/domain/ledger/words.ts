@@ -1,10 +1,10 @@
 /** The rows of 指标 and 项目 that a list gives. Their cells are copied; nothing is computed. */
 import type { CellAddress } from "../cellAddress";
-import { sum, ZERO } from "../decimal";
+import { sum, toPlainExact, ZERO } from "../decimal";
 import { groupBy } from "../groupBy";
 import { labelOf, NATURE_CHOICES, type Indicator, type Project } from "../model";
-import { foldName, isPlaceholderName, readTarget } from "../text";
-import { fold } from "../text";
+import { fold, foldName, isPlaceholderName, readTarget } from "../text";
+import { readNumberText } from "../text/numberText";
 import { headingText, type LedgerCell } from "./list";
 import type { MappedColumn, MappedList } from "./mapping";
 import type { DecidedValue, LedgerCheck, LedgerContext, Sourced } from "./funds";
@@ -59,6 +59,17 @@ const PROJECT_ROLES = [
 /** Labels that are written once for the rows below */
 const FILLED_DOWN = new Set<Role>(["level1", "level2"]);
 
+const POINTS = new Set<Role>(["weight", "score"]);
+
+function pointsIn({ written }: LedgerCell): Copied | null {
+  const points = readNumberText(written);
+  const isPoints = points !== null && (points.unit === null || points.unit === "分");
+  return isPoints ? { text: toPlainExact(points.value), isNumber: true } : null;
+}
+
+/** 部门整体支出绩效目标表: its indicators are the whole department's. */
+const OF_DEPARTMENT = /部门整体|单位整体|整体支出/u;
+
 const DEPARTMENT = /^(?:部门整体|单位整体|整体|整体支出|部门整体支出)$/u;
 
 export function readWordsList(mapped: MappedList, context: LedgerContext): WordsReading {
@@ -81,10 +92,18 @@ export function readWordsList(mapped: MappedList, context: LedgerContext): Words
       return null;
     }
     fates.use([cell.address]);
+    // 20分 and ２０ in a column of points are 20.
+    const points = POINTS.has(role) && !cell.isPercent ? pointsIn(cell) : null;
     return {
-      value: { text: cell.written, isNumber: cell.kind === "number" && !cell.isPercent },
+      value: points ?? { text: cell.written, isNumber: cell.kind === "number" && !cell.isPercent },
       cells: [cell.address],
     };
+  };
+
+  /** The cell that the row is known by */
+  const nameOf = (row: LedgerRow): CellAddress[] => {
+    const name = cellOf(row, "level3") ?? cellOf(row, "project");
+    return name === null ? [] : [name.cell.address];
   };
 
   for (const { kind: of, cells } of rows) {
@@ -100,6 +119,9 @@ export function readWordsList(mapped: MappedList, context: LedgerContext): Words
   const above = projectAbove(list.above);
   if (above !== null) fates.use([above.cell.address]);
   const hasProjects = byRole.has("project");
+  const isOfDepartment = [list.sheet, ...list.above.map(({ written }) => written)].some((text) =>
+    OF_DEPARTMENT.test(fold(text)),
+  );
   let before: { readonly project: string | null; readonly cells: readonly CellAddress[] } | null = null;
   const labels = new Map<Role, Sourced<Copied>>();
   let postings = 0;
@@ -123,9 +145,14 @@ export function readWordsList(mapped: MappedList, context: LedgerContext): Words
       fates.leaveOut(row.cells, "noProject");
       continue;
     } else if (!hasProjects) {
-      const waiting = row.cells.flatMap(({ kind: one, address }) => (one === "blank" ? [] : [address]));
+      const waiting = nameOf(row);
       const choices = [...context.projects, "部门整体"];
-      const answer = above !== null ? above.name : questions.ask(list.sheet, "项目", "", choices, waiting);
+      const answer =
+        above !== null
+          ? above.name
+          : isOfDepartment
+            ? "部门整体"
+            : questions.ask(list.sheet, "项目", "", choices, waiting);
       project = {
         project: answer === "部门整体" ? null : answer,
         cells: above === null ? [] : [above.cell.address],
@@ -134,7 +161,7 @@ export function readWordsList(mapped: MappedList, context: LedgerContext): Words
       project = { project: null, cells: [] };
     } else {
       // Written once for its rows: certain in a merged cell, which is filled down, else the user's to say.
-      const waiting = row.cells.flatMap(({ kind: one, address }) => (one === "blank" ? [] : [address]));
+      const waiting = nameOf(row);
       const answer = questions.ask(
         list.sheet,
         headingOf(byRole, "project"),
