@@ -124,7 +124,10 @@ function withoutLiveFigures(
       [...row.entries()].flatMap(([c, value]) => (LIVE_HEADINGS.has(value) ? c : [])),
     ),
   );
-  const rows = new Set(changed.map(({ row }) => row - area.row));
+  // A text, such as a reason, feeds no live column.
+  const isFigure = ({ before, after }: ChangedCell): boolean =>
+    typeof before === "number" || typeof after === "number";
+  const rows = new Set(changed.filter(isFigure).map(({ row }) => row - area.row));
   return values.map((line, r) =>
     line.map((value, c) =>
       rows.has(r) && live.has(c) && isFormula(area.formulas[r]?.[c] ?? "", value) ? "" : value,
