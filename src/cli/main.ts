@@ -1,8 +1,7 @@
-/** The bundle's entry: runs the command that the first argument names, else a recompute; in a thread it reads units. */
+/** The bundle's entry: runs the command that the first argument names, else a recompute; as a reader it reads units for 汇总. */
 import { fileURLToPath } from "node:url";
-import { isMainThread } from "node:worker_threads";
 import type { RollupEnvironment } from "./rollup/rollup";
-import { readInThreads, serveThread } from "./rollup/unitReaders";
+import { READER, readInProcesses, serveReader } from "./rollup/readerProcesses";
 import type { Command } from "./shared/command";
 
 const recompute = async (): Promise<Command> => (await import("./recompute/recompute")).runRecompute;
@@ -21,9 +20,10 @@ async function main(args: readonly string[]): Promise<void> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     now: () => new Date(),
-    readUnits: (...given) => readInThreads(fileURLToPath(import.meta.url), ...given),
+    readUnits: (...given) => readInProcesses(fileURLToPath(import.meta.url), ...given),
   });
 }
 
-if (isMainThread) void main(process.argv.slice(2));
-else serveThread();
+const [first] = process.argv.slice(2);
+if (first === READER && process.connected) serveReader();
+else void main(process.argv.slice(2));

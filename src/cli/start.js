@@ -2,7 +2,6 @@
 import { Buffer } from "node:buffer";
 import { createRequire } from "node:module";
 import vm from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import { BUNDLE, currentBundle, readIfThere, writeWhole } from "./bundle.js";
 
 const COULD_NOT_RUN = 2;
@@ -15,7 +14,7 @@ const code = readIfThere(codeFile);
 const cachedData = code?.toString("latin1", 0, id.length) === id ? code.subarray(id.length) : undefined;
 const script = new vm.Script(text, { filename: BUNDLE, cachedData });
 
-if (isMainThread && (cachedData === undefined || script.cachedDataRejected)) {
+if (cachedData === undefined || script.cachedDataRejected) {
   process.on("exit", (status) => {
     if (status === COULD_NOT_RUN) return;
     try {

@@ -89,7 +89,7 @@ export function saveOpenState(
   if (sealed && broken !== null) askForSeal(context, broken);
   settings.add(KEY, text);
   if (seal !== null) settings.add(sealKey(seal), UNUSED);
-  if (sealed && broken !== null) settings.getItem(sealKey(broken)).delete();
+  if (broken !== null) breakSeal(context, broken);
 }
 
 const sealKey = (seal: string): string => `${KEY}印${seal}`;

@@ -1,6 +1,6 @@
 /**
  * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl]
- * [--department 部门.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
+ * [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
@@ -13,6 +13,8 @@ export interface RollupArguments {
   readonly json: string | null;
   readonly jsonl: string | null;
   readonly department: string | null;
+  /** The 汇总 of the last round, where it is not `out` */
+  readonly ledger: string | null;
   /** Of a unit with several workbooks, the files that count */
   readonly chosen: readonly string[];
   /** Last year's workbooks of the units: a folder, or one of them */
@@ -21,7 +23,7 @@ export interface RollupArguments {
 }
 
 export const ROLLUP_USAGE =
-  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
+  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
 
 /** @throws CannotRun */
 export function parseRollupArguments(args: readonly string[]): RollupArguments {
@@ -32,6 +34,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
       json: "内容",
       jsonl: "内容",
       department: "内容",
+      ledger: "内容",
       use: "内容",
       "last-year": "内容",
       seed: "内容",
@@ -57,6 +60,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
     json,
     jsonl,
     department: valueOf("department"),
+    ledger: valueOf("ledger"),
     chosen: (valueOf("use") ?? "").split(/[;；]/).flatMap((file) => file.trim() || []),
     lastYear: valueOf("last-year"),
     sample: {

@@ -13,14 +13,16 @@ import type { RollupArguments } from "./arguments";
  * @throws CannotRun
  */
 export async function rollupOutputs(given: RollupArguments): Promise<string[]> {
-  const { out, json, jsonl, inputs, department, lastYear } = given;
+  const { out, json, jsonl, inputs, department, lastYear, ledger } = given;
   const outputs = [out, json, jsonl].flatMap((path) => path ?? []);
   for (const path of outputs) await assertWritable(path);
   if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
     throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
   if (out !== null) refuseOtherExtension(out, ".xlsx", "汇总文件的扩展名应为 .xlsx");
   for (const path of outputs) {
-    await refuseSameFile("输出与输入是同一个文件", path, [...inputs, department, lastYear]);
+    // The last round's 汇总 may be replaced by this one's, with what it holds.
+    const read = path === out ? [] : [ledger];
+    await refuseSameFile("输出与输入是同一个文件", path, [...inputs, department, lastYear, ...read]);
     if (await isSelfEvaluation(path)) throw new CannotRun(`输出的位置是一份自评工作簿，不能覆盖：${path}`);
   }
   return outputs;

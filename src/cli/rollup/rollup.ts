@@ -15,7 +15,7 @@ import { readEvaluationFile } from "../../files/readEvaluationFile";
 import { workbookFile } from "../../files/workbookFile";
 import { findingListMessages } from "../../locales/findingList";
 import { rollupSentence } from "../../locales/rollupFindings";
-import { NOTHING_ENTERED, rollupSheets } from "../../workbook/rollup";
+import { rollupSheets } from "../../workbook/rollup";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
@@ -26,6 +26,7 @@ import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./arguments";
 import { printable, rollupJson, rollupSummary, unitJson } from "./json";
+import { readLastRound } from "./lastRound";
 import { rollupOutputs } from "./outputs";
 import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
 
@@ -40,8 +41,13 @@ export const runRollup = commandOf(parseRollupArguments, rollup);
 async function rollup(given: RollupArguments, environment: RollupEnvironment): Promise<boolean> {
   const { out, json, jsonl, sample } = given;
   const outputs = await rollupOutputs(given);
+  const lastRound = await readLastRound(out, given.ledger);
   const department = given.department === null ? null : await readDepartment(given.department);
-  const skipped = [...outputs, ...(given.department === null ? [] : [given.department])];
+  const skipped = [
+    ...outputs,
+    ...(given.ledger === null ? [] : [given.ledger]),
+    ...(given.department === null ? [] : [given.department]),
+  ];
   const last = given.lastYear === null ? [] : (await inputFiles([given.lastYear], skipped)).files;
   // Last year's folder may stand among this year's files.
   const inputs = await inputFiles(given.inputs, [...skipped, ...last.map(({ path }) => path)]);
@@ -62,7 +68,8 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
       rollup,
       findings,
       sample,
-      entered: NOTHING_ENTERED,
+      ...lastRound,
+      now: environment.now(),
       sentence: sentenceOf,
       rollupSentence: say,
     });

@@ -1,9 +1,7 @@
-/** Reads units' workbooks in worker threads. If a thread fails, the file that it was reading is reported as unread. */
-import { availableParallelism } from "node:os";
+/** Reads one unit's workbook from a file, beside that of last year. */
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
-import { parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeUnit, readWhileOpen, unitDecoder, type UnitFile } from "../../domain/rollup";
+import { readWhileOpen, type UnitFile } from "../../domain/rollup";
 import { foldName } from "../../domain/text";
 import { readLastYear } from "../../files/readLastYear";
 import { readUnitFile, type LastYearOf } from "../../files/readUnitFile";
@@ -25,25 +23,6 @@ export type ReadUnits = (
 /** A unit is known by its name; null where it has none, or no year */
 export function lastYearKey(unit: string | null, year: number | null): string | null {
   return unit === null || year === null ? null : `${foldName(unit)} ${year}`;
-}
-
-/** Memory for one file's text and cells; a file that needs more is reported as unread */
-const HEAP_MB = 400;
-
-/** As a thread sends it: Decimals do not survive a copy */
-type Message =
-  { readonly kind: "read"; readonly unit: string } | Extract<UnitFile, { readonly kind: "unread" }>;
-
-export function serveThread(): void {
-  const port = parentPort;
-  if (port === null) return;
-  const lastYears: LastYearFiles = new Map(workerData as [string, string][]);
-  port.on("message", (input: InputFile) => {
-    void readUnit(input, lastYears).then((file) => {
-      const message: Message = file.kind === "read" ? { kind: "read", unit: encodeUnit(file.unit) } : file;
-      port.postMessage(message);
-    });
-  });
 }
 
 /** Never throws: a file that cannot be opened is reported as unread. */
@@ -74,62 +53,4 @@ function lastYearIn(lastYears: LastYearFiles): LastYearOf {
 function failed(file: string, error: unknown): UnitFile {
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: "unread", file, because: "failed", detail };
-}
-
-/** @param script the module that calls `serveThread` when it runs in a thread */
-export async function readInThreads(
-  script: string,
-  inputs: readonly InputFile[],
-  lastYears: LastYearFiles,
-  onRead: (done: number) => void,
-): Promise<UnitFile[]> {
-  const files: UnitFile[] = [];
-  const decode = unitDecoder();
-  let next = 0;
-  let done = 0;
-  const readOn = async (): Promise<void> => {
-    let worker: Worker | null = null;
-    for (;;) {
-      const index = next++;
-      const input = inputs[index];
-      if (input === undefined) break;
-      worker ??= new Worker(script, {
-        workerData: [...lastYears],
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      });
-      try {
-        const message = await answerOf(worker, input);
-        files[index] = message.kind === "read" ? { kind: "read", unit: decode(message.unit) } : message;
-      } catch (error) {
-        // The thread is gone; the next file gets a new one.
-        worker = null;
-        files[index] = failed(input.name, error);
-      }
-      done += 1;
-      onRead(done);
-    }
-    await worker?.terminate();
-  };
-  const threads = Math.min(availableParallelism(), inputs.length);
-  await Promise.all(Array.from({ length: threads }, readOn));
-  return files;
-}
-
-function answerOf(worker: Worker, input: InputFile): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      worker.off("message", answer).off("error", fail).off("exit", ended);
-    };
-    const answer = (message: Message): void => {
-      stop();
-      resolve(message);
-    };
-    const fail = (error: unknown): void => {
-      stop();
-      reject(error);
-    };
-    const ended = (code: number): void => fail(new Error(`the thread ended with ${code}`));
-    worker.on("message", answer).on("error", fail).on("exit", ended);
-    worker.postMessage(input);
-  });
 }

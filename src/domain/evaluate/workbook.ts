@@ -11,7 +11,7 @@ import type { LastYear } from "../years/lastYear";
 import { mapYielding, runSync, type Yielding } from "../yielding";
 import { chosenProfile } from "./chosenProfile";
 import { withConsequences } from "./consequences";
-import { inputCells } from "../model/inputRows";
+import { inputCellCount } from "../model/inputRows";
 import { ruleChecks } from "./ruleChecks";
 import { sortFindings } from "./sortFindings";
 import { withLastYearSteps } from "./years";
@@ -42,7 +42,7 @@ export function* evaluateSteps(
   const found = yield* checkWorkbook(selfEvaluation, computation, accounts);
   yield;
   const all = withConsequences(selfEvaluation.funds, [...readerFindings, ...findings, ...found]);
-  const cellsRead = inputCells(selfEvaluation).size;
+  const cellsRead = inputCellCount(selfEvaluation);
   const checks = ruleChecks(accounts, cellsRead, all);
   const evaluation = { ...computation, findings: sortFindings(all), checks };
   return lastYear === null ? evaluation : yield* withLastYearSteps(selfEvaluation, evaluation, lastYear);

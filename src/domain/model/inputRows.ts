@@ -5,6 +5,7 @@ import {
   TABLES,
   type CellAddress,
   type Field,
+  type Indicator,
   type SelfEvaluation,
   type TableKey,
   type TableSchema,
@@ -33,9 +34,16 @@ export function inputRows(selfEvaluation: SelfEvaluation): InputRow[] {
 
 /** The rows of a table in their order, 其中 rows behind the line that they are parts of. */
 function rowsIn(selfEvaluation: SelfEvaluation, key: TableKey): readonly object[] {
-  if (key === "indicators") return selfEvaluation.indicators.map(({ leftOut: _, ...row }) => row);
+  if (key === "indicators") return selfEvaluation.indicators.map(withoutLeftOut);
   if (key !== "funds") return selfEvaluation[key];
   return selfEvaluation.funds.flatMap(({ parts = [], ...line }) => [line, ...parts]);
+}
+
+/** Rows that are left out are no cells of their own; few indicators have any. */
+function withoutLeftOut(indicator: Indicator): object {
+  if (indicator.leftOut === undefined) return indicator;
+  const { leftOut: _, ...row } = indicator;
+  return row;
 }
 
 function rowsOf({ sheet, namedBy }: TableSchema, rows: readonly object[]): InputRow[] {
@@ -48,6 +56,25 @@ function rowsOf({ sheet, namedBy }: TableSchema, rows: readonly object[]): Input
 
 function wordsOf(sheet: string, words: readonly string[]): string {
   return JSON.stringify([sheet, ...words]);
+}
+
+/** How many cells `inputCells` has, without making them: one that is merged down its rows counts once. */
+export function inputCellCount(selfEvaluation: SelfEvaluation): number {
+  let count = 0;
+  const add = (rows: readonly object[]): void => {
+    let above: Readonly<Record<string, Field<unknown>>> = {};
+    for (const one of rows) {
+      const row = one as Readonly<Record<string, Field<unknown>>>;
+      for (const key in row) {
+        const cell = row[key]?.cell ?? null;
+        if (cell !== null && cell !== above[key]?.cell) count += 1;
+      }
+      above = row;
+    }
+  };
+  add([selfEvaluation.unit]);
+  for (const key of TABLE_KEYS) add(rowsIn(selfEvaluation, key));
+  return count;
 }
 
 /** Every cell that was read, with its row. A merged 一级指标 or 二级指标 belongs to its first row. */

@@ -9,8 +9,20 @@ export const PROJECTS = {
   columns: {
     /** Blank = the whole department */
     name: { heading: "项目名称", kind: "text", need: "required", help: "部门整体一行留空。" },
-    competentDepartment: { heading: "主管部门", kind: "text", need: "expected", width: 16 },
-    implementingUnit: { heading: "实施单位", kind: "text", need: "expected", width: 16 },
+    competentDepartment: {
+      heading: "主管部门",
+      kind: "text",
+      need: "expected",
+      width: 16,
+      help: "与“基本信息”的主管部门相同的，留空。",
+    },
+    implementingUnit: {
+      heading: "实施单位",
+      kind: "text",
+      need: "expected",
+      width: 16,
+      help: "由本单位实施的，留空。",
+    },
     annualGoal: { heading: "年度目标", kind: "text", need: "expected", width: 28 },
     goalCompletion: { heading: "完成情况", kind: "text", need: "expected", width: 28 },
     conclusion: { heading: "评价结论", kind: "text", need: "expected", width: 28 },

@@ -8,6 +8,20 @@ export { rollupOf, rollupSteps, type ProvisionalTotals, type Rollup } from "./ro
 export { readWhileOpen, type UnitFile, type UnreadBecause } from "./unitFile";
 export { listedItems } from "./problems";
 export {
+  nextLedger,
+  OWN_WORDS,
+  PROBLEM_STATES,
+  ROUND_STATES,
+  stateOf,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerRow,
+  type NextLedger,
+  type Round,
+  type RoundProblem,
+  type RoundScope,
+} from "./problemLedger";
+export {
   DEFAULT_SAMPLE,
   drawSample,
   reviewDeviation,

@@ -17,6 +17,7 @@ import { projectOfCell } from "../model/projectOfCell";
 import type { RuleProfile } from "../profiles/profile";
 import { isBlankMark } from "../text";
 import { YUAN } from "../text/money";
+import { subjectOfCell, type CellSubject } from "./cellSubjects";
 import { FIXED_SCOPES, sumOfLines } from "../calculation/totals";
 
 export interface RollupIndicator {
@@ -67,6 +68,8 @@ export interface UnitFinding {
   readonly finding: Finding;
   /** "" = none, or the whole department */
   readonly project: string;
+  /** What it is about; absent = the unit or project as a whole */
+  readonly subject?: CellSubject;
   /** With which the unit has accepted it; null = open */
   readonly reason: string | null;
 }
@@ -91,6 +94,8 @@ export interface RollupUnit {
   readonly tablesFingerprint: string;
   /** Rows of 资金, 项目 and 指标 */
   readonly rows: number;
+  /** Names in the column of projects of these, lines of 基本支出 among them; absent = stored by an earlier version */
+  readonly projectNames?: readonly string[];
   /** 核对时间 as printed in its 核对记录; null without one */
   readonly checkedAt: string | null;
   /** The file of last year that it was compared with; absent = none */
@@ -127,6 +132,7 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
   const form = (result: FormResult): RollupForm =>
     formOf(result, selfEvaluation, evaluation.profile, convert);
   const projectOf = projectOfCell(selfEvaluation);
+  const subjectOf = subjectOfCell(selfEvaluation);
   return {
     file,
     name: unit.name,
@@ -140,6 +146,7 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
     findings: standingFindings(evaluation.findings, triage.accepted).map((finding) => ({
       finding,
       project: projectOf(finding.cells[0] ?? "") ?? "",
+      ...subjectIn(subjectOf(finding.cells[0] ?? "")),
       reason: triage.accepted.get(finding)?.reason ?? null,
     })),
     fingerprint: source.fingerprint,
@@ -147,6 +154,7 @@ export function rollupUnitOf(file: string, source: UnitSource): RollupUnit {
       JSON.stringify(tables, (key, value) => (key === "cell" ? undefined : value)),
     ),
     rows: tables.funds.length + tables.projects.length + tables.indicators.length,
+    projectNames: projectNamesIn(tables),
     checkedAt: source.checkedAt,
     handIn: source.handIn,
     papers: source.papers,
@@ -174,6 +182,19 @@ function isBlank({ funds, projects, indicators, statedFigures, workFigures }: Se
     ...workFigures.map(({ value }) => value),
   ];
   return filled.every(({ written }) => isBlankMark(written));
+}
+
+function projectNamesIn({ funds, projects, indicators }: Omit<SelfEvaluation, "unit">): string[] {
+  const fields = [
+    ...funds.map(({ project }) => project),
+    ...projects.map(({ name }) => name),
+    ...indicators.map(({ project }) => project),
+  ];
+  return [...new Set(fields.flatMap(({ value }) => value ?? []))];
+}
+
+function subjectIn(subject: CellSubject | null): { readonly subject?: CellSubject } {
+  return subject === null ? {} : { subject };
 }
 
 type Convert = (amount: Decimal | null) => Decimal | null;

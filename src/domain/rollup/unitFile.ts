@@ -2,8 +2,11 @@
 import type { UnreadableFile } from "../unreadableFile";
 import type { RollupUnit } from "./unit";
 
-/** Why a file could not be read; `failed`: an error of our own, which ends this file only */
-export type UnreadBecause = UnreadableFile | "failed";
+/**
+ * Why a file could not be read; `failed`: an error of our own, which ends this file only; `tooSlow`, `tooMuchMemory`:
+ * beyond the limits that each file has
+ */
+export type UnreadBecause = UnreadableFile | "failed" | "tooSlow" | "tooMuchMemory";
 
 export interface UnreadFile {
   readonly file: string;

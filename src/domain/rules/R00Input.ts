@@ -74,6 +74,8 @@ export interface Inputs {
   "R00.unusableName": { readonly name: string; readonly state: string };
   /** Several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
   "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
+  /** `copy` is a copy of `sheet`, as Excel makes it with names of its own; it was not read */
+  "R00.copiedSheet": { readonly sheet: string; readonly copy: string };
   /** The heading of a column of amounts names another unit than 金额单位 */
   "R00.headingUnit": { readonly column: string; readonly unit: string; readonly moneyUnit: string };
   /** The name of `column` leads to a cell of 基本信息 with another label */
@@ -162,6 +164,7 @@ export const R00: Rule<Inputs> = {
     "R00.emptyTable": "error",
     "R00.unusableName": "error",
     "R00.severalNames": "warning",
+    "R00.copiedSheet": "note",
     "R00.headingUnit": "error",
     "R00.otherLabel": "error",
     "R00.shownOtherwise": "error",

@@ -69,8 +69,8 @@ function check(
 function checkProject(form: ProjectSubject, { profile, madeFrom }: WorkbookContext): Found<Inputs>[] {
   const { project, totalScore } = form;
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  const restsOn = madeFrom(form);
-  return gradeNamed(project.conclusion, totalScore, profile).map((found) => ({ ...found, restsOn }));
+  const found = gradeNamed(project.conclusion, totalScore, profile);
+  return found.map((one) => ({ ...one, restsOn: madeFrom(form) }));
 }
 
 function checkForm(context: FormContext): Found<Inputs>[] {

@@ -42,8 +42,8 @@ function checkProject(form: ProjectSubject, { profile, madeFrom }: WorkbookConte
   const { name, project, totalScore } = form;
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
   const required = name !== null && LAYOUT_TRAITS[profile.formLayout].follows0013;
-  const restsOn = madeFrom(form);
-  return check(project.conclusion, totalScore, required).map((found) => ({ ...found, restsOn }));
+  const found = check(project.conclusion, totalScore, required);
+  return found.map((one) => ({ ...one, restsOn: madeFrom(form) }));
 }
 
 function checkForm(context: FormContext): Found<Inputs>[] {

@@ -195,10 +195,12 @@ const RATE =
 
 function checkRates({ column, field, text }: Narrative, money: Money): Found<Inputs>[] {
   const { bases, restsOn } = money;
+  const stated = [...text.matchAll(RATE)];
+  if (stated.length === 0) return [];
   const rates = bases.flatMap(ratesOf);
   const [first] = bases.map(ratesOf);
   if (first === undefined || first.length === 0) return [];
-  return [...text.matchAll(RATE)].flatMap(({ 0: found, 1: written = "0", index }): Found<Inputs>[] => {
+  return stated.flatMap(({ 0: found, 1: written = "0", index }): Found<Inputs>[] => {
     const value = new Decimal(written);
     const places = placesOf(written);
     const agrees = rates.some(

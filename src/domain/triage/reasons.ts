@@ -111,6 +111,26 @@ export function reasonsGiven({ funds, indicators }: SelfEvaluation): readonly st
   return [...new Set(written.filter(isReason))];
 }
 
+/** The project of the row; a line of 资金 and a row of 项目 bear its name. */
+export function projectOfReason({
+  column,
+  name,
+  project,
+}: Pick<ReasonDue, "column" | "name" | "project">): string {
+  return column === INDICATOR_REASON ? (project ?? DEPARTMENT) : name;
+}
+
+/** The first reason that the workbook has of each project: in 资金, then in 指标, then in 存在问题 */
+export function reasonsOfProjects(selfEvaluation: SelfEvaluation): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const place of placesByField(selfEvaluation).values()) {
+    const project = projectOfReason(place);
+    const { written } = place.field;
+    if (isReason(written) && !reasons.has(project)) reasons.set(project, written);
+  }
+  return reasons;
+}
+
 function placedRows(selfEvaluation: SelfEvaluation): PlacedRow[] {
   const places = placesByField(selfEvaluation);
   const seen = new Map<string, number>();

@@ -8,7 +8,9 @@ import {
   sameSheetName,
   type Area,
 } from "../../a1";
+import { groupBy } from "../../domain/groupBy";
 import { SHEETS } from "../../domain/model";
+import type { ExpectedRows } from "../../workbook/expectedRows";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
 import type { CellChange } from "../../workbook/plan";
@@ -16,14 +18,14 @@ import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp
 import type { CellInput, SheetDefinition } from "../../workbook/sheet";
 import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
 import type { ChangedCell } from "../../workbook/undo/changedCell";
-import { entry, openJournal, parseStored } from "../../workbook/undo/journal";
+import { entry, entryOf, openJournal, parseStored } from "../../workbook/undo/journal";
 import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
 import { cellRules } from "../../workbook/undo/kinds/cellRules";
 import { changedCells } from "../../workbook/undo/kinds/changedCells";
 import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
 import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
-import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
@@ -33,7 +35,7 @@ import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";
-import { cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
+import { expectSteps, cellsOfDefinition, cellsOfUserChanges, writeSteps, type Report } from "../render/cells";
 
 /**
  * Compares the workbook with what the user saw, writes, reads back and sets up a new sheet. The journal for 还原 stays in
@@ -82,7 +84,8 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     {
       steps: (report) => [
         ...sheetSteps(newSheet, before.sheets, report),
-        ...changeSteps(repair, before.r1c1, report),
+        ...expectSteps(before.rows, report),
+        ...changeSteps(repair, before, report),
         ...before.rules.filter(({ isFree, isLost }) => isFree || isLost).map(({ rule }) => ruleStep(rule)),
       ],
       end: (context) => {
@@ -125,6 +128,8 @@ interface Before {
   readonly r1c1: boolean;
   readonly names: readonly ExistingName[];
   readonly cells: readonly ExistingCell[];
+  /** The rows of the cells, up to them */
+  readonly rows: readonly ExpectedRows[];
   readonly rules: readonly ExistingRule[];
   /** Areas that should be blank but are not */
   readonly filled: readonly string[];
@@ -156,6 +161,14 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
         .getRangeByIndexes(write.row, write.column, 1, 1)
         .load("values,formulas"),
     }));
+    const rows = [...groupBy(cells, ({ sheet, row }) => `${sheet}!${row}`).values()].flatMap((ofRow) => {
+      const [first] = ofRow;
+      if (first === undefined) return [];
+      const columns = Math.max(...ofRow.map(({ column }) => column)) + 1;
+      const { sheet, row } = first;
+      const range = worksheets.getItem(sheet).getRangeByIndexes(row, 0, 1, columns);
+      return [{ sheet, row, range: range.load("values,formulas") }];
+    });
     const validations = rules.map((rule) => ({
       rule,
       existing: areaOn(worksheets.getItem(rule.sheet), rule.area).dataValidation.load("type,rule"),
@@ -181,6 +194,7 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
           : { formula: inA1(item.formula), comment: item.comment, visible: item.visible },
       })),
       cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
+      rows: rows.map(({ sheet, row, range }) => ({ sheet, row, column: 0, contents: contentsOf(range) })),
       rules: validations.map(({ rule, existing: { type, rule: now } }) => ({
         rule,
         isFree: type === "None",
@@ -251,14 +265,16 @@ function sheetSteps(
   ];
 }
 
-function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): Step[] {
+function changeSteps({ names, cells }: Repair, before: Before, report: Report): Step[] {
   const changes = cells.map((write): CellChange => {
     const { sheet, row, column, from } = write;
     return { sheet, address: cellName(row, column), before: { text: from }, after: inputOf(write) };
   });
   return [
-    ...names.map((change) => nameStep(change, r1c1, report)),
-    ...cellsOfUserChanges(changes).flatMap((written) => writeSteps(written, report)),
+    ...names.map((change) => nameStep(change, before.r1c1, report)),
+    ...cellsOfUserChanges(changes).flatMap((written) =>
+      writeSteps(written, report, before.cells.map(changedCell)),
+    ),
   ];
 }
 
@@ -282,14 +298,31 @@ function nameStep(change: NameChange, r1c1: boolean, report: Report): Step {
     write: (context) => {
       const { name, scope, from, to } = change;
       const names = namesOf(context, scope);
+      const found = from === null ? null : names.getItem(name).load("formula");
+      const compare = (): void => {
+        if (found === null || inA1(found.formula) === from) return;
+        const now = restorableFormula(inA1(found.formula));
+        report.changed([name], (journal) => ({
+          ...journal,
+          ...entry(
+            definedNames,
+            entryOf(journal, definedNames).map((one) =>
+              one.name === name && (one.scope ?? null) === scope ? { ...one, before: now } : one,
+            ),
+          ),
+        }));
+      };
       if (to === null) {
         names.getItem(name).delete();
-        return undefined;
+        return compare;
       }
       const item = from === null ? names.add(name, rangeOf(context, to)) : names.getItem(name);
       if (from !== null) item.formula = inStyle(to, r1c1);
       item.load("formula");
-      return () => report(sameReference(inA1(item.formula), to) ? [] : [name]);
+      return () => {
+        compare();
+        report.differing(sameReference(inA1(item.formula), to) ? [] : [name]);
+      };
     },
   };
 }

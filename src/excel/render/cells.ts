@@ -1,10 +1,15 @@
 /** Writes cells in rectangular blocks and reads them back for comparison. */
 import { cellAddress, parseArea, type Area } from "../../a1";
 import { groupBy } from "../../domain/groupBy";
+import type { ExpectedRows } from "../../workbook/expectedRows";
 import type { CellChange } from "../../workbook/plan";
 import { type CellInput, type SheetDefinition, inputsOf } from "../../workbook/sheet";
+import type { CellAddress } from "../../domain/model";
+import { addressesOf, CHANGED_CELLS, type ChangedCell } from "../../workbook/undo/changedCell";
+import { comparable, contentsOf, type Content } from "../../workbook/undo/contents";
+import { entry, entryOf, type Journal } from "../../workbook/undo/journal";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
-import { valuesSize, type Step } from "../payload";
+import { rangeSize, valuesSize, type Step } from "../payload";
 
 export interface WrittenCells {
   readonly sheet: string;
@@ -58,12 +63,29 @@ function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCe
   return { sheet, area: { row, column, rows, columns }, inputs };
 }
 
+/** What a write finds out */
+export interface Report {
+  /** Cells, or names, that hold something else after the write */
+  differing(places: readonly string[]): void;
+  /**
+   * What has changed since it was read: the write fails.
+   *
+   * @param corrected the journal with what was really there
+   */
+  changed(places: readonly CellAddress[], corrected?: (journal: Journal) => Journal): void;
+}
+
 /**
  * Writes the cells and reads them back, in blocks of rows.
  *
- * @param report takes the addresses of cells that hold something else afterwards
+ * @param former what the journal says of the cells. They are read once more right before they are written, as somebody
+ * may have typed since
  */
-export function writeSteps(written: WrittenCells, report: (cells: readonly string[]) => void): Step[] {
+export function writeSteps(
+  written: WrittenCells,
+  report: Report,
+  former: readonly ChangedCell[] = [],
+): Step[] {
   const blocks = blocksOf(written);
   return blocks.map((block) => {
     const values = block.inputs.map((row) =>
@@ -73,9 +95,13 @@ export function writeSteps(written: WrittenCells, report: (cells: readonly strin
       size: valuesSize(values),
       ...(block === blocks.at(-1) ? { completes: written.sheet } : {}),
       write: (context) => {
+        const compareFormer = readFormer(context, block, former);
         rangeOf(context, block).values = values;
         const compare = readBack(context, block);
-        return () => report(compare());
+        return () => {
+          compareFormer?.(report);
+          report.differing(compare());
+        };
       },
     };
   });
@@ -113,6 +139,63 @@ function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): 
   return context.workbook.worksheets
     .getItem(sheet)
     .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** Queues reading what the block holds; the returned function reports, after the sync, the cells that had changed. */
+function readFormer(
+  context: Excel.RequestContext,
+  { sheet, area, inputs }: WrittenCells,
+  former: readonly ChangedCell[],
+): ((report: Report) => void) | null {
+  const cells = former.filter(
+    (cell) => cell.sheet === sheet && inputs[cell.row - area.row]?.[cell.column - area.column] !== undefined,
+  );
+  if (cells.length === 0) return null;
+  const range = rangeOf(context, { sheet, area, inputs }).load("values,formulas");
+  return (report) => {
+    const contents = contentsOf(range);
+    const found = cells.map((cell) => ({
+      ...cell,
+      before: contents[cell.row - area.row]?.[cell.column - area.column] ?? null,
+    }));
+    const changed = found.filter(
+      ({ before }, index) => comparable(before) !== comparable(cells[index]?.before ?? null),
+    );
+    if (changed.length === 0) return;
+    const isSame = (one: ChangedCell, other: ChangedCell): boolean =>
+      one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+    report.changed(addressesOf(changed), (journal) => ({
+      ...journal,
+      ...entry(
+        CHANGED_CELLS,
+        entryOf(journal, CHANGED_CELLS).map((one) => changed.find((cell) => isSame(cell, one)) ?? one),
+      ),
+    }));
+  };
+}
+
+/** Reads rows right before the write: they are others where somebody has inserted or deleted a row since. */
+export function expectSteps(expected: readonly ExpectedRows[], report: Report): Step[] {
+  return expected.map(({ sheet, row, column, contents, cells }) => {
+    const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
+    return {
+      size: rangeSize(""),
+      write: (context) => {
+        const range = rangeOf(context, { sheet, area, inputs: [] }).load("values,formulas");
+        return () => {
+          const now = contentsOf(range);
+          const isOther = (content: Content, r: number, c: number): boolean =>
+            comparable(content) !== comparable(contents[r]?.[c] ?? null);
+          const others = now.flatMap((line, r) =>
+            line.flatMap((content, c) =>
+              isOther(content, r, c) ? [cellAddress(sheet, row + r, column + c)] : [],
+            ),
+          );
+          if (others.length > 0) report.changed(cells ?? others);
+        };
+      },
+    };
+  });
 }
 
 /** Queues reading back; the returned function gives, after the sync, the addresses of cells that differ. */

@@ -26,6 +26,7 @@ import {
 } from "../savedState";
 import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
 import { readSnapshot } from "../read/snapshot";
+import type { Report } from "../render/cells";
 import { removalSteps, removeFindable } from "../render/highlights";
 import { KINDS } from "./kinds";
 import { createdSheets } from "./kinds/createdSheets";
@@ -49,9 +50,6 @@ function wasRefusedWhole(error: unknown): boolean {
   return error instanceof Cancelled || (error instanceof HostError && REFUSED_WHOLE.includes(error.hostCode));
 }
 
-/** Takes the addresses of cells, or the names, that hold something else after the write. */
-export type Report = (places: readonly string[]) => void;
-
 /** What a write sends between its journal and its end. `savedState` is the state until then. */
 export interface Write {
   /** Highlights to remove before the steps; default none */
@@ -60,6 +58,8 @@ export interface Write {
   begin?(context: Excel.RequestContext, queued: Size, savedState: string | null): Promise<Size>;
   /** The journal goes together with the steps even where nothing was stored before, so that no seal protects it */
   readonly beginsAtOnce?: true;
+  /** Where the report tells of cells that have changed since they were read */
+  readonly whenChanged?: "inputChanged" | "outdated" | "readBackDiffers";
   steps(report: Report, savedState: string | null): readonly Step[] | Promise<readonly Step[]>;
   /** Queued before the final state is saved; may be sent twice */
   end?(context: Excel.RequestContext): void;
@@ -76,11 +76,18 @@ interface Failure {
   readonly begun: boolean;
   /** Everything but the end was answered, and the end may have taken effect */
   readonly ended: boolean;
+  /** The journal with what was really there before the write */
+  corrected(journal: Journal): Journal;
   /** What another page had stored and the journal has replaced; absent = nothing */
   readonly displaced?: string | null;
 }
 
-const HARMLESS = { harmless: true, begun: false, ended: false } as const;
+const HARMLESS = {
+  harmless: true,
+  begun: false,
+  ended: false,
+  corrected: (journal: Journal): Journal => journal,
+} as const;
 
 /**
  * Saves `open`, the state with the open journal, in the first request, and the final state in a last one of its own, after
@@ -105,6 +112,7 @@ export async function writeWithJournal(
   let done = false;
   let signs = 0;
   let displaced: string | null | undefined;
+  const corrections: ((journal: Journal) => Journal)[] = [];
   const end = (context: Excel.RequestContext): void => {
     write.end?.(context);
     saveFinished(context, write.finished, state);
@@ -127,8 +135,18 @@ export async function writeWithJournal(
         const journaled = open === null ? NO_SIZE : valuesSize(open);
         const queued = (await write.begin?.(context, journaled, state)) ?? journaled;
         const differing: string[] = [];
-        const steps = await write.steps((places) => differing.push(...places), state);
+        const changed: string[] = [];
+        const report: Report = {
+          differing: (places) => void differing.push(...places),
+          changed: (places, corrected) => {
+            changed.push(...places);
+            if (corrected !== undefined) corrections.push(corrected);
+          },
+        };
+        const steps = await write.steps(report, state);
         await sendInChunks(context, steps, { ...options, queued });
+        if (changed.length > 0)
+          throw new HostError(write.whenChanged ?? "outdated", { cells: [...new Set(changed)] });
         if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
         refuseCancelled(options);
         if (open === null && (await readState(withoutCancelling(options))) !== previous)
@@ -160,9 +178,12 @@ export async function writeWithJournal(
     const saved = ended ? await savedAgain(end, write.finished.text, state, options) : "another";
     if (saved === true) return null;
     const harmless = !begun && wasRefusedWhole(error);
+    const corrected: Failure["corrected"] = (journal) =>
+      corrections.reduce((one, correction) => correction(one), journal);
     return {
       error,
       harmless,
+      corrected,
       begun,
       ended: saved !== "another",
       ...(displaced === undefined ? {} : { displaced }),
@@ -272,7 +293,8 @@ async function attemptOnce(task: UndoTask, write: Write, options: HostOptions): 
   if (failure === null) return null;
   const { error, harmless, begun, ended, displaced = task.previous } = failure;
   if (harmless) return error;
-  const undo = { ...task, journal: ownSheets(task.journal, error), previous: displaced, guarded: begun };
+  const journal = failure.corrected(ownSheets(task.journal, error));
+  const undo = { ...task, journal, previous: displaced, guarded: begun };
   const rolledBack = await rollBack(undo, error, options, open);
   const isTaken = typeof rolledBack === "string" && begun && !ended;
   return isTaken ? new HostError("takenBack", { cause: error }) : error;

@@ -7,13 +7,15 @@ import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
-import { parseStored, storedText, type Stored } from "../../workbook/undo/journal";
+import { entryOf, parseStored, storedText, type Journal, type Stored } from "../../workbook/undo/journal";
+import type { ChangedCell } from "../../workbook/undo/changedCell";
+import { changedCells } from "../../workbook/undo/kinds/changedCells";
 import { recomputeJournal } from "../../workbook/undo/recomputeJournal";
 import { stylesAfter } from "../../workbook/undo/sheetStyle";
 import { noteRecordAfter } from "../../workbook/notes";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
-import { writeAtomically, type Report, type Written } from "../undo/atomicWrite";
+import { writeAtomically, type Written } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
 import { HostError } from "../errors";
@@ -29,7 +31,14 @@ import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { saveState } from "../savedState";
-import { cellsOfChanges, cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
+import {
+  expectSteps,
+  cellsOfChanges,
+  cellsOfDefinition,
+  cellsOfUserChanges,
+  writeSteps,
+  type Report,
+} from "../render/cells";
 
 export interface Applied extends Written {
   /** All sheets are set up as well */
@@ -106,7 +115,8 @@ export async function applyPlan(
           ? Promise.resolve(queued)
           : createSheets(context, created, positions, isJournaled(savedState)),
       steps: (report, savedState) =>
-        runYielding(stepsOf(plan, amendments, snapshot, isJournaled(savedState), report), pause),
+        runYielding(stepsOf(plan, amendments, snapshot, journal, isJournaled(savedState), report), pause),
+      whenChanged: amendments.inputs.changes.length > 0 ? "inputChanged" : "readBackDiffers",
       end: (context) => saveSetUps(context, setUps),
       finished,
       afterwards: async (context) => {
@@ -170,8 +180,10 @@ async function createSheets(
   for (let start = 0; start < created.length; start += CREATED_AT_ONCE) {
     const writes = created.slice(start, start + CREATED_AT_ONCE);
     const names = writes.map(({ definition }) => definition.name);
+    const present = context.workbook.worksheets.load("items/name");
     // Sends what is queued, and queues the new sheets.
     const added = await createAttachmentSheets(context, names);
+    refuseTaken(names, present);
     writes.forEach(({ definition, layout }, index) => {
       const sheet = added[index];
       if (sheet) addMark(sheet, formArea(definition), journaled ? layout : undefined);
@@ -186,13 +198,23 @@ async function createSheets(
   return times(sumOf([rangeSize(""), callSize(7)]), Math.min(sheets.length, CREATED_AT_ONCE));
 }
 
+/** A sheet that somebody has added since the plan was made would be cleared. */
+function refuseTaken(names: readonly string[], { items }: Excel.WorksheetCollection): void {
+  const sheets = names.filter((name) => items.some((sheet) => sameSheetName(sheet.name, name)));
+  if (sheets.length > 0) throw new HostError("sheetExists", { sheets });
+}
+
 function* stepsOf(
   { sheets, changes, highlights, notes }: WritePlan,
   amendments: PlannedAmendments,
   snapshot: OpenWorkbook,
+  journal: Journal,
   journaled: boolean,
   report: Report,
 ): Yielding<Step[]> {
+  const isRead = ({ sheet, input }: ChangedCell): boolean =>
+    input === true || snapshot.sheets.some(({ name, content }) => name === sheet && content !== null);
+  const former = entryOf(journal, changedCells).filter(isRead);
   const { inputs, acceptances } = amendments;
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
@@ -204,10 +226,11 @@ function* stepsOf(
   );
   const cellWrites = yield* mapYielding(
     [...cellsOfChanges(cellChanges), ...cellsOfUserChanges(inputs.changes)],
-    (written) => writeSteps(written, report),
+    (written) => writeSteps(written, report, former),
     1,
   );
   return [
+    ...expectSteps(inputs.rows, report),
     ...sheetWrites.flat(),
     ...cellWrites.flat(),
     ...additionSteps(highlights.add),

@@ -6,7 +6,7 @@ import { entry, openJournal } from "../../workbook/undo/journal";
 import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
 import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
 import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
-import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
@@ -16,7 +16,7 @@ import { callSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";
-import { cellsOfDefinition, writeSteps } from "../render/cells";
+import { cellsOfDefinition, writeSteps, type Report } from "../render/cells";
 
 /**
  * Adds the sheets behind the existing ones and activates the first; then sets them up. Replaces names of the

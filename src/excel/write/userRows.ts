@@ -1,18 +1,20 @@
 /** Inserts rows into the user's own sheets and fills cells there, atomically: a bureau's forms, the rows of a ledger. */
-import { parseArea, type Area } from "../../a1";
+import { areaAddress, parseArea, type Area } from "../../a1";
+import { expectedRows, type ExpectedRows } from "../../workbook/expectedRows";
+import type { AreaSnapshot } from "../../workbook/snapshot";
 import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
 import { contentOfInput } from "../../workbook/undo/contents";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import type { ChangedCell } from "../../workbook/undo/changedCell";
-import { entry, openJournal, parseStored } from "../../workbook/undo/journal";
+import { entry, entryOf, openJournal, parseStored } from "../../workbook/undo/journal";
 import { changedCells } from "../../workbook/undo/kinds/changedCells";
-import { insertedRows } from "../../workbook/undo/kinds/insertedRows";
+import { insertedRows, type InsertedRows } from "../../workbook/undo/kinds/insertedRows";
 import { writeAtomically } from "../undo/atomicWrite";
-import { step, type Step } from "../payload";
+import { rangeSize, step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { cellsOfUserChanges, writeSteps } from "../render/cells";
+import { cellsOfUserChanges, expectSteps, writeSteps, type Report } from "../render/cells";
 
 export type UserCell = Pick<FilledCell, "sheet" | "address" | "before" | "after" | "former">;
 
@@ -21,6 +23,7 @@ export type UserCell = Pick<FilledCell, "sheet" | "address" | "before" | "after"
  *
  * @param cells those of the plan to write, counted after the insertions
  * @param snapshot read before the forms
+ * @param areas that the plan was made from: their rows must still be where they were
  * @throws HostError `sheetProtected` before anything is written, `readBackDiffers`, and the errors of `applyPlan`
  */
 export async function writeUserRows(
@@ -28,6 +31,7 @@ export async function writeUserRows(
   { sheets }: Pick<FillPlan, "sheets">,
   cells: readonly UserCell[],
   snapshot: OpenWorkbook,
+  areas: readonly AreaSnapshot[],
   options: HostOptions = {},
 ): Promise<void> {
   const inserted = sheets.filter(({ insertions }) => insertions.length > 0);
@@ -39,7 +43,9 @@ export async function writeUserRows(
   refuseCancelled(options);
   const { looks, written } = parseStored(snapshot.savedState) ?? { looks: {}, written: {} };
   const rows = inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom }));
-  const journal = openJournal(order, entry(changedCells, cells.map(changedCell)), entry(insertedRows, rows));
+  const former = cells.map(changedCell);
+  const expected = areas.flatMap((area) => rowsToExpect(area, sheets, former));
+  const journal = openJournal(order, entry(changedCells, former), entry(insertedRows, rows));
   const finishing = { ...journal, phase: "done" } as const;
   const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(
@@ -50,13 +56,75 @@ export async function writeUserRows(
     },
     {
       steps: (report) => [
+        ...expectSteps(expected, report),
+        ...rows.map((one) => bottomStep(one, report)),
         ...inserted.flatMap(insertionSteps),
-        ...cellsOfUserChanges(cells).flatMap((block) => writeSteps(block, report)),
+        ...cellsOfUserChanges(cells).flatMap((block) => writeSteps(block, report, former)),
       ],
       finished,
     },
     options,
   );
+}
+
+/** The rows that the fill writes into or inserts at, from the first to the last */
+function rowsToExpect(
+  area: AreaSnapshot,
+  sheets: readonly SheetFill[],
+  cells: readonly ChangedCell[],
+): ExpectedRows[] {
+  const insertions = sheets.find(({ sheet }) => sheet === area.sheet)?.insertions ?? [];
+  const written = cells.flatMap(({ sheet, row }) =>
+    sheet === area.sheet ? (rowBefore(row, insertions) ?? []) : [],
+  );
+  const end = area.row + area.values.length;
+  const inside = [...written, ...insertions.flatMap(({ row }) => [row - 1, row])].filter(
+    (row) => row >= area.row && row < end,
+  );
+  if (inside.length === 0) return [];
+  const first = Math.min(...inside);
+  return [expectedRows(area, first, Math.max(...inside) - first + 1)];
+}
+
+/** The row before the insertions; null for an inserted one */
+function rowBefore(row: number, insertions: SheetFill["insertions"]): number | null {
+  let above = 0;
+  for (const { row: at, count } of insertions) {
+    if (row < at + above) break;
+    if (row < at + above + count) return null;
+    above += count;
+  }
+  return row - above;
+}
+
+/** 还原 knows the inserted rows by the end of the sheet. */
+function bottomStep({ sheet, bottom }: InsertedRows, report: Report): Step {
+  return {
+    size: rangeSize(""),
+    write: (context) => {
+      const used = context.workbook.worksheets
+        .getItem(sheet)
+        .getUsedRangeOrNullObject(true)
+        .load("rowIndex,rowCount");
+      return () => {
+        const now = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+        if (now === bottom) return;
+        report.changed([areaAddress(sheet, lastRow(now))], (journal) => ({
+          ...journal,
+          ...entry(
+            insertedRows,
+            entryOf(journal, insertedRows).map((one) =>
+              one.sheet === sheet ? { ...one, bottom: now } : one,
+            ),
+          ),
+        }));
+      };
+    },
+  };
+}
+
+function lastRow(end: number): Area {
+  return { row: Math.max(0, end - 1), column: 0, rows: 1, columns: 1 };
 }
 
 function changedCell({ sheet, address, former, after }: UserCell): ChangedCell {

@@ -25,6 +25,7 @@ export const reasonDesk: Sentences["reasonDesk"] = {
   over: (count) => `${count} characters too many; shorten it first.`,
   notAReason: "Please give the reason: 无 or a mark for blank does not count.",
   noColumn: (column) => `The table has no column ${column}; add it first.`,
+  sameProject: (text) => `Use the project's reason: ${text}`,
   write: "Write",
   written: "Written",
   writeAll: (count) => `Write all (${count})`,

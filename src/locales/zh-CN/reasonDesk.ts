@@ -25,6 +25,8 @@ export const reasonDesk = {
   /** The cell has 无, a dash or the like */
   notAReason: "请写明原因：“无”和空白标记不算。",
   noColumn: (column: string) => `表中没有“${column}”列，无法写入。请先补上该列。`,
+  /** Offers the cause of another row of the project */
+  sameProject: (text: string) => `沿用本项目的原因：${text}`,
   write: "写入",
   written: "已写入",
   writeAll: (count: number) => `全部写入（${count} 处）`,

@@ -8,7 +8,7 @@
 import { writeUserRows } from "../../excel/write/userRows";
 import type { FormFill } from "../../workbook/fill";
 import type { OperationOptions } from "../operation";
-import { prepareFill } from "./filling";
+import { prepareFill, previewOf } from "./filling";
 import type { CallOptions, Filled, FillPreview, FillSelection } from "../results";
 
 export async function run(
@@ -18,18 +18,18 @@ export async function run(
   call: CallOptions = {},
 ): Promise<Filled> {
   const all = { ...options, ...call };
-  const { snapshot, ...now } = await prepareFill(shown.source, shown.choices, all, selection.forms);
+  const { snapshot, areas, ...now } = await prepareFill(shown.source, shown.choices, all, selection.forms);
   const isSelected = ({ id }: FormFill): boolean => selection.forms.includes(id);
   const contentOf = ({ plan }: FillPreview): string =>
     JSON.stringify(plan.forms.filter(isSelected).map(withoutPlaces));
   if (contentOf(now) !== contentOf(shown)) {
-    const { snapshot: _, ...preview } = await prepareFill(shown.source, shown.choices, all);
-    return { kind: "preview", preview };
+    const prepared = await prepareFill(shown.source, shown.choices, all);
+    return { kind: "preview", preview: previewOf(prepared) };
   }
   const { forms, sheets } = now.plan;
   const cellsOf = (form: FormFill): FormFill["cells"] =>
     selection.overwrite.includes(form.id) ? [...form.cells, ...form.differing] : form.cells;
-  await writeUserRows("fill", now.plan, forms.flatMap(cellsOf), snapshot, all);
+  await writeUserRows("fill", now.plan, forms.flatMap(cellsOf), snapshot, areas, all);
   const rows = sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
   const filled = forms.map((form) => ({
     sheet: form.sheet,

@@ -19,12 +19,20 @@ import {
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { incompleteInput } from "../../workbook/read";
 import { readForms } from "../../workbook/forms";
+import type { AreaSnapshot } from "../../workbook/snapshot";
 import type { OperationOptions } from "../operation";
 import type { FillPreview, FillSource } from "../results";
 import { interpret, readFinished } from "../shared/openWorkbook";
 
 export interface PreparedFill extends FillPreview {
   readonly snapshot: OpenWorkbook;
+  /** Of the sheets with forms */
+  readonly areas: readonly AreaSnapshot[];
+}
+
+/** Without what is read again before the fill */
+export function previewOf({ snapshot: _, areas: __, ...preview }: PreparedFill): FillPreview {
+  return preview;
 }
 
 /**
@@ -62,6 +70,7 @@ export async function prepareFill(
   });
   return {
     snapshot,
+    areas: sheets,
     plan: planFill(sheets, toFill),
     undecided: forms
       .filter((_, index) => (chosen[index] ?? null) === null)

@@ -5,7 +5,7 @@
  */
 import type { ContentChoices } from "../../workbook/fill/contents";
 import type { OperationOptions } from "../operation";
-import { prepareFill } from "./filling";
+import { prepareFill, previewOf } from "./filling";
 import type { CallOptions, FillPreview, FillSource } from "../results";
 
 /** @param source what to fill them from; null = the open workbook */
@@ -15,6 +15,5 @@ export async function run(
   source: FillSource | null = null,
   call: CallOptions = {},
 ): Promise<FillPreview> {
-  const { snapshot: _, ...preview } = await prepareFill(source, choices, { ...options, ...call });
-  return preview;
+  return previewOf(await prepareFill(source, choices, { ...options, ...call }));
 }

@@ -21,7 +21,8 @@ export async function run(
   const contentOf = ({ plan, questions }: LedgerPreview): string => JSON.stringify([plan, questions]);
   if (contentOf(now) !== contentOf(shown)) return { kind: "preview", preview: now };
   const { cells, sheets } = now.plan;
-  await writeUserRows("ledger", now.plan, cells, snapshot, all);
+  const areas = snapshot.names.flatMap(({ area }) => area ?? []);
+  await writeUserRows("ledger", now.plan, cells, snapshot, areas, all);
   const rows = sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
   return { kind: "written", preview: now, cells: cells.length, rows };
 }

@@ -38,7 +38,6 @@ import { planInputs } from "../../workbook/amendments/plannedInputs";
 import { desiredMends } from "../../workbook/amendments/mendInputs";
 import { desiredReasons } from "../../workbook/amendments/reasonInputs";
 import type { Mends } from "../../workbook/mend/mend";
-import { mendsOf } from "../../workbook/mend/offers";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
@@ -159,7 +158,7 @@ export async function prepareOn(
     evaluation,
     acceptances,
     triage,
-    mends: mendsOf(triage.open, selfEvaluation, evaluation, snapshot),
+    mends: await mendsFor(triage, selfEvaluation, evaluation, snapshot),
     since,
     remembered: last?.lastYear ?? null,
     attachments: sheets,
@@ -177,6 +176,18 @@ export async function prepareOn(
     losses: incomplete.length === 0 ? [] : lossesOf(plan),
     time,
   };
+}
+
+/** What the open findings offer; not loaded where there are none */
+async function mendsFor(
+  { open }: Triage,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+  snapshot: OpenWorkbook,
+): Promise<Mends<Finding>> {
+  if (open.length === 0) return new Map();
+  const { mendsOf } = await import(/* webpackChunkName: "mends" */ "../../workbook/mend/offers");
+  return mendsOf(open, selfEvaluation, evaluation, snapshot);
 }
 
 function recordedChecks({ checks }: Evaluation): AttachmentOptions["checks"] {

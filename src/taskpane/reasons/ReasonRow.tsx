@@ -1,12 +1,19 @@
 /** One row that needs a reason: the finding with its figures, and the text box. */
-import { memo, useId } from "react";
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { memo, useId, useRef } from "react";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { isReason } from "../../domain/text/written";
 import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
-import { CellLink } from "../parts/CellLink";
+import { CellLink, useCellLinkStyles } from "../parts/CellLink";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { LimitedText } from "../parts/LimitedText";
@@ -27,6 +34,7 @@ const useStyles = makeStyles({
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cause: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  offered: { overflowWrap: "anywhere" },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -45,6 +53,8 @@ interface ReasonRowProps {
   readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
+  /** The cause of another row of the project; null = none, or this row has one */
+  readonly offered: string | null;
   /** Reasons in last year's workbook, for any row */
   readonly lastReasons: readonly LastReason[];
   /** Whether the row is among those of the shared reason; null = none is being written */
@@ -59,11 +69,13 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = reasonDeskMessages(messages.language);
-  const { due, text, written, busy, lastReasons } = props;
+  const { due, text, written, busy, lastReasons, offered } = props;
+  const row = useRef<HTMLLIElement>(null);
   const title = useId();
+  const { link } = useCellLinkStyles();
   const column = texts.column[due.column];
   return (
-    <li className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
+    <li ref={row} className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
       {props.heading !== null && <h3 className={styles.heading}>{props.heading}</h3>}
       <div className={styles.head}>
         {props.chosen !== null && (
@@ -102,6 +114,19 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             warning={reasonLength(text) > 0 && !isReason(text) ? texts.notAReason : null}
             onText={props.onText}
           />
+          {offered !== null && (
+            <button
+              type="button"
+              className={mergeClasses(link, styles.offered)}
+              onClick={() => {
+                // Before the focused button disappears.
+                row.current?.querySelector("textarea")?.focus();
+                props.onText(offered);
+              }}
+            >
+              {texts.sameProject(offered)}
+            </button>
+          )}
           <div className={styles.actions}>
             <Button
               appearance={props.ready ? "primary" : "secondary"}

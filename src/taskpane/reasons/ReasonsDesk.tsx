@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
+import { groupBy } from "../../domain/groupBy";
 import { isReason } from "../../domain/text/written";
-import { reasonLength, type ReasonDue } from "../../domain/triage/reasons";
+import { projectOfReason, reasonLength, type ReasonDue } from "../../domain/triage/reasons";
 import type { ReasonInput } from "../../workbook/amendments/reasonInputs";
 import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
@@ -13,7 +14,7 @@ import { useDrafts, type DraftStore } from "../state/drafts";
 import { focusIsLost, showMore } from "../parts/keptFocus";
 import { ReasonControls } from "./ReasonControls";
 import { ReasonRow } from "./ReasonRow";
-import { ALL_REASONS, byProject, projectOfReason, withFilter, type ReasonState } from "./reasonView";
+import { ALL_REASONS, byProject, withFilter, type ReasonState } from "./reasonView";
 import { SavedPhrases } from "./SavedPhrases";
 import { SharedReason } from "./SharedReason";
 import type { PhraseStore } from "./usePhrases";
@@ -39,6 +40,8 @@ export interface ReasonsDeskProps {
   readonly phrases: PhraseStore;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
+  /** The reason that the workbook has already for each project */
+  readonly ofProjects: ReadonlyMap<string, string>;
   /** Reasons in last year's workbook */
   readonly lastReasons: readonly LastReason[];
   readonly busy: boolean;
@@ -66,6 +69,8 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
     isUnwritten(one, typed.textOf(one) ?? "", written) ? "draft" : written.has(one.id) ? "all" : "blank";
   const found = withFilter(due, filter, stateOf, language);
   const shown = grouped ? byProject(found) : found;
+  const textNow = (one: ReasonDue): string => typed.textOf(one) ?? written.get(one.id) ?? one.present;
+  const causes = causesByProject(due, textNow);
   const filtering = filter.words.trim() !== "" || filter.state !== "all";
   const together = due.filter(({ cell }) => cell !== null);
   return (
@@ -131,6 +136,7 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
           due={shown}
           grouped={grouped}
           typed={typed}
+          causes={causes}
           chosen={chosen}
           onChoose={setChosen}
         />
@@ -172,6 +178,32 @@ function useTypedReasons({ due, written, drafts: store, onWrite }: ReasonsDeskPr
   };
 }
 
+/** What has been typed or written since, by project: a cause of one row is often that of the others. */
+function causesByProject(
+  due: readonly ReasonDue[],
+  textOf: (one: ReasonDue) => string,
+): ReadonlyMap<string, readonly { readonly id: string; readonly text: string }[]> {
+  const causes = due.flatMap((one) => {
+    const text = textOf(one).trim();
+    return isReason(text) ? [{ id: one.id, text, project: projectOfReason(one) }] : [];
+  });
+  return groupBy(causes, ({ project }) => project);
+}
+
+/** The cause of another row of the project, for one that has none of its own; null for none that fits */
+function offeredFor(
+  one: ReasonDue,
+  text: string,
+  causes: ReturnType<typeof causesByProject>,
+  ofProjects: ReadonlyMap<string, string>,
+): string | null {
+  if (isReason(text)) return null;
+  const project = projectOfReason(one);
+  const typed = causes.get(project)?.find(({ id }) => id !== one.id)?.text;
+  const cause = typed ?? ofProjects.get(project);
+  return cause === undefined || reasonLength(cause) > one.limit ? null : cause;
+}
+
 function isFirstOfProject(due: readonly ReasonDue[], index: number): boolean {
   const [before, one] = [due[index - 1], due[index]];
   return one !== undefined && (before === undefined || projectOfReason(before) !== projectOfReason(one));
@@ -182,13 +214,14 @@ function ReasonRows(
   props: ReasonsDeskProps & {
     readonly typed: TypedReasons;
     readonly grouped: boolean;
+    readonly causes: ReturnType<typeof causesByProject>;
     readonly chosen: Chosen;
     readonly onChoose: (chosen: Chosen) => void;
   },
 ) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
-  const { due, written, drafts, cause, typed, grouped, chosen } = props;
+  const { due, written, drafts, cause, typed, grouped, causes, chosen } = props;
   const at = cause === null ? -1 : due.findIndex(({ causes }) => causes.includes(cause));
   const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
   const list = useRef<HTMLUListElement>(null);
@@ -213,6 +246,7 @@ function ReasonRows(
               busy={props.busy}
               phrases={props.phrases}
               used={props.used}
+              offered={offeredFor(one, text, causes, props.ofProjects)}
               lastReasons={props.lastReasons}
               chosen={chosen === null || one.cell === null ? null : chosen.has(one.id)}
               onChoose={(on) => {

@@ -1,6 +1,6 @@
 /** Filters and groups the rows that need a reason. Pure. */
 import { groupBy } from "../../domain/groupBy";
-import { DEPARTMENT, type ReasonDue } from "../../domain/triage/reasons";
+import { projectOfReason, type ReasonDue } from "../../domain/triage/reasons";
 import { findingSentence, type Language } from "../../locales";
 import { comparable } from "../findings/findingView";
 
@@ -14,11 +14,6 @@ export interface ReasonFilter {
 }
 
 export const ALL_REASONS: ReasonFilter = { words: "", state: "all" };
-
-/** The project of the row; a line of 资金 and a row of 项目 bear its name. */
-export function projectOfReason({ column, name, project }: ReasonDue): string {
-  return column === "偏差原因及改进措施" ? (project ?? DEPARTMENT) : name;
-}
 
 /** In the order of the rows; those of one project together */
 export function byProject(due: readonly ReasonDue[]): readonly ReasonDue[] {

@@ -5,7 +5,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { canAccept } from "../../domain/triage/acceptance";
 import type { Finding, Severity } from "../../domain/finding";
 import { groupBy } from "../../domain/groupBy";
-import { reasonsDue, reasonsGiven } from "../../domain/triage/reasons";
+import { reasonsDue, reasonsGiven, reasonsOfProjects } from "../../domain/triage/reasons";
 import type { LastYear } from "../../domain/years/lastYear";
 import type { RecomputeResult } from "../../operations";
 import { useMessages } from "../context";
@@ -77,6 +77,7 @@ export default function Results(props: ResultsProps) {
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
   useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
+  const ofProjects = useMemo(() => reasonsOfProjects(selfEvaluation), [selfEvaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
   const desk = useResultDesk(props, showReason);
 
@@ -106,6 +107,7 @@ export default function Results(props: ResultsProps) {
         drafts={drafts}
         phrases={desk.phrases}
         used={reasons}
+        ofProjects={ofProjects}
         lastReasons={lastYearOf(result)?.reasons ?? NONE}
         busy={desk.busy}
         cause={cause}

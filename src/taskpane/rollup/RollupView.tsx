@@ -151,6 +151,7 @@ function Reading(props: {
             : texts.toWrite(sheets.created, sheets.changed)}
       </p>
       {left.length > 0 && <p className={common.text}>{texts.left(left.length)}</p>}
+      {reading.unreadable.length > 0 && <Warning text={texts.unreadable(reading.unreadable)} />}
       {overwritten.length > 0 && <Warning text={texts.overwritten(overwritten)} />}
       {!isWritten && (
         <Button appearance="primary" disabledFocusable={cannotWrite} onClick={props.onWrite}>

@@ -34,7 +34,7 @@ export const NO_AMENDMENTS: Amendments = { reasons: [], acceptances: NO_ACCEPTAN
 
 /** Amendments as they will be written */
 export interface PlannedAmendments {
-  readonly inputs: Pick<PlannedInputs, "changes" | "cells">;
+  readonly inputs: Pick<PlannedInputs, "changes" | "cells" | "rows">;
   readonly acceptances: {
     readonly before: readonly Acceptance[];
     readonly after: readonly Acceptance[];
@@ -46,7 +46,7 @@ export interface PlannedAmendments {
 }
 
 export const NOTHING_AMENDED: PlannedAmendments = {
-  inputs: { changes: [], cells: [] },
+  inputs: { changes: [], cells: [], rows: [] },
   acceptances: { before: [], after: [], change: NO_ACCEPTANCE_CHANGE },
 };
 

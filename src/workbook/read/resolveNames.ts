@@ -11,10 +11,10 @@ export interface ResolvedNames {
 }
 
 /**
- * A usable name goes before a broken one. Among the usable, sheet scope goes before workbook scope, as in Excel itself;
- * of several sheets the one where the standard workbook has the table goes first (the others are copies of it), then
- * the order of the sheets. A warning names the areas that are not read, since copying a sheet copies its names.
- * Optional names that are missing have neither report nor finding.
+ * A usable name goes before a broken one. Among the usable, the scope of the sheet where the standard workbook has the
+ * table goes before that of the workbook, as in Excel itself; then come other sheets in their order. These are copies:
+ * Excel gives a copied sheet names of its own. A note says once for each copy that it is not read; a warning names
+ * areas of which it is not certain which one is meant. Optional names that are missing have neither report nor finding.
  */
 export function resolveNames(
   snapshot: WorkbookSnapshot,
@@ -22,6 +22,7 @@ export function resolveNames(
   standard: readonly NameToRead[] = STANDARD_NAMES,
 ): ResolvedNames {
   const areas = new Map<string, AreaSnapshot>();
+  const copies = new Map<string, AreaSnapshot>();
   const reports = standard.flatMap(({ name, sheet, need }): NameReport[] => {
     const required = need === "required";
     const candidates = candidatesFor(name, sheet, snapshot);
@@ -29,7 +30,17 @@ export function resolveNames(
     const area = chosen?.area ?? null;
     if (chosen?.state === "area" && area !== null) {
       areas.set(name, area);
-      reportUnread(name, area, candidates.slice(1), collector);
+      const others = candidates.slice(1);
+      const isCertain = chosen.scope === null || sameSheetName(chosen.scope, sheet);
+      const isCopy = (other: NameSnapshot): boolean => isCopyOf(area, other) && isCertain;
+      for (const { scope } of others.filter(isCopy))
+        if (scope !== null && !copies.has(scope)) copies.set(scope, area);
+      reportUnread(
+        name,
+        area,
+        others.filter((other) => !isCopy(other)),
+        collector,
+      );
       return [{ name, state: "area", address: addressOfArea(area), required }];
     }
     if (chosen === undefined && need === "optional") return [];
@@ -45,6 +56,8 @@ export function resolveNames(
     );
     return [{ name, state, address: null, required }];
   });
+  for (const [copy, { sheet, row, column }] of copies)
+    collector.add("R00.copiedSheet", "note", [cellAddress(sheet, row, column)], { sheet, copy });
   const usable = reports.filter(({ state }) => state === "area").length;
   const found = reports.some(({ state }) => state !== "missing");
   return { areas, reports, state: !found ? "none" : usable === reports.length ? "complete" : "partial" };
@@ -57,16 +70,22 @@ export function candidatesFor(name: string, home: string, snapshot: WorkbookSnap
     .sort((left, right) => preference(left, home, snapshot) - preference(right, home, snapshot));
 }
 
+/** Whether the name is that of a copied sheet */
+function isCopyOf(used: AreaSnapshot, { scope, area }: NameSnapshot): boolean {
+  if (scope === null || area === null) return false;
+  return sameSheetName(area.sheet, scope) && !sameSheetName(area.sheet, used.sheet);
+}
+
 /** Lower is preferred. */
 function preference(candidate: NameSnapshot, home: string, snapshot: WorkbookSnapshot): number {
   const sheets = snapshot.sheets.length;
   const { scope } = candidate;
   const usable = candidate.state === "area" && candidate.area !== null ? 0 : 2 * (sheets + 2);
-  if (scope === null) return usable + sheets + 1;
+  if (scope === null) return usable + 1;
   if (sameSheetName(scope, home)) return usable;
   return (
     usable +
-    1 +
+    2 +
     Math.max(
       0,
       snapshot.sheets.findIndex(({ name }) => sameSheetName(name, scope)),

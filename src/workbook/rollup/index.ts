@@ -1,30 +1,43 @@
-/** The sheets of 汇总: 单位汇总, 单位执行率, 项目明细, 指标汇总, 问题台账, 复核表. */
+/** The sheets of 汇总: 单位汇总, 单位执行率, 项目明细, 指标汇总, 问题台账, 自报问题台账, 复核表. */
 import type { SheetDefinition } from "../sheet";
 import type { SheetSnapshot } from "../snapshot";
 import { readEntered, type EnteredCells } from "./entered";
-import { indicatorSheet } from "./indicatorSheet";
+import { INDICATOR_SHEET, indicatorSheet } from "./indicatorSheet";
+import { OWN_SHEET, PROBLEM_SHEET } from "./ledgerRows";
 import type { RollupOptions } from "./options";
-import { PROBLEM_TABLE, problemSheet } from "./problemSheet";
-import { projectSheet } from "./projectSheet";
-import { rateSheet } from "./rateSheet";
-import { REVIEW_TABLE, reviewSheet } from "./reviewSheet";
-import { unitSheet } from "./unitSheet";
+import { ledgerSheets } from "./problemSheet";
+import { PROJECT_SHEET, projectSheet } from "./projectSheet";
+import { RATE_SHEET, rateSheet } from "./rateSheet";
+import { REVIEW_SHEET, REVIEW_TABLE, reviewSheet } from "./reviewSheet";
+import { UNIT_SHEET, unitSheet } from "./unitSheet";
 
 export { NOTHING_ENTERED, type EnteredCells } from "./entered";
+export { ledgerIn, NO_LEDGER, type LedgerSheets } from "./ledgerRows";
 export type { RollupOptions } from "./options";
+
+export const ROLLUP_SHEETS: readonly string[] = [
+  UNIT_SHEET,
+  RATE_SHEET,
+  PROJECT_SHEET,
+  INDICATOR_SHEET,
+  PROBLEM_SHEET,
+  OWN_SHEET,
+  REVIEW_SHEET,
+];
 
 /** Pure: the same options give the same sheets. Each is made when it is taken, since they are large. */
 export function* rollupSheets(options: RollupOptions): Generator<SheetDefinition, void> {
-  const { rollup } = options;
+  const { rollup, ledger } = options;
   yield unitSheet(rollup);
   yield rateSheet(rollup);
   yield projectSheet(rollup);
   yield indicatorSheet(rollup);
-  yield problemSheet(options);
+  // A ledger that cannot be read is not replaced.
+  if (ledger.unreadable.length === 0) yield* ledgerSheets(options);
   yield reviewSheet(options);
 }
 
-/** What people have filled in since the last 汇总 */
+/** What people have filled in in 复核表 since the last 汇总 */
 export function enteredIn(sheets: readonly SheetSnapshot[]): EnteredCells {
-  return readEntered(sheets, [PROBLEM_TABLE, REVIEW_TABLE]);
+  return readEntered(sheets, [REVIEW_TABLE]);
 }

@@ -1,22 +1,25 @@
-/** 问题台账: what has to be corrected, and the progress. */
-import type { Decimal } from "../../domain/decimal";
-import type { CellAddress } from "../../domain/model";
+/** 问题台账: what the checks have found, over the rounds; 自报问题台账: what the units themselves say. */
+import { fingerprint } from "../../domain/fingerprint";
+import type { Finding } from "../../domain/finding";
 import {
-  listedItems,
-  openFindings,
-  totalOf,
+  nextLedger,
+  OWN_WORDS,
+  PROBLEM_STATES,
+  ROUND_STATES,
+  stateOf,
   unitLabel,
-  type RollupForm,
-  type RollupUnit,
+  type LedgerEntry,
+  type NextLedger,
+  type Rollup,
+  type RoundScope,
 } from "../../domain/rollup";
 import { numberContent } from "../sheet/cells";
 import { cell, text, type GridCell } from "../sheet/grid";
 import type { CellContent, SheetDefinition } from "../sheet";
-import { enteredKey, RowKeys, type EnteredTable } from "./entered";
+import { ENTERED, OWN_SHEET, PROBLEM_SHEET, roundNote, type SheetRow } from "./ledgerRows";
 import type { RollupOptions } from "./options";
+import { checkedProblems, ownProblems, type LedgerProblem } from "./problems";
 import { tableOf } from "./table";
-
-export const PROBLEM_SHEET = "问题台账";
 
 const COLUMNS = [
   ["序号", 6],
@@ -30,75 +33,113 @@ const COLUMNS = [
   ["时限", 12],
   ["状态", 10],
   ["佐证", 18],
+  ["本轮情况", 10],
+  ["变化", 24],
+  ["级别", 9],
+  ["首次发现", 18],
+  ["消除日期", 18],
+  ["单位说明", 30],
+  ["项目编码", 14],
+  ["事项", 20],
+  ["细目", 20],
 ] as const;
-
-const STATES = ["已整改", "正在整改", "未整改"] as const;
-const OPEN: (typeof STATES)[number] = "未整改";
+const ADDED_WIDTH = 16;
+/** The columns after these are for the screen, and for the next round. */
+const PRINTED_COLUMNS = COLUMNS.findIndex(([heading]) => heading === "级别") + 1;
 const STATE_COLUMN = COLUMNS.findIndex(([heading]) => heading === "状态");
+const HEADER_ROWS = 3;
 
-export const PROBLEM_TABLE: EnteredTable = {
-  title: PROBLEM_SHEET,
-  headings: COLUMNS.map(([heading]) => heading),
-  namedBy: ["单位", "项目", "问题", "类别"],
-  entered: ["整改措施", "责任人", "时限", "状态", "佐证"],
+const LEVELS: Readonly<Record<Finding["severity"], string>> = {
+  error: "必须改",
+  warning: "要说明",
+  note: "提示",
 };
 
-interface Problem {
-  readonly unit: string;
-  readonly project: string;
-  readonly problem: string;
-  /** A rule, or 自评 for what the unit itself says */
-  readonly category: string;
-  readonly amount: Decimal | null;
-  readonly measure: string;
+type Entry = LedgerEntry<SheetRow, LedgerProblem>;
+
+/** Both in one, since they are of one round */
+export function ledgerSheets(options: RollupOptions): SheetDefinition[] {
+  const { rollup, ledger, now } = options;
+  const [checked, own] = [checkedProblems(options), ownProblems(options)];
+  const scope = { ...scopeOf(rollup), date: dayOf(now), data: dataOf(rollup, [...checked, ...own]) };
+  const { round, rows } = ledger.ledger;
+  const isOwn = ({ category }: SheetRow): boolean => category === OWN_WORDS;
+  const ofChecks = nextLedger({ round, rows: rows.filter((row) => !isOwn(row)) }, checked, scope);
+  const ofUnits = nextLedger({ round, rows: rows.filter(isOwn) }, own, scope);
+  return [ledgerSheet(PROBLEM_SHEET, ofChecks, options), ledgerSheet(OWN_SHEET, ofUnits, options)];
 }
 
-export function problemSheet(options: RollupOptions): SheetDefinition {
-  const { rollup, entered } = options;
-  const keys = new RowKeys();
-  const states = new Map<string, number>(STATES.map((state) => [state, 0]));
-  const rows = problemsOf(options).map((one, index): GridCell[] => {
-    const key = keys.keyOf([one.unit, one.project, one.problem, one.category]);
-    const typed = (heading: string): CellContent =>
-      entered.get(enteredKey(PROBLEM_SHEET, key, heading)) ?? null;
-    const measure = one.measure === "" ? typed("整改措施") : { text: one.measure };
-    const state = typed("状态") ?? { text: OPEN };
-    if ("text" in state) states.set(state.text, (states.get(state.text) ?? 0) + 1);
-    return [
-      cell("integer", { number: String(index + 1) }),
-      text("text", one.unit),
-      text("text", one.project),
-      text("text", one.problem),
-      text("textCentered", one.category),
-      cell("amount", numberContent(one.amount)),
-      cell("text", measure),
-      cell("textCentered", typed("责任人")),
-      cell("textCentered", typed("时限")),
-      cell("textCentered", state),
-      cell("text", typed("佐证")),
-    ];
-  });
+/** `2025-03-14`, where the user is */
+function dayOf(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Checks that look at files and the list of units, whatever could be counted */
+const OF_ALL_FILES: ReadonlySet<string> = new Set(["U0", "U1", "U2", "U3"]);
+
+function scopeOf(rollup: Rollup): Omit<RoundScope, "date" | "data"> {
+  const units = new Map(rollup.counted.map((unit) => [unitLabel(unit), unit]));
+  const isDepartment = (name: string): boolean => name === (rollup.departmentName ?? "");
+  return {
+    isChecked: (name, category) => OF_ALL_FILES.has(category) || units.has(name) || isDepartment(name),
+    hasProject: (name, project, code) => {
+      const unit = units.get(name);
+      return (
+        unit?.projectNames?.includes(project) !== false ||
+        (code !== "" && unit.projects.some((one) => one.code === code))
+      );
+    },
+    isCategory: (category) => /^[RUY]\d+$/.test(category) || category === OWN_WORDS,
+  };
+}
+
+/** Equal where the same workbooks say the same, in whatever order the files came */
+function dataOf({ counted }: Rollup, problems: readonly LedgerProblem[]): string {
+  const said = problems.map(({ unit, project, category, detail, text: words, reason }) =>
+    JSON.stringify([unit, project, category, detail, words, reason]),
+  );
+  const units = counted.map((unit) => unit.fingerprint);
+  return fingerprint(JSON.stringify([...units, ...said].sort()));
+}
+
+function ledgerSheet(
+  name: string,
+  { round, entries, apart }: NextLedger<SheetRow, LedgerProblem>,
+  { rollup, ledger }: RollupOptions,
+): SheetDefinition {
+  const { added } = ledger;
+  const columns = [...COLUMNS, ...added.map((heading) => [heading, ADDED_WIDTH] as const)];
+  const rows = entries.map((entry, index) => entryRow(entry, index, added));
+  const nothing = [[text("textCentered", "没有发现问题", columns.length)]];
+  const heading = `以下${apart.length}条对应不到本轮的问题（由人添加，或者项目已不在单位的工作簿中），原样保留，不计入问题数`;
   const sheet = tableOf({
-    name: PROBLEM_SHEET,
-    title: PROBLEM_SHEET,
+    name,
+    title: name,
     left: `主管部门：${rollup.departmentName ?? ""}（${rollup.year ?? ""}年度）`,
     right: "金额单位：万元",
-    columns: COLUMNS,
-    rows: rows.length === 0 ? [[text("textCentered", "没有发现问题", COLUMNS.length)]] : rows,
+    columns,
+    rows: [
+      ...(rows.length === 0 ? nothing : rows),
+      ...(apart.length === 0 ? [] : [[text("groupLabel", heading, columns.length)]]),
+      ...apart.map((row) => apartRow(row, added)),
+    ],
     notes: [
-      `注：共${rows.length}个问题，${STATES.map((state) => `${state}${states.get(state) ?? 0}个`).join("，")}。金额为有关项目或单位的全年预算数。`,
-      "整改措施、责任人、时限、状态、佐证由人填写，再次汇总时保留。",
+      `注：${countsOf(entries)}金额为有关项目或单位的全年预算数。`,
+      `${roundNote(round)}${roundCounts(entries)}`,
+      `${ENTERED.join("、")}由人填写，再次汇总时保留；本轮核对未再发现的记为已整改，连同所填内容一并保留。`,
     ],
     paper: "A3",
     frozenColumns: 2,
+    printedColumns: PRINTED_COLUMNS,
   });
-  const area = { row: 3, column: STATE_COLUMN, rows: Math.max(1, rows.length), columns: 1 };
+  const area = { row: HEADER_ROWS, column: STATE_COLUMN, rows: Math.max(1, rows.length), columns: 1 };
   return {
     ...sheet,
     validations: [
       {
         area,
-        rule: { kind: "list", values: STATES },
+        rule: { kind: "list", values: PROBLEM_STATES },
         prompt: { title: "状态", message: "从下拉列表中选择。" },
         onError: "stop",
       },
@@ -106,65 +147,70 @@ export function problemSheet(options: RollupOptions): SheetDefinition {
   };
 }
 
-/** Of the rollup, then unit by unit: what has to be corrected, and what the unit itself has listed */
-function problemsOf({ rollup, findings, rollupSentence, sentence }: RollupOptions): Problem[] {
-  const ofRollup = findings
-    // The errors of a unit follow one by one.
-    .filter(({ severity, rule }) => severity !== "note" && rule !== "U12")
-    .map((finding): Problem => ({
-      unit: finding.unit ?? rollup.departmentName ?? "",
-      project: "",
-      problem: atCell(finding.places[0]?.cells ?? [], rollupSentence(finding)),
-      category: finding.rule,
-      amount: null,
-      measure: "",
-    }));
-  const ofDepartment = (rollup.department?.findings ?? [])
-    .filter(({ severity }) => severity !== "note")
-    .map((finding): Problem => ({
-      unit: rollup.departmentName ?? "",
-      project: "",
-      problem: atCell(finding.cells, sentence(finding)),
-      category: finding.rule,
-      amount: null,
-      measure: "",
-    }));
-  const ofUnits = rollup.counted.flatMap((unit) => [
-    ...openFindings(unit)
-      .filter(({ finding }) => finding.severity === "error")
-      .map(({ finding, project }): Problem => ({
-        unit: unitLabel(unit),
-        project,
-        problem: atCell(finding.cells, sentence(finding)),
-        category: finding.rule,
-        amount: budgetOf(unit, project),
-        measure: "",
-      })),
-    ...[unit.department, ...unit.projects].flatMap((form) => listedProblems(unit, form)),
-  ]);
-  return [...ofRollup, ...ofDepartment, ...ofUnits];
+/** 问题 = 已整改 + 正在整改 + 未整改, in every round */
+function countsOf(entries: readonly Entry[]): string {
+  const states = entries.map(({ state }) => stateOf(state));
+  const counts = PROBLEM_STATES.map((state) => `${state}${states.filter((one) => one === state).length}个`);
+  return `共${entries.length}个问题，${counts.join("，")}。`;
 }
 
-function atCell([cell]: readonly CellAddress[], sentence: string): string {
-  return cell === undefined ? sentence : `${cell} ${sentence}`;
+function roundCounts(entries: readonly Entry[]): string {
+  const counts = ROUND_STATES.flatMap((state) => {
+    const count = entries.filter(({ round }) => round === state).length;
+    return count === 0 ? [] : [`${state}${count}个`];
+  });
+  return counts.length === 0 ? "" : `本轮${counts.join("，")}。`;
 }
 
-function budgetOf(unit: RollupUnit, project: string): Decimal | null {
-  if (project === "") return totalOf(unit, "全部").annualBudget;
-  return unit.projects.find(({ name }) => name?.value === project)?.funds?.annualBudget ?? null;
+function entryRow(entry: Entry, index: number, added: readonly string[]): GridCell[] {
+  const { problem, before } = entry;
+  const named = problem ?? before;
+  const typed = (heading: string): CellContent => before?.notes.get(heading) ?? null;
+  const level =
+    problem === null || problem.severity === null ? (before?.level ?? "") : LEVELS[problem.severity];
+  const state = typed("状态");
+  const kept =
+    state !== null && "text" in state && state.text === entry.state ? state : { text: entry.state };
+  return [
+    cell("integer", { number: String(index + 1) }),
+    text("text", named?.unit ?? ""),
+    text("text", named?.project ?? ""),
+    text("text", named?.text ?? ""),
+    text("textCentered", named?.category ?? ""),
+    cell("amount", problem === null ? (before?.amount ?? null) : numberContent(problem.amount)),
+    typed("整改措施") === null ? text("text", problem?.measure ?? "") : cell("text", typed("整改措施")),
+    cell("textCentered", typed("责任人")),
+    cell("textCentered", typed("时限")),
+    cell("textCentered", kept),
+    cell("text", typed("佐证")),
+    text("textCentered", entry.round),
+    text("text", entry.change),
+    text("textCentered", level),
+    text("textCentered", entry.firstSeen),
+    text("textCentered", entry.solvedOn),
+    text("text", entry.reason),
+    text("textCentered", named?.code ?? ""),
+    text("text", named?.subject ?? ""),
+    text("text", named?.detail ?? ""),
+    ...added.map((heading) => cell("text", typed(heading))),
+  ];
 }
 
-/** Each problem with the measure of its number; a text without numbers goes whole to the first. */
-function listedProblems(unit: RollupUnit, { name, texts }: RollupForm): Problem[] {
-  if (texts === null) return [];
-  const measures = listedItems(texts.improvements.written);
-  const project = name?.value ?? "";
-  return listedItems(texts.problems.written).map((problem, index) => ({
-    unit: unitLabel(unit),
-    project,
-    problem,
-    category: "自评",
-    amount: budgetOf(unit, project),
-    measure: measures[index] ?? "",
-  }));
+/** As it was left */
+function apartRow(row: SheetRow, added: readonly string[]): GridCell[] {
+  const typed = (heading: string): CellContent => row.notes.get(heading) ?? null;
+  return [
+    text("text", ""),
+    ...[row.unit, row.project, row.text].map((words) => text("text", words)),
+    text("textCentered", row.category),
+    cell("amount", row.amount),
+    cell("text", typed("整改措施")),
+    ...["责任人", "时限", "状态"].map((heading) => cell("textCentered", typed(heading))),
+    cell("text", typed("佐证")),
+    ...[row.round, row.change, row.level, row.firstSeen, row.solvedOn, row.reason].map((words) =>
+      text("text", words),
+    ),
+    ...[row.code, row.subject, row.detail].map((words) => text("text", words)),
+    ...added.map((heading) => cell("text", typed(heading))),
+  ];
 }

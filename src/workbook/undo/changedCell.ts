@@ -1,3 +1,4 @@
+import { cellAddress } from "../../a1";
 import type { Content } from "./contents";
 import type { EntryKind } from "./journal";
 
@@ -14,3 +15,7 @@ export interface ChangedCell {
 
 /** Cells are counted after the insertion of rows. */
 export const CHANGED_CELLS: EntryKind<readonly ChangedCell[]> = { key: "cells", none: [] };
+
+export function addressesOf(cells: readonly ChangedCell[]): string[] {
+  return cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column));
+}

@@ -16,7 +16,8 @@ import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { runRollup } from "../../../src/cli/rollup/rollup";
 import type { RollupJson } from "../../../src/cli/rollup/json";
 import { readUnit } from "../../../src/cli/rollup/unitReaders";
-import { loadXlsx } from "../../../src/xlsx/file";
+import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
+import { cellKey, rowOfKey } from "../../../src/xlsx/model/cellKeys";
 import { standardFile } from "../../support/standardFile";
 import { FILE_2020, workbook2020 } from "../../support/workbook2020";
 
@@ -88,6 +89,7 @@ test("adds up a folder: one bad file is one finding, a missing unit another", as
     "项目明细",
     "指标汇总",
     "问题台账",
+    "自报问题台账",
     "复核表",
   ]);
 });
@@ -188,6 +190,44 @@ test("of two workbooks of a unit none counts until one is chosen, and a blank on
   });
 });
 
+test("a second round into the same file keeps what people wrote; what cannot be read is not replaced", async () => {
+  mkdirSync(at("rounds"));
+  const unit = inventedUnit(0, 3);
+  const [first, ...lines] = unit.lines;
+  const overspent = { ...unit, lines: [{ ...first!, spent: first!.initialBudget * 2 }, ...lines] };
+  writeFileSync(at("rounds/甲.xlsx"), unitFile(overspent));
+  const out = at("rounds.xlsx");
+  expect(await run(at("rounds"), "--out", out)).toMatchObject({ status: 1 });
+  const ledger = loadXlsx(readFileSync(out));
+  const sheet = ledger.sheets.find(({ name }) => name === "问题台账")!;
+  sheet.cells.set(cellKey(3, 7), { ...sheet.cells.get(cellKey(3, 7))!, value: "张三" });
+  writeFileSync(out, saveXlsx(ledger));
+  writeFileSync(at("rounds/甲.xlsx"), unitFile(unit));
+  const { status, stderr } = await run(at("rounds"), "--out", out);
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  const again = loadXlsx(readFileSync(out)).sheets.find(({ name }) => name === "问题台账")!;
+  const row = [...again.cells].find(([, { value }]) => value === "张三")![0];
+  const valueIn = (column: number): unknown => again.cells.get(cellKey(rowOfKey(row), column))?.value;
+  expect([valueIn(9), valueIn(11)]).toEqual(["已整改", "已消除"]);
+  const before = readFileSync(out);
+  const newOut = await run(at("rounds"), "--ledger", out, "--out", at("rounds2.xlsx"));
+  expect(newOut.status).toBe(0);
+  for (const content of [Buffer.from("text"), readFileSync(at("部门.xlsx"))]) {
+    writeFileSync(at("other.xlsx"), content);
+    expect(await run(at("rounds"), "--out", at("other.xlsx"))).toMatchObject({ status: 2, stdout: "" });
+    expect(readFileSync(at("other.xlsx"))).toEqual(content);
+  }
+  const broken = loadXlsx(before);
+  const heading = broken.sheets.find(({ name }) => name === "问题台账")!.cells;
+  heading.set(cellKey(2, 3), { ...heading.get(cellKey(2, 3))!, value: "事由" });
+  writeFileSync(out, saveXlsx(broken));
+  const refused = await run(at("rounds"), "--out", out);
+  expect(refused).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("问题台账不能读取") as unknown,
+  });
+});
+
 test("a file's name cannot command the terminal", async () => {
   mkdirSync(at("names"));
   writeFileSync(at("names/红\u001b[31m\n字.xlsx"), "text");
@@ -259,13 +299,13 @@ test("never replaces a workbook that was handed in", async () => {
   }
 });
 
-test("the command reads in threads and says how far it is", () => {
+test("the command reads in processes and says how far it is", () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       ...["src/cli/start.js", "rollup"],
       ...[0, 5, 10].map((index) => at(`${unitName(index)}.xlsx`)),
-      ...["--json", at("threads.json")],
+      ...["--json", at("processes.json")],
     ],
     { cwd: ROOT, encoding: "utf8" },
   );

@@ -1,4 +1,4 @@
-import { closeExcel, openStandard, sheetOf } from "../../support/openExcel";
+import { closeExcel, openStandard, sheetOf, valueAt } from "../../support/openExcel";
 import { recomputeAnyway } from "../../support/recomputeAnyway";
 
 afterEach(closeExcel);
@@ -40,6 +40,28 @@ test("a table whose sheet was deleted", async () => {
   expect(evaluation.indicators).toEqual([]);
   expect(evaluation.findings.some(({ code }) => code === "R57.unusableName")).toBe(true);
   expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
+});
+
+test("a backup copy of 资金 with a name of its own, as Excel makes it: the original is read, and the copy is named once", async () => {
+  const { operations, workbook, host } = await openStandard("sample");
+  const original = sheetOf(workbook, "资金");
+  const before = (await operations.recompute()).evaluation;
+  const copy = workbook.addSheet("资金 (2)");
+  for (const [place, cell] of original.cells) copy.cells.set(place, { ...cell });
+  const named = workbook.names.find(({ name }) => name === "绩效_资金");
+  if (!named) throw new Error("the sample has a table 资金");
+  const formula = named.formula.replace("资金", "'资金 (2)'");
+  workbook.names.push({ ...named, scope: copy, formula });
+  const copied = (await operations.recompute()).evaluation;
+  expect(copied.totals).toEqual(before.totals);
+  const codes = ({ findings }: typeof copied): string[] => findings.map(({ code }) => code);
+  expect(codes(copied).filter((code) => !codes(before).includes(code))).toEqual(["R00.copiedSheet"]);
+  const former = Number(valueAt(workbook, "资金", "K2"));
+  host.userEdit("资金", "K2", "500");
+  host.userEdit("资金 (2)", "K2", "1");
+  const spentOf = ({ totals }: typeof before): number => Number(totals.get("全部")?.spent);
+  const { evaluation } = await operations.recompute();
+  expect(spentOf(evaluation) - spentOf(before)).toBeCloseTo(500 - former, 6);
 });
 
 test("without 绩效_资金 no form prints an amount, and no stated figure is called wrong", async () => {

@@ -17,7 +17,7 @@ import {
 
 afterEach(closeExcel);
 
-const SHEETS = ["单位汇总", "单位执行率", "项目明细", "指标汇总", "问题台账", "复核表"];
+const SHEETS = ["单位汇总", "单位执行率", "项目明细", "指标汇总", "问题台账", "自报问题台账", "复核表"];
 const FILES = [0, 5].map((index) => ({
   name: `${unitName(index)}.xlsx`,
   bytes: unitFile(inventedUnit(index, 3)),

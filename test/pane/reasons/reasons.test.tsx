@@ -74,6 +74,17 @@ test("lists the rows that need a reason with their figures, and counts them in t
   expect(row("培训学员")).toHaveTextContent("项目：技能培训");
 });
 
+test("the cause of one row is offered to the others of its project", async () => {
+  const user = await desk(workbook());
+  expect(screen.queryByRole("button", { name: /^沿用本项目的原因/ })).toBeNull();
+  await user.type(box("技能培训"), "受汛期影响，部分班次取消");
+  expect(within(row("见习补贴")).queryByRole("button", { name: /^沿用/ })).toBeNull();
+  await user.click(order("培训学员", "沿用本项目的原因：受汛期影响，部分班次取消"));
+  expect(box("培训学员")).toHaveValue("受汛期影响，部分班次取消");
+  expect(box("培训学员")).toHaveFocus();
+  expect(screen.queryByRole("button", { name: /^沿用/ })).toBeNull();
+});
+
 /** The results after the reason of 见习补贴 has been written */
 function settled(operations: FakeOperations): void {
   const [training, trainees] = SPEC.lines;

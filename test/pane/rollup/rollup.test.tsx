@@ -58,7 +58,7 @@ test("chosen files are added up; a missing unit leads to its cell; nothing is wr
     /全年预算数 [\d.,]+ 万元，支出 [\d.,]+ 万元，执行率 9\d\.\d\d%/,
   );
   expect(screen.getByRole("main")).toHaveTextContent(
-    "将新建：单位汇总、单位执行率、项目明细、指标汇总、问题台账、复核表",
+    "将新建：单位汇总、单位执行率、项目明细、指标汇总、问题台账、自报问题台账、复核表",
   );
   const findings = screen.getByRole("region", { name: /^汇总核对 \d+ 处$/ });
   expect(findings).toHaveTextContent(`${unitName(15)}在应报单位中，没有报送工作簿`);
@@ -102,7 +102,7 @@ test("written, it is up to date; after a change of the list it is called out of 
   await pane.user.click(screen.getByRole("button", { name: "写入汇总表" }));
   await settled(pane);
   expect(
-    screen.getByText(/^已写入：单位汇总、单位执行率、项目明细、指标汇总、问题台账、复核表。/),
+    screen.getByText(/^已写入：单位汇总、单位执行率、项目明细、指标汇总、问题台账、自报问题台账、复核表。/),
   ).toBeVisible();
   expect(pane.workbook.sheets.map(({ name }) => name)).toContain("问题台账");
   pane.host.userEdit("应报单位", "A5", unitName(10));

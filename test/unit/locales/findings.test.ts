@@ -34,6 +34,7 @@ const READER: { readonly [C in ReadingCode]: InputsByCode[C] } = {
   "R00.duplicateColumn": { table: "资金", column: "支出" },
   "R00.emptyTable": { table: "资金" },
   "R00.unusableName": { name: "绩效_资金", state: "refError" },
+  "R00.copiedSheet": { sheet: "资金", copy: "资金 (2)" },
   "R00.severalNames": { name: "绩效_资金", used: "资金!A1:M20", others: "资金 (2)!A1:M20" },
   "R00.subtotalRow": { table: "资金", written: "合计" },
   "R00.headingUnit": { column: "支出", unit: "元", moneyUnit: "万元" },

@@ -82,6 +82,8 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
+      copiedSheet: ({ sheet, copy }) =>
+        `The sheet ${quoted(copy)} is a copy of ${quoted(sheet)}. It was not read, so changes in it have no effect. Work in ${quoted(sheet)}, and delete copies that are not needed.`,
       headingUnit: ({ column, unit, moneyUnit }) =>
         `The heading of ${quoted(column)} names the unit ${unit}, but 金额单位 is ${moneyUnit}, which was used. Check the amounts and use one unit.`,
       otherLabel: ({ column, label }) =>

@@ -14,6 +14,8 @@ const UNREAD: Record<UnreadBecause, string> = {
   strict: "The file is a Strict Open XML workbook",
   notStandard: "The file is no standard self-evaluation workbook: it has no names such as 绩效_资金",
   failed: "The program failed on this file",
+  tooSlow: "Reading the file takes too long (60 seconds at most)",
+  tooMuchMemory: "Reading the file takes too much memory (400 MB at most)",
 };
 
 const ADVICE: Partial<Record<UnreadBecause, string>> = {
@@ -21,6 +23,9 @@ const ADVICE: Partial<Record<UnreadBecause, string>> = {
   tooLarge: "Ask the unit to delete what does not belong in it and send it again.",
   notStandard: "Ask the unit to use the standard workbook.",
   failed: "Check the file and roll up again.",
+  tooSlow: "Ask the unit to delete sheets, rows and formulas that do not belong in it and send it again.",
+  tooMuchMemory:
+    "Ask the unit to delete sheets, rows and formulas that do not belong in it and send it again.",
 };
 
 const TEXTS: Record<TextKey, string> = {

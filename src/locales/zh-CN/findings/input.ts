@@ -80,6 +80,8 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
+      copiedSheet: ({ sheet, copy }) =>
+        `工作表${quoted(copy)}是${quoted(sheet)}的副本，其中的数据未读取，在副本中的改动不影响结果。请在${quoted(sheet)}中填写；不需要的副本可以删除。`,
       headingUnit: ({ column, unit, moneyUnit }) =>
         `${quoted(column)}的列名写明单位为${unit}，基本信息的金额单位为${moneyUnit}，现按${moneyUnit}计算。请核实数额，并统一单位。`,
       otherLabel: ({ column, label }) =>

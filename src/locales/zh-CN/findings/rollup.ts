@@ -15,6 +15,8 @@ const UNREAD: Record<UnreadBecause, string> = {
   strict: "是 Strict Open XML 工作簿",
   notStandard: "不是标准自评工作簿，没有“绩效_资金”等名称",
   failed: "读取时程序出错",
+  tooSlow: "读取时间过长（每份最多60秒）",
+  tooMuchMemory: "读取时内存不足（每份最多400 MB）",
 };
 
 const ADVICE: Partial<Record<UnreadBecause, string>> = {
@@ -22,6 +24,8 @@ const ADVICE: Partial<Record<UnreadBecause, string>> = {
   tooLarge: "请退回单位删去多余内容后重报。",
   notStandard: "请退回单位用标准自评工作簿重报。",
   failed: "请检查文件后重新汇总。",
+  tooSlow: "请退回单位删去多余的工作表、行和公式后重报。",
+  tooMuchMemory: "请退回单位删去多余的工作表、行和公式后重报。",
 };
 
 const TEXTS: Record<TextKey, string> = {

@@ -1,7 +1,7 @@
 /** Cells that a write changes: they get their former contents. */
-import { cellAddress, parseArea } from "../../../a1";
+import { parseArea } from "../../../a1";
 import type { CellChange } from "../../plan";
-import { CHANGED_CELLS, type ChangedCell } from "../changedCell";
+import { addressesOf, CHANGED_CELLS, type ChangedCell } from "../changedCell";
 import { comparable, contentAreaOf, contentOfInput, type Content, type ContentArea } from "../contents";
 import { sheetsOf, type UndoKind } from "../kind";
 import { isOwn } from "./createdSheets";
@@ -54,7 +54,3 @@ export const changedCells: UndoKind<
   writesTo: sheetsOf,
   narrowed: (_, items) => items,
 };
-
-function addressesOf(cells: readonly ChangedCell[]): string[] {
-  return cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column));
-}

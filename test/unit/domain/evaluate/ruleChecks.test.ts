@@ -11,6 +11,7 @@ import {
   type Field,
   type SelfEvaluation,
 } from "../../../../src/domain/model";
+import { inputCellCount, inputCells } from "../../../../src/domain/model/inputRows";
 import { RULES } from "../../../../src/domain/rules/rules";
 import { fundsColumn } from "../../../support/columns";
 import { cleanWorkbook } from "../../../support/cleanWorkbook";
@@ -98,6 +99,19 @@ test("each rule about one workbook has an account: what it looked at, or why it 
   expect(checks.find(({ rule }) => rule === "R70")?.notRun).toBe("report");
   // Only optional cells are blank in a clean workbook.
   expect(checks.flatMap(({ unjudged }) => unjudged.filter(({ why }) => why !== "notGiven"))).toEqual([]);
+});
+
+test("the cells that were read are counted without being listed", () => {
+  const { selfEvaluation } = readSelfEvaluation(snapshotOf(cleanWorkbook(3).sheets));
+  const [first, second, ...others] = selfEvaluation.indicators;
+  if (first === undefined || second === undefined) throw new Error("no indicators");
+  // 一级指标 that is merged over two rows is one cell.
+  const merged = {
+    ...selfEvaluation,
+    indicators: [first, { ...second, level1: { ...second.level1, cell: first.level1.cell } }, ...others],
+  };
+  for (const one of [selfEvaluation, merged]) expect(inputCellCount(one)).toBe(inputCells(one).size);
+  expect(inputCellCount(merged)).toBe(inputCellCount(selfEvaluation) - 1);
 });
 
 test("an actual that is blank is named by the rules that needed it", () => {

@@ -9,7 +9,7 @@ import { MAX_ROW_HEIGHT } from "../../../../src/workbook/sheet/rowHeights";
 import { styleNamed } from "../../../../src/workbook/sheet/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";
 import { NO_CHECKS, recomputed } from "../../../support/attachmentsOf";
-import { rowWith, styleOf } from "../../../support/formCells";
+import { filledOf, rowWith, styleOf } from "../../../support/formCells";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 
 /** A cell of 基本信息 */
@@ -482,6 +482,15 @@ test("a text that the tallest row would cut is printed smaller, and whole", () =
   const [short, long] = [reason(200), reason(400)];
   expect([short, long].map((sheet) => styleOf(sheet, "I14").font.size)).toEqual([11, 8]);
   expect(long.rows[13]?.height).toBeLessThan(MAX_ROW_HEIGHT);
+});
+
+test("主管部门 and 实施单位 that 项目 leaves blank are those of 基本信息, and nothing is missing", () => {
+  const blank = after({ "项目!B3": "", "项目!C3": "" });
+  const form = blank.sheet("附件4-1");
+  const row = rowWith(form, "A", "主管部门");
+  expect(filledOf(form, row)).toEqual(filledOf(after({}).sheet("附件4-1"), row));
+  const named = blank.evaluation.findings.flatMap(({ cells }) => cells);
+  expect(named.filter((cell) => cell === "项目!B3" || cell === "项目!C3")).toEqual([]);
 });
 
 test("an empty workbook still gives forms, without figures", () => {

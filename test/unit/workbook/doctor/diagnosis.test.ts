@@ -194,7 +194,7 @@ test("the name of a single cell that covers several is bound to the first of the
   expect(found.repairs[0]?.names[0]?.to).toBe("=基本信息!$B$4");
 });
 
-test("of names of several sheets and the workbook each area can be kept and the others deleted", () => {
+test("the copies of a sheet are no fault of it; where its own name is broken, each of them can be kept", () => {
   const own = named("绩效_资金");
   const copy = (scope: string): NameSnapshot => ({
     ...own,
@@ -202,13 +202,20 @@ test("of names of several sheets and the workbook each area can be kept and the 
     formula: onSheet(scope),
     area: { ...own.area, sheet: scope },
   });
-  const several = { ...sample, names: [...sample.names, copy("资金 (2)"), copy("资金 (3)")] };
+  const copies = [copy("资金 (2)"), copy("资金 (3)")];
+  const whole = { ...sample, names: [...sample.names, ...copies] };
+  expect(diagnosisOf("绩效_资金", whole)).toMatchObject({ state: "found", scope: null, repairs: [] });
+  const names = sample.names.map((one) =>
+    one.name === "绩效_资金"
+      ? { ...one, state: "refError" as const, formula: "=资金!#REF!", area: null }
+      : one,
+  );
+  const several = { ...sample, names: [...names, ...copies] };
   const { state, scope, repairs } = diagnosisOf("绩效_资金", several);
   expect([state, scope]).toEqual(["wrongScope", "资金 (2)"]);
   expect(repairs.map(({ names }) => names.map((change) => `${change.scope}: ${change.to}`))).toEqual([
     ["资金 (2): null", "资金 (3): null", `null: ${onSheet("资金 (2)")}`],
     ["资金 (2): null", "资金 (3): null", `null: ${onSheet("资金 (3)")}`],
-    ["资金 (2): null", "资金 (3): null"],
   ]);
 });
 

@@ -83,22 +83,61 @@ const withSheets = (...names: string[]): WorkbookSnapshot["sheets"] => [
   ...names.map((name) => ({ ...sample.sheets[0], name }) as WorkbookSnapshot["sheets"][number]),
 ];
 
-test("sheet scope takes precedence over workbook scope, and the areas not read are reported", () => {
-  const names = [...sample.names, copyOf(funds, "资金2", 1)];
-  const snapshot = { ...sample, sheets: withSheets("资金2"), names };
-  expect(spent(snapshot)).toBe("1");
-  expect(briefly(readSelfEvaluation(snapshot))).toEqual(["warning R00.severalNames 资金2!A1"]);
-  expect(readSelfEvaluation(snapshot).findings[0]?.inputs).toEqual({
-    name: "绩效_资金",
-    used: `资金2!A1:${FUNDS_LAST}32`,
-    others: `资金!A1:${FUNDS_LAST}32`,
+test("of a sheet and its backup copy the sheet is read, and the copy is named", () => {
+  const original = spent(sample);
+  const names = [copyOf(funds, "资金 (2)", 1), ...sample.names];
+  const snapshot = { ...sample, sheets: withSheets("资金 (2)"), names };
+  expect(spent(snapshot)).toBe(original);
+  const result = readSelfEvaluation(snapshot);
+  expect(briefly(result)).toEqual(["note R00.copiedSheet 资金!A1"]);
+  expect(result.findings[0]?.inputs).toEqual({ sheet: "资金", copy: "资金 (2)" });
+});
+
+test("a copy with several names is named once, each copy by itself", () => {
+  const unit = sample.names.filter(({ area }) => area?.sheet === "基本信息");
+  expect(unit.length).toBeGreaterThan(5);
+  const copies = unit.map((one) => copyOf(one, "基本信息 (2)", 1));
+  const names = [...sample.names, ...copies, copyOf(funds, "资金 (2)", 1), copyOf(funds, "资金 (3)", 1)];
+  const sheets = withSheets("基本信息 (2)", "资金 (2)", "资金 (3)");
+  expect(readSelfEvaluation({ ...sample, sheets, names }).findings.map(({ inputs }) => inputs)).toEqual([
+    { sheet: "基本信息", copy: "基本信息 (2)" },
+    { sheet: "资金", copy: "资金 (2)" },
+    { sheet: "资金", copy: "资金 (3)" },
+  ]);
+});
+
+test("the copy that bears the standard name goes before the original that was renamed, and both are named", () => {
+  const backup = "资金备份";
+  const renamed = sample.names.map((one) =>
+    one === funds ? { ...copyOf(funds, backup, 7), scope: null } : one,
+  );
+  const snapshot = {
+    ...sample,
+    sheets: withSheets(backup),
+    names: [...renamed, { ...funds, scope: "资金" }],
+  };
+  expect(spent(snapshot)).toBe(spent(sample));
+  expect(briefly(readSelfEvaluation(snapshot))).toEqual(["warning R00.severalNames 资金!A1"]);
+  expect(readSelfEvaluation(snapshot).findings[0]?.inputs).toMatchObject({
+    used: `资金!A1:${FUNDS_LAST}32`,
+    others: `${backup}!A1:${FUNDS_LAST}32`,
   });
+});
+
+test("of copies whose original is gone the first is read, and the others are a warning", () => {
+  const copies = [copyOf(funds, "底稿", 2), copyOf(funds, "副本", 3)];
+  const lost: NameSnapshot = { ...funds, state: "refError", formula: "=#REF!", area: null };
+  const names = [...sample.names.map((one) => (one === funds ? lost : one)), ...copies];
+  const snapshot = { ...sample, sheets: withSheets("底稿", "副本"), names };
+  expect(spent(snapshot)).toBe("2");
+  expect(briefly(readSelfEvaluation(snapshot))).toEqual(["warning R00.severalNames 底稿!A1"]);
 });
 
 test("of several sheets the standard one takes precedence, then the first", () => {
   const copies = [copyOf(funds, "副本", 3), copyOf(funds, "底稿", 2)];
   const sheets = withSheets("底稿", "副本");
-  expect(spent({ ...sample, sheets, names: [...copies, ...sample.names] })).toBe("2");
+  const others = sample.names.filter((one) => one !== funds);
+  expect(spent({ ...sample, sheets, names: [...copies, ...others] })).toBe("2");
   const home = copyOf(funds, "资金", 4);
   expect(spent({ ...sample, sheets, names: [...copies, ...sample.names, home] })).toBe("4");
 });

@@ -4,17 +4,31 @@ import { DEFAULT_SAMPLE, type Rollup, type RollupUnit } from "../../../../src/do
 import { findingSentence } from "../../../../src/locales/findings";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
-import { enteredIn, NOTHING_ENTERED, rollupSheets, type EnteredCells } from "../../../../src/workbook/rollup";
+import {
+  enteredIn,
+  ledgerIn,
+  NO_LEDGER,
+  NOTHING_ENTERED,
+  rollupSheets,
+  type EnteredCells,
+  type LedgerSheets,
+} from "../../../../src/workbook/rollup";
 import { cleanUnit, rollupWith } from "../../../support/rollup";
 import { snapshotOf } from "../../../support/snapshotOf";
 
-function sheetsOf(rollup: Rollup, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {
+function sheetsOf(
+  rollup: Rollup,
+  entered: EnteredCells = NOTHING_ENTERED,
+  ledger: LedgerSheets = NO_LEDGER,
+): SheetDefinition[] {
   return [
     ...rollupSheets({
       rollup,
       findings: checkRollup(rollup),
       sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
       entered,
+      ledger,
+      now: new Date(2025, 2, 14),
       sentence: (finding) => findingSentence("zh-CN", finding),
       rollupSentence: (finding) => rollupSentence("zh-CN", finding),
     }),
@@ -198,9 +212,9 @@ test("指标汇总 adds indicators of one name and unit, and counts the units th
   });
 });
 
-test("问题台账 lists each problem with its measure and counts the states", () => {
+test("自报问题台账 lists each problem with its measure and counts the states", () => {
   const sheets = sheetsOf(rollupWith(UNITS));
-  const own = rowsOf(sheets, "问题台账").filter(({ 类别 }) => 类别 === "自评");
+  const own = rowsOf(sheets, "自报问题台账").filter(({ 类别 }) => 类别 === "自评");
   expect(own).toEqual([
     expect.objectContaining({
       单位: "甲中心",
@@ -223,16 +237,16 @@ test("what people fill in stays with its row when rows come before it, and gives
         [3, 12, { number: "45" }],
         [4, 12, { number: "40" }],
       ]);
-    if (sheet.name !== "问题台账") return sheet;
+    if (sheet.name !== "自报问题台账") return sheet;
     const row = sheet.rows.findIndex(({ cells }) => JSON.stringify(cells).includes("二是少"));
     return withCells(sheet, [
       [row, 7, { text: "张三" }],
       [row, 9, { text: "已整改" }],
     ]);
   });
-  const entered = enteredIn(snapshotOf(filled).sheets);
-  const after = sheetsOf(rollupWith([UNITS[1]!, UNITS[0]!]), entered);
-  const problem = rowsOf(after, "问题台账").find(({ 问题 }) => 问题 === "二是少");
+  const { sheets } = snapshotOf(filled);
+  const after = sheetsOf(rollupWith([UNITS[1]!, UNITS[0]!]), enteredIn(sheets), ledgerIn(sheets));
+  const problem = rowsOf(after, "自报问题台账").find(({ 问题 }) => 问题 === "二是少");
   expect(problem).toMatchObject({ 责任人: "张三", 状态: "已整改" });
   const [first, second, total] = rowsOf(after, "复核表");
   expect(first).toMatchObject({ 三级指标: "培训人数", 复核完成值: "110人", 复核得分: "45", 偏离度: "0.1" });
