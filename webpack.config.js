@@ -89,6 +89,7 @@ function addIn(env, argv) {
         ...(production
           ? [{ test: /src[\\/]taskpane[\\/].*\.tsx?$/, loader: "@griffel/webpack-loader" }]
           : []),
+        { test: /\.md$/, type: "asset/source" },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -30,6 +30,7 @@ exports.project = (name) => ({
   testEnvironment: "node",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
+    "\\.md$": join(__dirname, "support/textTransform.cjs"),
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",
       {

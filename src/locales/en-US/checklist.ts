@@ -30,6 +30,16 @@ export const checklist: Sentences["checklist"] = {
         : "Print: export the attachments when the other steps are done",
   },
   blankTotals: (forms) => `Blank totals: ${list(forms.map((name) => name ?? "the whole department"))}`,
+  first: {
+    heading: "Next: fill in",
+    fill: "Fill in the sheets (rows can be added above 在此行上方插入):",
+    next: [
+      "Choose Recompute: rates and scores are computed, and what is missing or wrong is listed",
+      "Correct the errors",
+      "Give reasons and explanations",
+      "Once the papers are ready to hand in, export the attachments and print them",
+    ],
+  },
   done: "Done",
   open: "Open",
   showErrors: "Show what to correct",

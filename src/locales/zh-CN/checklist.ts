@@ -28,6 +28,17 @@ export const checklist = {
   /** @param forms whose 总分 is blank, by project; null = the whole department */
   blankTotals: (forms: readonly (string | null)[]) =>
     `总分空白：${forms.map((name) => name ?? "部门整体").join("、")}`,
+  /** Before anything has been recomputed */
+  first: {
+    heading: "下一步：填写",
+    fill: "逐项填写各表（“在此行上方插入”一行之上可增行）：",
+    next: [
+      "单击“一键重算”：算出执行率和得分，列出缺填和不符之处",
+      "改正必须改的问题",
+      "填写原因，说明情况",
+      "显示“可以上报”后，导出附件打印",
+    ] as readonly string[],
+  },
   /** State of a step, for screen readers */
   done: "已完成",
   open: "未完成",

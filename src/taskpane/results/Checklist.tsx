@@ -16,7 +16,13 @@ const LISTED = 12;
 
 const useStyles = makeStyles({
   fold: { marginTop: "4px" },
-  list: { listStyleType: "none", margin: "4px 0", padding: 0 },
+  /** In a low window the first finding stays in sight. */
+  list: {
+    listStyleType: "none",
+    margin: "4px 0",
+    padding: 0,
+    "@media (max-height: 700px)": { maxHeight: "max(96px, 20vh)", overflowY: "auto" },
+  },
   step: { display: "flex", gap: "6px", alignItems: "flex-start", padding: "2px 0" },
   icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
   done: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },

@@ -1,10 +1,16 @@
 /** What helps when the pane or Excel does not work; folded, at the end. */
+import { lazy, Suspense } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { helpMessages } from "../../locales/help";
 import { useMessages } from "../context";
+import { Busy } from "../parts/Busy";
+import { Fold } from "../parts/Fold";
+
+const Guide = lazy(() => import(/* webpackChunkName: "guide" */ "./Guide"));
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+  guide: { paddingTop: "8px" },
   text: { margin: 0, paddingTop: "8px" },
 });
 
@@ -15,6 +21,13 @@ export function Help() {
   return (
     <details>
       <summary className={styles.summary}>{messages.label}</summary>
+      <Fold className={styles.guide} summary={messages.guide.label}>
+        {() => (
+          <Suspense fallback={<Busy />}>
+            <Guide />
+          </Suspense>
+        )}
+      </Fold>
       <p className={styles.text}>
         {messages.whenToTest} <Link href={`selftest.html?language=${language}`}>{messages.selftest}</Link>
       </p>

@@ -6,6 +6,7 @@ import { Busy } from "../parts/Busy";
 import { useMessages } from "../context";
 import { Choices } from "./Choices";
 import { DateSystemNote } from "./DateSystemNote";
+import { FirstSteps } from "./FirstSteps";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { Help } from "./Help";
 import { isSound } from "../doctor/isSound";
@@ -66,6 +67,9 @@ export default function WorkbookTools(
     <>
       {inspection?.setUpPending === true && <SetUpNote pane={pane} />}
       {inspection?.dateSystemUnknown === true && <DateSystemNote />}
+      {pane.state.view.kind === "start" && inspection !== null && inspection.ownSheets.length === 0 && (
+        <FirstSteps inspection={inspection} onGoTo={pane.goTo} />
+      )}
       <MoreTools pane={pane} {...doctor} />
     </>
   );
