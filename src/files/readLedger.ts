@@ -11,15 +11,19 @@ export interface LedgerFile {
   readonly notRead: readonly string[];
 }
 
+/** `unavailable`: the file has changed or gone since it was chosen */
+export type UnreadableLedger = XlsxErrorCode | "unavailable";
+
 export type LedgerFileReading =
-  ({ readonly kind: "read" } & LedgerFile) | { readonly kind: "trouble"; readonly trouble: XlsxErrorCode };
+  | ({ readonly kind: "read" } & LedgerFile)
+  | { readonly kind: "unreadable"; readonly problem: UnreadableLedger };
 
 /** @param inflateRaw a faster native implementation, if there is one */
 export function readLedgerFile(bytes: Uint8Array, inflateRaw?: InflateRaw): LedgerFileReading {
   try {
     return { kind: "read", ...ledgerOf(loadXlsx(bytes, inflateRaw)) };
   } catch (error) {
-    if (error instanceof XlsxError) return { kind: "trouble", trouble: error.code };
+    if (error instanceof XlsxError) return { kind: "unreadable", problem: error.code };
     throw error;
   }
 }

@@ -63,12 +63,13 @@ export const OPERATIONS = {
   }),
   previewLedger: op(() => import(/* webpackChunkName: "ledger" */ "./ledger/previewLedger"), {
     cancellable: true,
-    silent: true,
+  }),
+  chooseLedger: op(() => import(/* webpackChunkName: "ledger" */ "./ledger/chooseLedger"), {
+    cancellable: true,
   }),
   writeLedger: op(() => import(/* webpackChunkName: "ledger" */ "./ledger/writeLedger"), {
     writes: true,
     cancellable: true,
-    silent: true,
     followedBy: ({ kind }) => (kind === "written" ? "inspect" : null),
   }),
   rollup: op(() => import(/* webpackChunkName: "rollup" */ "./rollup/rollup"), {

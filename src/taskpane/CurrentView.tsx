@@ -13,6 +13,7 @@ const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
 const FilledView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FilledView"));
+const LedgerView = lazy(() => import(/* webpackChunkName: "ledger" */ "./ledger/LedgerView"));
 const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/draft/ReportDrafts"));
 const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./report/check/ReportCheck"));
 const RollupView = lazy(() => import(/* webpackChunkName: "packet" */ "./rollup/RollupView"));
@@ -74,6 +75,8 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
       );
     case "filled":
       return <FilledView pane={pane} forms={view.forms} onGoTo={goTo} onClose={close} />;
+    case "ledger":
+      return <LedgerView key={view.number} pane={pane} view={view} stale={stale} />;
     case "drafts":
       return (
         <ReportDrafts

@@ -4,11 +4,13 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { FormRegular } from "@fluentui/react-icons/svg/form";
 import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
 import type { Arguments, Result, ShownOperation } from "../operations";
+import { NO_CHOICES as NOTHING_CHOSEN } from "../operations/ledger/results";
 import type { ButtonOperation } from "./parts/OperationButton";
 import type { Pane } from "./state/pane";
 import type { PaneState } from "./state/paneState";
@@ -16,6 +18,9 @@ import {
   done,
   exportNotice,
   fillView,
+  ledgerChosen,
+  ledgerView,
+  ledgerWritten,
   previewView,
   recomputed,
   withWritten,
@@ -29,6 +34,11 @@ interface Action<Name extends ShownOperation> {
   readonly tool?: Name extends ButtonOperation ? (pane: Pane) => void : never;
   /** Absent = the pane shows nothing else after it */
   readonly outcome?: (state: PaneState, result: Result<Name>, ...args: Arguments<Name>) => Change;
+}
+
+/** 读入台账, beginning with the lists of the open workbook */
+export function readLedger({ run }: Pane): void {
+  run("previewLedger", [{ kind: "open" }, NOTHING_CHOSEN]);
 }
 
 export const ACTIONS: { readonly [Name in ShownOperation]: Action<Name> } = {
@@ -60,6 +70,13 @@ export const ACTIONS: { readonly [Name in ShownOperation]: Action<Name> } = {
     tool: ({ run }) => run("previewFill", [new Map(), null]),
     outcome: (state, preview) => ({ view: fillView(state, { preview, changed: false }) }),
   },
+  previewLedger: {
+    icon: <DocumentTableArrowRightRegular />,
+    tool: readLedger,
+    outcome: (state, preview) => ({ view: ledgerView(state, preview, "preview") }),
+  },
+  chooseLedger: { outcome: ledgerChosen },
+  writeLedger: { outcome: ledgerWritten },
   draftReports: {
     icon: <DocumentTextRegular />,
     tool: ({ run }) => run("draftReports", []),

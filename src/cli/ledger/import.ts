@@ -38,7 +38,7 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   const preview = await withOffice(host, async () => {
     const operations = createOperations({ now: environment.now });
-    const source = { kind: "file", name: basename(ledger), sheets: file.sheets } as const;
+    const source = { kind: "file", name: basename(ledger), ...file } as const;
     const shown = await operations.previewLedger(source, { ...decided, mode }).catch((error: unknown) => {
       throw error instanceof NotStandardWorkbook
         ? new CannotRun(`--into 不是标准自评工作簿：${into}`, { cause: error })
@@ -49,7 +49,7 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
     if (written.kind === "preview") throw new Error("the workbook has changed while it was written");
     return written.preview;
   });
-  const report = importJson({ ...preview, notRead: file.notRead });
+  const report = importJson(preview);
   await writeFiles([
     { path: out, content: saveXlsx(workbook, deflateRawSync) },
     ...(json === null ? [] : [{ path: json, content: `${JSON.stringify(report, null, 2)}\n` }]),

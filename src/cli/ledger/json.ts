@@ -1,15 +1,15 @@
 /** The JSON of `import`; docs/json.md explains it. */
-import { areaName, boundingArea, quoteSheet } from "../../a1";
-import type { LeftOut } from "../../domain/ledger/fates";
 import type { LedgerCheck } from "../../domain/ledger/funds";
-import { headingText } from "../../domain/ledger/list";
+import { examplesOf, headingText } from "../../domain/ledger/list";
 import type { LedgerQuestion } from "../../domain/ledger/questions";
 import type { LedgerTable } from "../../domain/ledger/reading";
 import { headingOfRole } from "../../domain/ledger/roles";
+import { ledgerTroubles, type LedgerTrouble } from "../../domain/ledger/troubles";
 import { toPlainExact } from "../../domain/decimal";
-import { ledgerMessages, type LedgerMessages } from "../../locales/ledger";
+import { ledgerMessages, ledgerTroubleSentence, type LedgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
 import { inputText } from "../../workbook/fill/inputText";
+import { leftOutAddress } from "../../workbook/ledger/leftOutAddress";
 
 export interface LedgerTableJson {
   readonly sheet: string;
@@ -55,11 +55,8 @@ export interface ImportJson {
   readonly notRead: readonly string[];
 }
 
-const EXAMPLES = 3;
-
 export function importJson({ reading, plan, questions, notRead }: LedgerPreview): ImportJson {
   const texts = ledgerMessages("zh-CN");
-  const waiting = new Set(questions.flatMap(({ cells }) => cells));
   return {
     format: 1,
     tables: reading.tables.map((table, at) => tableJson(table, plan.rows[at] ?? 0, texts)),
@@ -69,27 +66,11 @@ export function importJson({ reading, plan, questions, notRead }: LedgerPreview)
       value: inputText(content, ""),
       from: [...from],
     })),
-    findings: reading.tables.flatMap(({ checks, unread, leftOut, sheet }) => [
-      ...leftOut
-        .filter(({ cause }) => cause === "noProject")
-        .map((left) => ({
-          severity: "error" as const,
-          cells: [addressOf(sheet, left)],
-          sentence: texts.causes.noProject,
-        })),
-      ...unread.map(({ cell, heading, written }) => ({
-        severity: "error" as const,
-        cells: [cell],
-        sentence: texts.unread(heading, written),
-      })),
-      ...checks
-        .filter(({ ok, cell }) => !ok && !waiting.has(cell))
-        .map((check) => ({
-          severity: "warning" as const,
-          cells: [check.cell, ...check.from],
-          sentence: texts.checkFailed(check.what, toPlainExact(check.ledger), toPlainExact(check.computed)),
-        })),
-    ]),
+    findings: ledgerTroubles(reading.tables, questions).map((trouble) => ({
+      severity: trouble.kind === "check" ? ("warning" as const) : ("error" as const),
+      cells: cellsOf(trouble),
+      sentence: ledgerTroubleSentence("zh-CN", trouble),
+    })),
     notRead: [...notRead],
   };
 }
@@ -105,15 +86,13 @@ function tableJson(table: LedgerTable, rows: number, texts: LedgerMessages): Led
       from: headingText(heading),
       cell: heading.cell,
       to: role === null ? null : headingOfRole(role),
-      examples: [
-        ...new Set((list?.rows ?? []).flatMap((row) => (row[index]?.written ? [row[index].written] : []))),
-      ].slice(0, EXAMPLES),
+      examples: list === null ? [] : examplesOf(list, index),
     })),
     values,
     unit,
     rows,
     postings,
-    leftOut: leftOut.map((left) => ({ cell: addressOf(sheet, left), why: texts.causes[left.cause] })),
+    leftOut: leftOut.map((left) => ({ cell: leftOutAddress(sheet, left), why: texts.causes[left.cause] })),
     checks: checks.map(checkJson),
   };
 }
@@ -122,8 +101,13 @@ function checkJson({ what, ledger, computed, ok, cell }: LedgerCheck): LedgerChe
   return { what, ledger: toPlainExact(ledger), computed: toPlainExact(computed), ok, cell };
 }
 
-function addressOf(sheet: string, { cells }: LeftOut): string {
-  const areas = cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-  const [first] = areas;
-  return first === undefined ? "" : `${quoteSheet(sheet)}!${areaName(areas.reduce(boundingArea, first))}`;
+function cellsOf(trouble: LedgerTrouble): string[] {
+  switch (trouble.kind) {
+    case "noProject":
+      return [leftOutAddress(trouble.sheet, trouble.place)];
+    case "unread":
+      return [trouble.amount.cell];
+    case "check":
+      return [trouble.check.cell, ...trouble.check.from];
+  }
 }

@@ -18,6 +18,11 @@ export interface LedgerAnswer {
   readonly answer: string;
 }
 
+/** An answer that was used, with what else could have been answered */
+export interface AnsweredQuestion extends LedgerAnswer {
+  readonly choices: readonly string[];
+}
+
 /** Puts each question once; gives the answer where there is one already. */
 export class Questions {
   private readonly open = new Map<
@@ -25,11 +30,11 @@ export class Questions {
     { readonly question: LedgerQuestion; readonly cells: Set<CellAddress> }
   >();
   /** Answers that were used */
-  readonly used = new Map<string, LedgerAnswer>();
+  readonly used = new Map<string, AnsweredQuestion>();
   private readonly answers: ReadonlyMap<string, LedgerAnswer>;
 
   constructor(answers: readonly LedgerAnswer[]) {
-    this.answers = new Map(answers.map((one) => [keyOf(one.column, one.value), one]));
+    this.answers = new Map(answers.map((one) => [questionKey(one.column, one.value), one]));
   }
 
   /** The answer; null while there is none: the question then waits with its cells. */
@@ -40,11 +45,11 @@ export class Questions {
     choices: readonly T[],
     cells: Iterable<CellAddress>,
   ): T | null {
-    const key = keyOf(column, value);
+    const key = questionKey(column, value);
     const answered = this.answers.get(key);
     const answer = choices.find((choice) => choice === answered?.answer);
     if (answered !== undefined && answer !== undefined) {
-      this.used.set(key, answered);
+      this.used.set(key, { ...answered, choices });
       return answer;
     }
     const known = this.open.get(key);
@@ -57,10 +62,10 @@ export class Questions {
 
   /** The user's word on something that is decided otherwise without it; null = none */
   given<T extends string>(column: string, value: string, choices: readonly T[]): T | null {
-    const answered = this.answers.get(keyOf(column, value));
+    const answered = this.answers.get(questionKey(column, value));
     const answer = choices.find((choice) => choice === answered?.answer);
     if (answered === undefined || answer === undefined) return null;
-    this.used.set(keyOf(column, value), answered);
+    this.used.set(questionKey(column, value), { ...answered, choices });
     return answer;
   }
 
@@ -69,6 +74,7 @@ export class Questions {
   }
 }
 
-function keyOf(column: string, value: string): string {
+/** Identifies a question */
+export function questionKey(column: string, value: string): string {
   return JSON.stringify([column, value]);
 }

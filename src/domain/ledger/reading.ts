@@ -18,7 +18,7 @@ import {
 } from "./funds";
 import { headingText, type LedgerCell, type LedgerList } from "./list";
 import { mapList, type DecidedRoles, type MappedColumn, type MappedList } from "./mapping";
-import { Questions, type LedgerAnswer, type LedgerQuestion } from "./questions";
+import { Questions, type AnsweredQuestion, type LedgerAnswer, type LedgerQuestion } from "./questions";
 import { headingOfRole, type AmountRole, type ListKind, type Role } from "./roles";
 import { readWordsList, type LedgerIndicator, type LedgerProject } from "./words";
 
@@ -64,7 +64,7 @@ export interface LedgerTable {
 export interface LedgerReading {
   readonly tables: readonly LedgerTable[];
   readonly questions: readonly LedgerQuestion[];
-  readonly answersUsed: readonly LedgerAnswer[];
+  readonly answersUsed: readonly AnsweredQuestion[];
 }
 
 export interface LedgerUnit {
@@ -220,25 +220,28 @@ const NO_TABLE: LedgerTable = {
 function tableOf(given: MappedList, context: LedgerContext): LedgerTable {
   const { list, kind } = given;
   const mapped = kind === "funds" ? withUnit(given, context.questions) : given;
-  for (const { role, columns } of mapped.unclear) {
-    const choices = columns.map(({ heading }) => headingText(heading));
-    const waiting = list.rows.flatMap((row) => columns.flatMap(({ index }) => addressIn(row[index])));
-    context.questions.ask(list.sheet, headingOfRole(role) ?? role, "", choices, waiting);
+  const columns = [...mapped.columns];
+  for (const { role, columns: unclear } of mapped.unclear) {
+    const choices = unclear.map(({ heading }) => headingText(heading));
+    const waiting = list.rows.flatMap((row) => unclear.flatMap(({ index }) => addressIn(row[index])));
+    const answer = context.questions.ask(list.sheet, headingOfRole(role) ?? role, "", choices, waiting);
+    const chosen = unclear.find(({ heading }) => headingText(heading) === answer);
+    if (chosen !== undefined) columns[chosen.index] = { ...chosen, role };
   }
   const known = {
     ...NO_TABLE,
     sheet: list.sheet,
     range: list.range,
-    columns: mapped.columns,
+    columns,
     list,
     unit: mapped.unit,
   };
   if (kind === "funds") {
-    const reading = readFundsList(mapped, context);
+    const reading = readFundsList({ ...mapped, columns }, context);
     const why = reading.lines.length === 0 ? "noRows" : "headings";
     return { ...known, readAs: kind, why, ...reading };
   }
-  const reading = readWordsList(mapped, context);
+  const reading = readWordsList({ ...mapped, columns }, context);
   return { ...known, readAs: kind, why: reading.postings === 0 ? "noRows" : "headings", ...reading };
 }
 

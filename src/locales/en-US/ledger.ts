@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted, plural } from "./plural";
 
 export const ledger: Sentences["ledger"] = {
   readAs: { funds: "资金 (funds)", indicators: "指标 (indicators)", projects: "项目 (projects)" },
@@ -33,4 +34,91 @@ export const ledger: Sentences["ledger"] = {
   unread: (heading, written) =>
     `“${written}” in “${heading}” is not an amount and was not read. Correct it and read the ledger again.`,
   notRead: (sheet) => `The sheet “${sheet}” is hidden or too large and was not read.`,
+  back: "Back",
+  again: "Read again",
+  chooseFile: "Choose a ledger file",
+  readWorkbook: "Read this workbook’s ledger",
+  intro:
+    "Reads your unit’s own ledger into 资金 (funds), 项目 (projects) and 指标 (indicators). The ledger stays as it is. Nothing is written before you choose Write, and Restore takes it back.",
+  introNone:
+    "This workbook has no other list. Choose a ledger file (.xlsx), or copy the ledger’s sheet into this workbook and read again.",
+  introNoneInFile:
+    "This file has no list of funds, indicators or projects. Choose another one; a list needs headings such as 项目名称, 年初预算, 支出.",
+  file: (name) =>
+    `Ledger file: ${name}. It is read on this computer only, neither changed nor sent anywhere.`,
+  stale:
+    "The data has changed since. Before writing it is checked again; what differs is shown first and not written.",
+  changed: "The data has changed; this is the new list. Nothing is written yet.",
+  missing: (tables) =>
+    `The standard workbook has no ${tables.join(", ")}, so nothing can be read into it. Repair it with Diagnose and repair, then read again.`,
+  remembered: "The headings are those of last time; your choices of then are used and can be changed.",
+  forget: "Do not use them",
+  saveMapping: "Save the mapping",
+  useMapping: "Use a mapping",
+  mappingFile: "台账对应关系.json",
+  notMapping: (file) => `“${file}” is not a mapping of a ledger. Choose another file.`,
+  mappingHint:
+    "The mapping (what each column is read as, and your decisions) can be saved as a file for next year or for colleagues.",
+  goTo: (cell) => `Go to ${cell}`,
+  list: (sheet, range, readAs) =>
+    `${sheet} (${range})${readAs === null ? ": not read" : `, read as ${readAs}`}`,
+  counts: (postings, rows, unit) =>
+    `${counted(postings, "row")} of the ledger, read as ${counted(rows, "row")}${unit === null ? "" : `, in ${unit}`}`,
+  readSheet: (sheet) => `Read “${sheet}”`,
+  sheetLeftOut: (sheet) => `You have chosen not to read “${sheet}”.`,
+  columns: (read, all) => `What each column is read as (${read} of ${counted(all, "column")} read)`,
+  column: "Column of the ledger",
+  columnReadAs: "Read as",
+  readColumnAs: (heading) => `Read “${heading}” as`,
+  notReadColumn: "Not read",
+  otherColumns: "To compare or to tell rows apart",
+  examples: (texts) => (texts.length === 0 ? "No content" : `Such as: ${texts.join("; ")}`),
+  values: (count) => `${counted(count, "word")} read by meaning`,
+  value: (column, from, to) => `${column}: ${from} → ${to}`,
+  leftOut: (count) => `${counted(count, "place")} not read`,
+  cause: (cause, count) => `${cause} (${count})`,
+  questions: (open) =>
+    open === 0 ? "Everything is decided" : `${counted(open, "decision")} for you to make`,
+  questionsIntro: "Each is asked once. The cells of those that you leave open stay blank.",
+  question: (sheet, column, value) =>
+    `${sheet === null ? "" : `${sheet}: `}What is ${value === "" ? `“${column}”` : `“${value}” in “${column}”`} read as?`,
+  waiting: (cells) => `${counted(cells, "cell")} of the ledger ${plural(cells, "waits", "wait")} for it`,
+  clearAnswer: "Clear",
+  mode: (tables) =>
+    `${tables.join(", ")} ${plural(tables.length, "has", "have")} rows already. Where do the ledger’s go?`,
+  modeChosen: "Where do the ledger’s rows go?",
+  modes: { append: "After the rows that are there", replace: "In place of the rows that are there" },
+  modeDue: "Choose after or in place of, then write.",
+  troubles: (count) => `${counted(count, "place")} of the ledger to check`,
+  computedFrom: "Computed from:",
+  toWrite: (cells) => `${counted(cells, "cell")} will be written`,
+  nothingToWrite: "The workbook has all of it already; there is nothing to write.",
+  nothingReadable: "There is no row to write.",
+  rowsOf: (sheet, rows, cells) => `${sheet}: ${counted(rows, "row")}, ${counted(cells, "cell")}`,
+  inserted: (rows) => `${counted(rows, "row")} inserted`,
+  formulas: (count) => `and ${counted(count, "formula")} of computed columns`,
+  tableOf: (sheet) => `What is written into ${sheet}; scrolls sideways`,
+  row: (row) => `Row ${row}`,
+  rowHeading: "Row",
+  from: (cells) => `from ${cells.join(", ")}`,
+  furtherCells: (count) => `${count} cells in all`,
+  cleared: "cleared",
+  former: (text) => `was ${text}`,
+  more: (count) => `Show ${counted(count, "more row", "more rows")}`,
+  moreCells: (count) => `Show ${counted(count, "more cell", "more cells")}`,
+  stayBlank: (cells) =>
+    `${counted(cells, "cell")} of the ledger ${plural(cells, "waits", "wait")} for a decision; what they would fill stays blank. Fill it in afterwards.`,
+  written: "The ledger is written",
+  blankAfterwards: (count) => `${counted(count, "open decision")} left cells blank; fill them in`,
+  problems: {
+    notXlsx: "is not an .xlsx workbook. Choose another file.",
+    oldFormat: "is an old .xls workbook. Save it as .xlsx with Excel and choose it again.",
+    encrypted: "has a password. Save it without one and choose it again.",
+    damaged: "is damaged and cannot be read. Choose another file.",
+    tooLarge: "is too large to be read. Save it with the ledger’s sheets only and choose it again.",
+    unsupported: "is a binary workbook (.xlsb). Save it as .xlsx with Excel and choose it again.",
+    strict: "is a Strict Open XML workbook. Save it as an ordinary .xlsx and choose it again.",
+    unavailable: "has been moved, deleted or changed. Choose it again.",
+  },
+  unreadable: (file, problem) => `“${file}” ${problem}`,
 };

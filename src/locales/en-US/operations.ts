@@ -51,6 +51,7 @@ export const operations: Sentences["messages"]["operations"] = {
         ? "No list found that can be read"
         : `${plural(lists, "One list", `${lists} lists`)} found, nothing written yet`,
   },
+  chooseLedger: { running: "Reading the ledger…" },
   writeLedger: {
     button: "Write",
     running: "Writing…",

@@ -41,6 +41,7 @@ export const operations = {
     running: "正在读取台账…",
     found: (lists: number) => (lists === 0 ? "没有找到可以读入的清单" : `找到 ${lists} 张清单，尚未写入`),
   },
+  chooseLedger: { running: "正在读取台账…" },
   writeLedger: {
     button: "写入",
     running: "正在写入…",

@@ -31,8 +31,9 @@ export async function prepareLedger(
   const { result } = await interpret(snapshot, options);
   if (result.state === "none") throw new NotStandardWorkbook();
   const { selfEvaluation } = result;
-  const { sheets, notRead } =
-    source.kind === "file" ? { sheets: source.sheets, notRead: [] } : await openLists(snapshot, options);
+  const { sheets: all, notRead } = source.kind === "file" ? source : await openLists(snapshot, options);
+  const { without = [] } = choices;
+  const sheets = all.filter(({ sheet }) => !without.some((one) => sameSheetName(one, sheet)));
   const { unit, projects } = selfEvaluation;
   const known = projects.flatMap(({ name }) => name.value ?? []);
   const reading = readLedger(
@@ -48,6 +49,7 @@ export async function prepareLedger(
     choices,
     reading,
     questions: [...reading.questions, ...questions.all],
+    answered: [...reading.answersUsed, ...questions.used.values()],
     plan,
     notRead,
   };

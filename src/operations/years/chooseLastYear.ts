@@ -14,7 +14,9 @@ export async function run(
 ): Promise<LastYearReading | null> {
   lastYear.current = null;
   if (file === null) return null;
-  const reading = await readChosen(file, (bytes) => readLastYear(file.name, bytes));
+  const bytes = await readChosen(file);
+  if (typeof bytes === "string") return { kind: "unreadable", file: file.name, problem: bytes };
+  const reading = readLastYear(file.name, bytes);
   if (reading.kind === "read") lastYear.current = reading.lastYear;
   return reading;
 }

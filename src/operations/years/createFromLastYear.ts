@@ -11,13 +11,13 @@ import { workbookFromLastYear } from "../../workbook/years/fromLastYear";
 import type { OperationOptions } from "../operation";
 import { readChosen } from "../../files/chosenFile";
 
-export function run(options: OperationOptions, file: ReportFile): Promise<LastYearReading> {
-  return readChosen(file, async (bytes) => {
-    const reading = readEvaluationFile(bytes);
-    if (reading.kind === "trouble") return { kind: "unreadable", file: file.name, problem: reading.trouble };
-    await insertSheets(workbookFromLastYear(reading.selfEvaluation, file.name), options);
-    const lastYear = lastYearIn(file.name, reading);
-    options.lastYear.current = lastYear;
-    return { kind: "read", lastYear, created: true };
-  });
+export async function run(options: OperationOptions, file: ReportFile): Promise<LastYearReading> {
+  const bytes = await readChosen(file);
+  if (typeof bytes === "string") return { kind: "unreadable", file: file.name, problem: bytes };
+  const reading = readEvaluationFile(bytes);
+  if (reading.kind === "trouble") return { kind: "unreadable", file: file.name, problem: reading.trouble };
+  await insertSheets(workbookFromLastYear(reading.selfEvaluation, file.name), options);
+  const lastYear = lastYearIn(file.name, reading);
+  options.lastYear.current = lastYear;
+  return { kind: "read", lastYear, created: true };
 }

@@ -1,10 +1,19 @@
 /** What outcomes of operations have in common: notices, and the views that they open. */
-import type { Exported, FillPreview, Preview, ReasonInput, Recomputation } from "../../operations";
+import type {
+  ChosenLedger,
+  Exported,
+  FillPreview,
+  LedgerPreview,
+  LedgerWritten,
+  Preview,
+  ReasonInput,
+  Recomputation,
+} from "../../operations";
 import type { Messages } from "../../locales";
 import { handInText } from "../../locales/handIn";
 import type { Notice, PaneState } from "./paneState";
 import { isStale } from "./stale";
-import { homeOf, withResults, type View } from "./view";
+import { homeOf, NOTHING_READ, withResults, type View } from "./view";
 
 export type Change = Partial<PaneState>;
 
@@ -62,6 +71,42 @@ export function fillView(
   const { view, startedAt: readAt } = state;
   const number = view.kind !== "fill" ? 0 : changed || isStale(state) ? view.number + 1 : view.number;
   return { kind: "fill", shown, changed, readAt, number, behind: homeOf(view) };
+}
+
+/** What the user has decided outlives a change of the workbook, but not the choice of another ledger. */
+export function ledgerView(
+  { view, startedAt: readAt }: PaneState,
+  shown: LedgerPreview,
+  state: Extract<View, { readonly kind: "ledger" }>["state"],
+): View {
+  const before = view.kind === "ledger" ? view : null;
+  const isSame = before !== null && before.shown.source === shown.source;
+  return {
+    kind: "ledger",
+    shown,
+    state,
+    unreadable: null,
+    // The rows are in the workbook, whatever changes later.
+    readAt: state === "written" ? NOTHING_READ : readAt,
+    number: before === null ? 0 : isSame ? before.number : before.number + 1,
+    behind: homeOf(view),
+  };
+}
+
+export function ledgerChosen(state: PaneState, chosen: ChosenLedger): Change {
+  if (chosen.kind === "read") return { view: ledgerView(state, chosen.preview, "preview") };
+  const { view } = state;
+  return view.kind === "ledger" ? { view: { ...view, unreadable: chosen } } : {};
+}
+
+export function ledgerWritten(state: PaneState, written: LedgerWritten): Change {
+  const { kind, preview } = written;
+  if (kind === "preview") return { view: ledgerView(state, preview, "changed") };
+  const { cells, rows } = written;
+  return {
+    view: ledgerView(state, preview, "written"),
+    ...done(({ operations }) => operations.writeLedger.done(cells, rows)),
+  };
 }
 
 export function previewView(

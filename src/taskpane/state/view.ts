@@ -5,6 +5,8 @@ import type {
   FilledForm,
   FillPreview,
   FormsResult,
+  LedgerPreview,
+  UnreadableLedgerFile,
   RollupReading,
   Preview,
   RecomputeResult,
@@ -68,6 +70,17 @@ export type View =
     })
   /** What filling left to the user */
   | (Read & { readonly kind: "filled"; readonly forms: readonly FilledForm[]; readonly behind: Home })
+  | (Read & {
+      readonly kind: "ledger";
+      readonly shown: LedgerPreview;
+      /** `changed`: the workbook or the list has changed since the previous preview */
+      readonly state: "preview" | "changed" | "written";
+      /** The file that was chosen last, if it cannot be read */
+      readonly unreadable: UnreadableLedgerFile | null;
+      /** Counts the sources, since each ends what the user has decided */
+      readonly number: number;
+      readonly behind: Home;
+    })
   | (Read & { readonly kind: "drafts"; readonly drafts: DraftedReports; readonly behind: Home })
   | (Read & {
       readonly kind: "report";

@@ -5,7 +5,13 @@ import { fromCellNumber } from "../../domain/decimal";
 import type { LedgerReading } from "../../domain/ledger/reading";
 import type { Questions } from "../../domain/ledger/questions";
 import type { ListKind } from "../../domain/ledger/roles";
-import { TABLES, type MoneyUnit, type SelfEvaluation, type TableSchema } from "../../domain/model";
+import {
+  TABLES,
+  UNIT_CELLS,
+  type MoneyUnit,
+  type SelfEvaluation,
+  type TableSchema,
+} from "../../domain/model";
 import { foldName, isBlankMark } from "../../domain/text";
 import type { SheetFill } from "../fill";
 import { columnsOf, isClosingRow, liveKeys, locateHeadings } from "../read/table";
@@ -24,6 +30,8 @@ export interface LedgerCellChange {
   readonly sheet: string;
   /** Without sheet: `F2` */
   readonly address: string;
+  /** Of its column, or its label: 支出类别, 金额单位 */
+  readonly heading: string;
   readonly before: CellInput;
   readonly after: CellInput;
   /** `before` to the last bit, for 还原 */
@@ -126,6 +134,7 @@ function unitCell(unit: MoneyUnit, reading: LedgerReading, { names }: WorkbookSn
     {
       sheet: area.sheet,
       address: areaName({ row: area.row, column: area.column, rows: 1, columns: 1 }),
+      heading: UNIT_CELLS.moneyUnit.heading,
       before: null,
       after: { text: unit },
       former: contentsOf(area)[0]?.[0] ?? null,
@@ -312,7 +321,7 @@ class Changes {
         content,
         from,
       });
-      if (differing.has(key)) this.put(this.shifted(row), row, column, content, from);
+      if (differing.has(key)) this.put(this.shifted(row), row, key, content, from);
     }
   }
 
@@ -332,7 +341,7 @@ class Changes {
     const live = liveKeys(this.table.schema);
     for (const [key, column] of this.table.columns) {
       if (!live.has(key) && this.formerAt(row, column) !== null)
-        this.put(this.shifted(row), row, column, null, []);
+        this.put(this.shifted(row), row, key, null, []);
     }
   }
 
@@ -342,7 +351,7 @@ class Changes {
       const column = this.table.columns.get(key);
       if (column === undefined) continue;
       this.places.push({ cell: cellAddress(this.table.area.sheet, row, column), content, from });
-      this.put(row, source, column, content, from);
+      this.put(row, source, key, content, from);
     }
   }
 
@@ -353,7 +362,7 @@ class Changes {
       if (live !== true || column === undefined) continue;
       for (const row of rows) {
         const formula = liveFormula(kind, key, row, (other) => columns.get(other));
-        if (formula !== null) this.put(row, null, column, { formula }, []);
+        if (formula !== null) this.put(row, null, key, { formula }, []);
       }
     }
   }
@@ -366,13 +375,18 @@ class Changes {
   private put(
     row: number,
     source: number | null,
-    column: number,
+    key: string,
     after: CellInput,
     from: readonly CellAddress[],
   ): void {
-    const { sheet } = this.table.area;
+    const { area, columns, schema } = this.table;
+    const column = columns.get(key);
+    if (column === undefined) return;
+    const { sheet } = area;
     const address = areaName({ row, column, rows: 1, columns: 1 });
-    const change = { sheet, address, before: null, after, former: this.formerAt(source, column), from };
+    const heading = columnsOf(schema).find(([one]) => one === key)?.[1].heading ?? key;
+    const former = this.formerAt(source, column);
+    const change = { sheet, address, heading, before: null, after, former, from };
     const known = this.byPlace.get(address);
     if (known === undefined) {
       this.byPlace.set(address, this.cells.length);

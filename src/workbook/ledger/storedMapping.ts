@@ -1,9 +1,14 @@
 /** What was decided about a ledger, as a file for the next year and for colleagues. JSON; its keys are promises. */
-import type { LedgerAnswer, LedgerQuestion } from "../../domain/ledger/questions";
+import type { AnsweredQuestion, LedgerAnswer, LedgerQuestion } from "../../domain/ledger/questions";
 import { headingText } from "../../domain/ledger/list";
 import type { LedgerReading } from "../../domain/ledger/reading";
 import { headingOfRole, ROLES, type Role } from "../../domain/ledger/roles";
 import { jsonOf } from "../storedJson";
+
+export interface LedgerDecisions {
+  readonly roles: readonly (readonly [heading: string, role: Role | null])[];
+  readonly answers: readonly LedgerAnswer[];
+}
 
 export interface StoredMapping {
   readonly format: 1;
@@ -50,11 +55,21 @@ export function mappingOf(
   };
 }
 
+/** What the user alone has decided */
+export function mappingOfDecisions(
+  roles: LedgerDecisions["roles"],
+  answers: readonly AnsweredQuestion[],
+): StoredMapping {
+  return {
+    format: 1,
+    columns: roles.map(([from, role]) => ({ from, to: role === null ? null : headingOfRole(role) })),
+    values: [],
+    answers: answers.map(({ column, value, choices, answer }) => ({ column, value, choices, answer })),
+  };
+}
+
 /** The decisions of a stored mapping; null for a text that is none. Columns that are read so anyway are left out. */
-export function parseMapping(text: string): {
-  readonly roles: readonly (readonly [string, Role | null])[];
-  readonly answers: readonly LedgerAnswer[];
-} | null {
+export function parseMapping(text: string): LedgerDecisions | null {
   const stored = jsonOf(text) as Partial<StoredMapping> | null;
   if (stored?.format !== 1) return null;
   const roles = entriesOf(stored.columns).flatMap((column): [string, Role | null][] => {
