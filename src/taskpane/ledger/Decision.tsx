@@ -1,6 +1,6 @@
 /** One thing that only the user can decide. Nothing is preselected. */
 import { useId } from "react";
-import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ledgerMessages } from "../../locales/ledger";
 import { useMessages } from "../context";
 import { useViewStyles } from "../parts/viewParts";
@@ -17,7 +17,14 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  choice: { overflowWrap: "anywhere" },
+  choice: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0", overflowWrap: "anywhere" },
+  radio: {
+    width: "16px",
+    height: "16px",
+    flexShrink: 0,
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
   select: { maxWidth: "100%" },
 });
 
@@ -58,15 +65,21 @@ export function Decision(props: {
           ))}
         </Select>
       ) : (
-        <RadioGroup
-          aria-labelledby={id}
-          value={chosen ?? ""}
-          onChange={(_event, { value }) => onChoose(value)}
-        >
+        // Fluent's own radio buttons would enlarge what loads first.
+        <div role="radiogroup" aria-labelledby={id}>
           {choices.map(({ value, text }) => (
-            <Radio key={value} className={styles.choice} value={value} label={text} />
+            <label key={value} className={styles.choice}>
+              <input
+                type="radio"
+                className={styles.radio}
+                name={id}
+                checked={chosen === value}
+                onChange={() => onChoose(value)}
+              />
+              <span>{text}</span>
+            </label>
           ))}
-        </RadioGroup>
+        </div>
       )}
       {hint !== null && <p className={common.text}>{hint}</p>}
       {chosen !== null && choices.length <= MOST_RADIOS && (

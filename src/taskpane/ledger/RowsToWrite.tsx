@@ -43,13 +43,12 @@ export function RowsToWrite({ plan, onGoTo }: { readonly plan: Plan; readonly on
   const sheets = [...groupBy(plan.cells, ({ sheet }) => sheet)];
   return (
     <>
-      {sheets.map(([sheet, cells], index) => (
+      {sheets.map(([sheet, cells]) => (
         <SheetRows
           key={sheet}
           sheet={sheet}
           cells={cells}
           inserted={insertedRows(plan, sheet)}
-          open={index === 0}
           onGoTo={onGoTo}
         />
       ))}
@@ -66,7 +65,6 @@ function SheetRows(props: {
   readonly sheet: string;
   readonly cells: readonly Cell[];
   readonly inserted: number;
-  readonly open: boolean;
   readonly onGoTo: GoTo;
 }) {
   const common = useViewStyles();
@@ -80,7 +78,7 @@ function SheetRows(props: {
     .sort((one, other) => one.row - other.row);
   return (
     <Fold
-      open={props.open}
+      open
       summary={[
         texts.rowsOf(sheet, rows.length, cells.length),
         ...(inserted === 0 ? [] : [texts.inserted(inserted)]),

@@ -19,6 +19,8 @@ import { DEFAULT_SAMPLE } from "../../../src/domain/rollup";
 import { readUnitFile } from "../../../src/files/readUnitFile";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
 import { annexForm, openForm, shortForm } from "../bureauForms";
+import { NO_CHOICES } from "../../../src/operations/ledger/results";
+import { addLongLedger } from "../ledgerSheets";
 import { addDrawnSheet } from "../drawnSheet";
 import { workbookOf } from "../printedSheet";
 import { printedSheets } from "../printedWorkbook";
@@ -151,6 +153,30 @@ export const FILL_FLOWS: Flows = {
   "restore, filled forms": {
     prepare: async ({ filled }) => ({
       start: await fileAfter(await withForms(filled), ({ operations }) => fillAll(operations)),
+      run: restore,
+    }),
+    cancels: true,
+    restores: true,
+  },
+};
+
+async function writeLedger(operations: Operations, running?: CallOptions): Promise<void> {
+  const shown = await operations.previewLedger(undefined, { ...NO_CHOICES, mode: "append" }, running);
+  if (shown.plan.sheets.every(({ sheet }) => sheet !== "资金")) throw new Error("资金 does not grow");
+  await operations.writeLedger(shown, running);
+}
+
+const withLedger = (file: Uint8Array): Promise<Uint8Array> =>
+  fileAfter(file, async ({ workbook }) => addLongLedger(workbook, 40));
+
+export const LEDGER_FLOWS: Flows = {
+  "read in a ledger, for which 资金 grows": {
+    prepare: async ({ filled }) => ({ start: await withLedger(filled), run: writeLedger }),
+    cancels: true,
+  },
+  "restore, a ledger": {
+    prepare: async ({ filled }) => ({
+      start: await fileAfter(await withLedger(filled), ({ operations }) => writeLedger(operations)),
       run: restore,
     }),
     cancels: true,
