@@ -108,7 +108,15 @@ export const ledger: Sentences["ledger"] = {
   moreCells: (count) => `Show ${counted(count, "more cell", "more cells")}`,
   stayBlank: (cells) =>
     `${counted(cells, "cell")} of the ledger ${plural(cells, "waits", "wait")} for a decision; what they would fill stays blank. Fill it in afterwards.`,
+  found: (lists) =>
+    lists === 0
+      ? "No list found that can be read"
+      : `${plural(lists, "One list", `${lists} lists`)} found, nothing written yet`,
+  summary: (cells, open) =>
+    `${counted(cells, "cell")} to write, ${open === 0 ? "everything is decided" : `${counted(open, "decision")} left to you`}.`,
   written: "The ledger is written",
+  done: (cells, rows) =>
+    `${counted(cells, "cell")} written${rows === 0 ? "" : `, ${counted(rows, "row")} inserted`}. Choose Recompute; Restore takes it back.`,
   blankAfterwards: (count) => `${counted(count, "open decision")} left cells blank; fill them in`,
   problems: {
     notXlsx: "is not an .xlsx workbook. Choose another file.",

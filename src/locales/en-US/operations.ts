@@ -43,21 +43,9 @@ export const operations: Sentences["messages"]["operations"] = {
     done: (forms: number, cells: number) =>
       `${plural(forms, "One form", `${forms} forms`)} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
   },
-  previewLedger: {
-    button: "Read in a ledger",
-    running: "Reading the ledger…",
-    found: (lists: number) =>
-      lists === 0
-        ? "No list found that can be read"
-        : `${plural(lists, "One list", `${lists} lists`)} found, nothing written yet`,
-  },
+  previewLedger: { button: "Read in a ledger", running: "Reading the ledger…" },
   chooseLedger: { running: "Reading the ledger…" },
-  writeLedger: {
-    button: "Write",
-    running: "Writing…",
-    done: (cells: number, rows: number) =>
-      `${counted(cells, "cell")} written${rows === 0 ? "" : `, ${counted(rows, "row")} inserted`}. Choose Recompute; Restore takes it back.`,
-  },
+  writeLedger: { button: "Write", running: "Writing…" },
   rollup: { button: "Roll up units", running: "Rolling up the units…" },
   copyForms: {
     running: "Copying to the standard sheets…",

@@ -105,7 +105,12 @@ export const ledger = {
   more: (count: number) => `显示其余 ${count} 行`,
   moreCells: (count: number) => `显示其余 ${count} 格`,
   stayBlank: (cells: number) => `台账中有 ${cells} 格待定，写入时相应单元格留空，写入后请补填。`,
+  found: (lists: number) => (lists === 0 ? "没有找到可以读入的清单" : `找到 ${lists} 张清单，尚未写入`),
+  summary: (cells: number, open: number) =>
+    `将写入 ${cells} 格，${open === 0 ? "各项都已确定" : `还有 ${open} 项须您确定`}。`,
   written: "台账已写入",
+  done: (cells: number, rows: number) =>
+    `已写入 ${cells} 格${rows === 0 ? "" : `，插入 ${rows} 行`}。请单击“一键重算”；如需撤回，请单击“还原”。`,
   blankAfterwards: (count: number) => `未确定的 ${count} 项没有写入，请补填`,
   problems: {
     notXlsx: "不是 .xlsx 工作簿，请另选文件。",

@@ -36,18 +36,9 @@ export const operations = {
     done: (forms: number, cells: number) =>
       `已填入 ${forms} 张表，共 ${cells} 处。请核对后上报；如需撤回，请单击“还原”。`,
   },
-  previewLedger: {
-    button: "读入台账",
-    running: "正在读取台账…",
-    found: (lists: number) => (lists === 0 ? "没有找到可以读入的清单" : `找到 ${lists} 张清单，尚未写入`),
-  },
+  previewLedger: { button: "读入台账", running: "正在读取台账…" },
   chooseLedger: { running: "正在读取台账…" },
-  writeLedger: {
-    button: "写入",
-    running: "正在写入…",
-    done: (cells: number, rows: number) =>
-      `已写入 ${cells} 个单元格${rows === 0 ? "" : `，插入 ${rows} 行`}。请单击“一键重算”；如需撤回，请单击“还原”。`,
-  },
+  writeLedger: { button: "写入", running: "正在写入…" },
   rollup: { button: "汇总各单位", running: "正在汇总各单位…" },
   copyForms: {
     running: "正在复制到标准自评工作表…",

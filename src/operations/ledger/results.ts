@@ -52,11 +52,6 @@ export interface UnreadableLedgerFile {
 }
 
 export type LedgerWritten =
-  | {
-      readonly kind: "written";
-      readonly preview: LedgerPreview;
-      readonly cells: number;
-      readonly rows: number;
-    }
+  | { readonly kind: "written"; readonly preview: LedgerPreview }
   /** The workbook or the list is no longer what the user was shown: nothing is written */
   | { readonly kind: "preview"; readonly preview: LedgerPreview };

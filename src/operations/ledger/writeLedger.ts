@@ -20,9 +20,8 @@ export async function run(
   const { snapshot, ...now } = await prepareLedger(shown.source, shown.choices, all);
   const contentOf = ({ plan, questions }: LedgerPreview): string => JSON.stringify([plan, questions]);
   if (contentOf(now) !== contentOf(shown)) return { kind: "preview", preview: now };
-  const { cells, sheets } = now.plan;
+  const { cells } = now.plan;
   const areas = snapshot.names.flatMap(({ area }) => area ?? []);
   await writeUserRows("ledger", now.plan, cells, snapshot, areas, all);
-  const rows = sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
-  return { kind: "written", preview: now, cells: cells.length, rows };
+  return { kind: "written", preview: now };
 }

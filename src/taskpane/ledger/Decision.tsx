@@ -1,6 +1,6 @@
 /** One thing that only the user can decide. Nothing is preselected. */
 import { useId } from "react";
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { ledgerMessages } from "../../locales/ledger";
 import { useMessages } from "../context";
 import { useViewStyles } from "../parts/viewParts";
@@ -17,14 +17,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  choice: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0", overflowWrap: "anywhere" },
-  radio: {
-    width: "16px",
-    height: "16px",
-    flexShrink: 0,
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-  },
+  choice: { overflowWrap: "anywhere" },
   select: { maxWidth: "100%" },
 });
 
@@ -65,21 +58,15 @@ export function Decision(props: {
           ))}
         </Select>
       ) : (
-        // Fluent's own radio buttons would enlarge what loads first.
-        <div role="radiogroup" aria-labelledby={id}>
+        <RadioGroup
+          aria-labelledby={id}
+          value={chosen ?? ""}
+          onChange={(_event, { value }) => onChoose(value)}
+        >
           {choices.map(({ value, text }) => (
-            <label key={value} className={styles.choice}>
-              <input
-                type="radio"
-                className={styles.radio}
-                name={id}
-                checked={chosen === value}
-                onChange={() => onChoose(value)}
-              />
-              <span>{text}</span>
-            </label>
+            <Radio key={value} className={styles.choice} value={value} label={text} />
           ))}
-        </div>
+        </RadioGroup>
       )}
       {hint !== null && <p className={common.text}>{hint}</p>}
       {chosen !== null && choices.length <= MOST_RADIOS && (

@@ -120,7 +120,11 @@ function LedgerPreviewView({ pane, view, stale, onGoTo }: Props & { readonly onG
           {texts.back}
         </Button>
       </div>
-      <ViewHeading>{operations.previewLedger.found(found.length)}</ViewHeading>
+      <ViewHeading>{texts.found(found.length)}</ViewHeading>
+      {/* Said again whenever a choice changes it */}
+      <p className={common.text} aria-live="polite">
+        {found.length > 0 && texts.summary(plan.cells.length, questions.length)}
+      </p>
       <p className={common.text}>
         {found.length > 0 ? texts.intro : source.kind === "open" ? texts.introNone : texts.introNoneInFile}
       </p>

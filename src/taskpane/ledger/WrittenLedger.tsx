@@ -25,7 +25,8 @@ export function WrittenLedger(props: {
   const styles = useStyles();
   const texts = ledgerMessages(useMessages().language);
   const { pane, preview, onGoTo } = props;
-  const { questions } = preview;
+  const { questions, plan } = preview;
+  const rows = plan.sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={common.view}>
       <div className={common.actions}>
@@ -34,6 +35,7 @@ export function WrittenLedger(props: {
         </Button>
       </div>
       <ViewHeading>{texts.written}</ViewHeading>
+      <p className={common.text}>{texts.done(plan.cells.length, rows)}</p>
       <RestoreEntry pane={pane} />
       {questions.length > 0 && (
         <section aria-label={texts.blankAfterwards(questions.length)} className={common.view}>

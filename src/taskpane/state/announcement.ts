@@ -32,11 +32,8 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return messages.operations.previewFill.found(
         view.shown.plan.forms.length + view.shown.undecided.length,
       );
-    case "ledger":
-      return messages.operations.previewLedger.found(
-        view.shown.reading.tables.filter(({ readAs }) => readAs !== null).length,
-      );
     case "filled":
+    case "ledger":
     case "drafts":
     case "report":
     case "rollup":

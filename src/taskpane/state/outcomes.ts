@@ -101,12 +101,7 @@ export function ledgerChosen(state: PaneState, chosen: ChosenLedger): Change {
 
 export function ledgerWritten(state: PaneState, written: LedgerWritten): Change {
   const { kind, preview } = written;
-  if (kind === "preview") return { view: ledgerView(state, preview, "changed") };
-  const { cells, rows } = written;
-  return {
-    view: ledgerView(state, preview, "written"),
-    ...done(({ operations }) => operations.writeLedger.done(cells, rows)),
-  };
+  return { view: ledgerView(state, preview, kind === "preview" ? "changed" : "written") };
 }
 
 export function previewView(

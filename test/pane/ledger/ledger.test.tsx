@@ -5,7 +5,6 @@ import { ledgerMessages } from "../../../src/locales/ledger";
 import { createWorkbook } from "../../../src/xlsx";
 import { addLedger } from "../../support/ledgerSheets";
 import { bytesOf, valueAt, type OpenExcel } from "../../support/openExcel";
-import { announced } from "../render";
 import { closePaneInExcel, openPaneInExcel, settled, type PaneInExcel } from "../paneInExcel";
 
 afterEach(closePaneInExcel);
@@ -49,7 +48,7 @@ async function choose(pane: PaneInExcel, file: File, label = "选择台账文件
 test("a list on another sheet is shown with its columns, examples, rows and sources; nothing is written", async () => {
   const pane = await opened();
   expect(screen.getByRole("heading", { level: 2, name: "找到 1 张清单，尚未写入" })).toHaveFocus();
-  expect(announced()).toBe("找到 1 张清单，尚未写入");
+  expect(screen.getByText("将写入 25 格，还有 1 项须您确定。")).toHaveAttribute("aria-live", "polite");
   const list = screen.getByRole("region", { name: "台账（A3:H8）读作“资金”" });
   expect(list).toHaveTextContent("台账 4 行，读成 4 行，金额单位万元");
   expect(within(list).getByRole("combobox", { name: "“资金层级”读作" })).toHaveDisplayValue("预算层级");
@@ -98,7 +97,7 @@ test("a question is answered by keyboard, keeps the focus, and can be taken back
   await pane.user.click(button("写入"));
   await settled(pane);
   expect(screen.getByRole("heading", { level: 2, name: "台账已写入" })).toHaveFocus();
-  expect(screen.getByText(/^已写入 \d+ 个单元格/, { selector: ".fui-MessageBarBody" })).toBeVisible();
+  expect(screen.getByText(/^已写入 27 格。请单击“一键重算”/)).toBeVisible();
   const written = ["A5", "B5", "C5", "G5"].map((cell) => valueAt(pane.workbook, "资金", cell));
   expect(written).toEqual(["项目支出", "物业管理", "市级专项", 20]);
   expect(valueAt(pane.workbook, "项目", "A4")).toBe("物业管理");
