@@ -4,12 +4,12 @@ import { examplesOf, headingText } from "../../domain/ledger/list";
 import type { LedgerQuestion } from "../../domain/ledger/questions";
 import type { LedgerTable } from "../../domain/ledger/reading";
 import { headingOfRole } from "../../domain/ledger/roles";
-import { ledgerTroubles, type LedgerTrouble } from "../../domain/ledger/troubles";
+import { ledgerTroubles } from "../../domain/ledger/troubles";
 import { toPlainExact } from "../../domain/decimal";
 import { ledgerMessages, ledgerTroubleSentence, type LedgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
 import { inputText } from "../../workbook/fill/inputText";
-import { leftOutAddress } from "../../workbook/ledger/leftOutAddress";
+import { leftOutAddress, troubleCells } from "../../workbook/ledger/addresses";
 
 export interface LedgerTableJson {
   readonly sheet: string;
@@ -68,7 +68,7 @@ export function importJson({ reading, plan, questions, notRead }: LedgerPreview)
     })),
     findings: ledgerTroubles(reading.tables, questions).map((trouble) => ({
       severity: trouble.kind === "check" ? ("warning" as const) : ("error" as const),
-      cells: cellsOf(trouble),
+      cells: troubleCells(trouble),
       sentence: ledgerTroubleSentence("zh-CN", trouble),
     })),
     notRead: [...notRead],
@@ -99,15 +99,4 @@ function tableJson(table: LedgerTable, rows: number, texts: LedgerMessages): Led
 
 function checkJson({ what, ledger, computed, ok, cell }: LedgerCheck): LedgerCheckJson {
   return { what, ledger: toPlainExact(ledger), computed: toPlainExact(computed), ok, cell };
-}
-
-function cellsOf(trouble: LedgerTrouble): string[] {
-  switch (trouble.kind) {
-    case "noProject":
-      return [leftOutAddress(trouble.sheet, trouble.place)];
-    case "unread":
-      return [trouble.amount.cell];
-    case "check":
-      return [trouble.check.cell, ...trouble.check.from];
-  }
 }

@@ -7,7 +7,7 @@ import type { MappedColumn } from "../../domain/ledger/mapping";
 import type { LedgerTable } from "../../domain/ledger/reading";
 import { headingOfRole, type Role } from "../../domain/ledger/roles";
 import { ledgerMessages, type LedgerMessages } from "../../locales/ledger";
-import { leftOutAddress } from "../../workbook/ledger/leftOutAddress";
+import { leftOutAddress } from "../../workbook/ledger/addresses";
 import { useMessages } from "../context";
 import { Fold } from "../parts/Fold";
 import { useViewStyles } from "../parts/viewParts";

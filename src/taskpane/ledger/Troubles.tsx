@@ -1,8 +1,9 @@
-/** Amounts of the ledger that are none, and figures of its own that do not agree with what was read. */
+/** Spending without a project, amounts that are none, and figures of its own that do not agree with what was read. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ledgerTroubles } from "../../domain/ledger/troubles";
 import { ledgerMessages, ledgerTroubleSentence } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
+import { troubleCells } from "../../workbook/ledger/addresses";
 import { useMessages } from "../context";
 import { Fold } from "../parts/Fold";
 import { CellList } from "./CellList";
@@ -25,20 +26,19 @@ export function Troubles({ preview, onGoTo }: { readonly preview: LedgerPreview;
     <section aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
       <ul className={styles.list}>
-        {troubles.map((trouble, index) => (
-          <li key={index} className={styles.item}>
-            <SourceCell
-              cell={trouble.kind === "unread" ? trouble.amount.cell : trouble.check.cell}
-              onGoTo={onGoTo}
-            />{" "}
-            {ledgerTroubleSentence(language, trouble)}
-            {trouble.kind === "check" && trouble.check.from.length > 0 && (
-              <Fold summary={texts.computedFrom}>
-                {() => <CellList items={trouble.check.from.map((cell) => ({ cell }))} onGoTo={onGoTo} />}
-              </Fold>
-            )}
-          </li>
-        ))}
+        {troubles.map((trouble, index) => {
+          const [cell = "", ...from] = troubleCells(trouble);
+          return (
+            <li key={index} className={styles.item}>
+              <SourceCell cell={cell} onGoTo={onGoTo} /> {ledgerTroubleSentence(language, trouble)}
+              {from.length > 0 && (
+                <Fold summary={texts.computedFrom}>
+                  {() => <CellList items={from.map((one) => ({ cell: one }))} onGoTo={onGoTo} />}
+                </Fold>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
