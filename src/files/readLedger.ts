@@ -1,7 +1,7 @@
 /** A unit's own ledger from the bytes of an .xlsx file: the lists on its visible sheets. */
-import type { LedgerSheet } from "../domain/ledger/reading";
+import type { LedgerSheet, UnreadableLedger } from "../domain/ledger/reading";
 import { ledgerSheet } from "../workbook/ledger/findLists";
-import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
+import { Calculator, loadXlsx, XlsxError, type Workbook } from "../xlsx";
 import type { InflateRaw } from "../xlsx/opc/zip";
 import { sheetAreas } from "./workbookSnapshot";
 
@@ -10,9 +10,6 @@ export interface LedgerFile {
   /** Hidden ones, and ones that are too large */
   readonly notRead: readonly string[];
 }
-
-/** `unavailable`: the file has changed or gone since it was chosen */
-export type UnreadableLedger = XlsxErrorCode | "unavailable";
 
 export type LedgerFileReading =
   | ({ readonly kind: "read" } & LedgerFile)

@@ -4,6 +4,7 @@ import type { Decimal } from "../decimal";
 import { sum, ZERO } from "../decimal";
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
+import type { UnreadableFile } from "../unreadableFile";
 import type { MoneyUnit, UnitLevel } from "../model";
 import { Fates, type LeftOut, type LeftOutCause } from "./fates";
 import {
@@ -21,6 +22,9 @@ import { mapList, type DecidedRoles, type MappedColumn, type MappedList } from "
 import { Questions, type AnsweredQuestion, type LedgerAnswer, type LedgerQuestion } from "./questions";
 import { headingOfRole, type AmountRole, type ListKind, type Role } from "./roles";
 import { readWordsList, type LedgerIndicator, type LedgerProject } from "./words";
+
+/** `unavailable`: the file has changed or gone since it was chosen */
+export type UnreadableLedger = Exclude<UnreadableFile, "notStandard"> | "unavailable";
 
 /** All that stands on one sheet */
 export interface LedgerSheet {

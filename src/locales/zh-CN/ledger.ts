@@ -1,6 +1,5 @@
 import type { LeftOutCause } from "../../domain/ledger/fates";
-import type { WhyRead } from "../../domain/ledger/reading";
-import type { UnreadableLedger } from "../../files/readLedger";
+import type { UnreadableLedger, WhyRead } from "../../domain/ledger/reading";
 import type { ListKind } from "../../domain/ledger/roles";
 
 export const ledger = {

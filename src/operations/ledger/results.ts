@@ -1,8 +1,7 @@
 /** What 读入台账 shows before it writes, and what it has written. */
 import type { AnsweredQuestion, LedgerAnswer, LedgerQuestion } from "../../domain/ledger/questions";
-import type { LedgerReading, LedgerSheet } from "../../domain/ledger/reading";
+import type { LedgerReading, LedgerSheet, UnreadableLedger } from "../../domain/ledger/reading";
 import type { Role } from "../../domain/ledger/roles";
-import type { UnreadableLedger } from "../../files/readLedger";
 import type { LedgerMode, LedgerPlan } from "../../workbook/ledger/plan";
 
 /** Where the lists come from */
