@@ -125,6 +125,8 @@ function addIn(env, argv) {
     ],
     optimization: {
       splitChunks: {
+        // Each further chunk is named in the pane's first load.
+        minSize: 50_000,
         cacheGroups: {
           // Changes with a dependency only: a new version of the add-in leaves it in the browser's cache.
           ui: {
