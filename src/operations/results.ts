@@ -221,7 +221,7 @@ export interface RollupReading {
   readonly findings: readonly RollupFinding[];
   /** Both empty: the sheets hold all of it already */
   readonly sheets: { readonly created: readonly string[]; readonly changed: readonly string[] };
-  /** Ledgers that cannot be read, and are left as they are */
+  /** Ledgers and reviews that cannot be read, and are left as they are */
   readonly unreadable: readonly string[];
   /** Sheets that were written; null = the files were only read */
   readonly written: readonly string[] | null;

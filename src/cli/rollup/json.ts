@@ -5,6 +5,7 @@ import type { Severity } from "../../domain/finding";
 import {
   drawSample,
   type DrawnBecause,
+  type ProjectName,
   type Rollup,
   type RollupFinding,
   type RollupForm,
@@ -92,7 +93,7 @@ export type RollupJsonInPieces = Omit<RollupJson, "units"> & { units: Iterable<U
 export function rollupJson(
   rollup: Rollup,
   findings: readonly RollupFinding[],
-  sample: SampleRule,
+  { rule: sample, before }: { readonly rule: SampleRule; readonly before: readonly ProjectName[] },
   rollupSentence: (finding: RollupFinding) => string,
 ): RollupJsonInPieces {
   const { scores, ranks } = rollup;
@@ -124,7 +125,7 @@ export function rollupJson(
     })),
     sample: {
       seed: sample.seed,
-      drawn: drawSample(rollup.counted, sample).map(({ unit, project, because }) => ({
+      drawn: drawSample(rollup.counted, sample, before).map(({ unit, project, because }) => ({
         file: unit.file,
         project: project.name?.value ?? null,
         because,

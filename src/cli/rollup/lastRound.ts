@@ -2,13 +2,13 @@
 import { stat } from "node:fs/promises";
 import { sheetAreas } from "../../files/workbookSnapshot";
 import {
-  enteredIn,
   ledgerIn,
   NO_LEDGER,
-  NOTHING_ENTERED,
+  NO_REVIEW,
+  reviewIn,
   ROLLUP_SHEETS,
-  type EnteredCells,
   type LedgerSheets,
+  type Review,
 } from "../../workbook/rollup";
 import { CannotRun } from "../shared/cannotRun";
 import { isSameFile } from "../shared/files";
@@ -16,7 +16,7 @@ import { openWorkbook } from "../shared/openWorkbook";
 
 export interface LastRound {
   readonly ledger: LedgerSheets;
-  readonly entered: EnteredCells;
+  readonly review: Review;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function readLastRound(out: string | null, ledger: string | null): 
       `输出的文件已存在，其中的台账没有读取，不能覆盖；请换一个文件名，或者去掉 --ledger：${out}`,
     );
   const source = ledger ?? (isThere ? out : null);
-  if (source === null) return { ledger: NO_LEDGER, entered: NOTHING_ENTERED };
+  if (source === null) return { ledger: NO_LEDGER, review: NO_REVIEW };
   const workbook = await openWorkbook(source);
   const names = workbook.sheets.map(({ name }) => name);
   if (!names.some((name) => ROLLUP_SHEETS.includes(name)))
@@ -42,18 +42,10 @@ export async function readLastRound(out: string | null, ledger: string | null): 
       `汇总文件中有另外的工作表（${others.join("、")}），覆盖会丢失；请移到别的工作簿，或者换一个输出文件名：${source}`,
     );
   const { sheets, tooLarge } = sheetAreas(workbook);
-  const read = ledgerIn(sheets.map(({ area }) => ({ name: area.sheet, content: area })));
-  const unreadable = [...read.unreadable, ...tooLarge];
+  const contents = sheets.map(({ area }) => ({ name: area.sheet, content: area }));
+  const [read, review] = [ledgerIn(contents), reviewIn(contents)];
+  const unreadable = [...read.unreadable, ...review.unreadable, ...tooLarge];
   if (unreadable.length > 0)
-    throw new CannotRun(
-      `${unreadable.join("、")}不能读取，不能覆盖；请恢复“单位、项目、问题、类别、状态”各列的表头后重新汇总：${source}`,
-    );
-  const snapshots = sheets.map(({ area, visible }) => ({
-    name: area.sheet,
-    visible,
-    protected: false,
-    ownedLayout: "",
-    content: area,
-  }));
-  return { ledger: read, entered: enteredIn(snapshots) };
+    throw new CannotRun(`${unreadable.join("、")}不能读取，不能覆盖；请恢复各列的表头后重新汇总：${source}`);
+  return { ledger: read, review };
 }

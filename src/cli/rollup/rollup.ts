@@ -60,7 +60,7 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   const rollup = rollupOf(files, department, chosen);
   const findings = checkRollup(rollup);
   const say = (finding: (typeof findings)[number]): string => rollupSentence("zh-CN", finding);
-  const result = rollupJson(rollup, findings, sample, say);
+  const result = rollupJson(rollup, findings, { rule: sample, before: lastRound.review.drawn }, say);
   environment.stderr(`正在生成${outputs.join("、")}\n`);
   const written: OutputFile[] = [];
   if (out !== null) {

@@ -24,9 +24,11 @@ export {
 export {
   DEFAULT_SAMPLE,
   drawSample,
+  isProject,
   reviewDeviation,
   type Drawn,
   type DrawnBecause,
+  type ProjectName,
   type SampleRule,
 } from "./sample";
 export { GRADES, scoresOf, type Scores } from "./scores";

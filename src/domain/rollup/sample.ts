@@ -1,6 +1,8 @@
 /** 抽查: which projects are reviewed. The same rollup and seed draw the same projects, in whatever order the files come. */
 import { Decimal, HUNDRED } from "../decimal";
 import { shortFingerprint } from "../fingerprint";
+import { groupBy } from "../groupBy";
+import { foldName } from "../text";
 import { unitLabel, type RollupForm, type RollupUnit } from "./unit";
 
 export interface SampleRule {
@@ -21,7 +23,23 @@ export const DEFAULT_SAMPLE: SampleRule = {
   share: new Decimal(20),
 };
 
-export type DrawnBecause = "amount" | "missed" | "rate" | "grade" | "random";
+/** `before`: only because an earlier round has drawn it */
+export type DrawnBecause = "amount" | "missed" | "rate" | "grade" | "random" | "before";
+
+/** A project as 复核表 names it */
+export interface ProjectName {
+  readonly unit: string;
+  readonly project: string;
+  /** "" = none */
+  readonly code: string;
+}
+
+/** By code where both have one, since a name may change */
+export function isProject(named: ProjectName, unit: RollupUnit, { name, code }: RollupForm): boolean {
+  if (foldName(named.unit) !== foldName(unitLabel(unit))) return false;
+  if (named.code !== "" && code !== null && code !== "") return foldName(named.code) === foldName(code);
+  return foldName(named.project) === foldName(name?.written ?? "");
+}
 
 export interface Drawn {
   readonly unit: RollupUnit;
@@ -29,8 +47,16 @@ export interface Drawn {
   readonly because: DrawnBecause;
 }
 
-/** In the order of the units and their projects */
-export function drawSample(units: readonly RollupUnit[], rule: SampleRule): Drawn[] {
+/**
+ * In the order of the units and their projects
+ *
+ * @param before drawn in earlier rounds: a project that was corrected stays in the sample
+ */
+export function drawSample(
+  units: readonly RollupUnit[],
+  rule: SampleRule,
+  before: readonly ProjectName[] = [],
+): Drawn[] {
   const all = units.flatMap((unit) => unit.projects.map((project) => ({ unit, project })));
   const certain = all.flatMap((one): Drawn[] => {
     const because = reasonToDraw(one.project, rule);
@@ -44,6 +70,12 @@ export function drawSample(units: readonly RollupUnit[], rule: SampleRule): Draw
   const count = rule.share.times(rest.length).div(HUNDRED).ceil().toNumber();
   for (const { unit, project } of rest.slice(0, count))
     drawn.set(project, { unit, project, because: "random" });
+  const beforeOf = groupBy(before, ({ unit }) => foldName(unit));
+  for (const { unit, project } of all) {
+    const named = beforeOf.get(foldName(unitLabel(unit))) ?? [];
+    if (!drawn.has(project) && named.some((one) => isProject(one, unit, project)))
+      drawn.set(project, { unit, project, because: "before" });
+  }
   return all.flatMap(({ project }) => drawn.get(project) ?? []);
 }
 

@@ -39,7 +39,7 @@ export const rollup: Sentences["rollup"] = {
   left: (cells) => `${cells} of your formulas on these sheets stay.`,
   overwritten: (cells) => `${cells.join(", ")}, which you changed, will show the roll-up's figures again.`,
   unreadable: (sheets) =>
-    `The headings of ${sheets.join(", ")} have changed, so it cannot be read; both ledgers stay as they are. Restore the headings 单位, 项目, 问题, 类别 and 状态, then roll up again.`,
+    `The headings of ${sheets.join(", ")} have changed, so it cannot be read; it stays as it is and is not brought up to date. Restore the headings, then roll up again.`,
   findings: (count) => `${count} findings about the roll-up`,
   noFindings: "No findings about the roll-up.",
   units: (count) => `Units (${count})`,

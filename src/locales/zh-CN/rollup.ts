@@ -48,7 +48,7 @@ export const rollup = {
   left: (cells: number) => `汇总表中有 ${cells} 处您写的公式，予以保留。`,
   overwritten: (cells: readonly string[]) => `您改过的 ${cells.join("、")} 将恢复为汇总数。`,
   unreadable: (sheets: readonly string[]) =>
-    `${sheets.join("、")}的表头已改动，不能读取，两份台账都保持原样。请恢复“单位、项目、问题、类别、状态”各列的表头后重新汇总。`,
+    `${sheets.join("、")}的表头已改动，不能读取，保持原样，没有更新。请恢复各列的表头后重新汇总。`,
   findings: (count: number) => `汇总核对 ${count} 处`,
   noFindings: "汇总核对未发现问题。",
   units: (count: number) => `各单位（${count}）`,

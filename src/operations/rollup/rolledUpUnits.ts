@@ -17,7 +17,7 @@ import { planSheetSteps } from "../../workbook/plan";
 import { conflictsOf, overwrittenByDefault, settle, type Settled } from "../../workbook/preview/conflicts";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { readExpectedUnits } from "../../workbook/read/expectedUnits";
-import { enteredIn, ledgerIn, rollupSheets } from "../../workbook/rollup";
+import { ledgerIn, reviewIn, rollupSheets } from "../../workbook/rollup";
 import { parseStored } from "../../workbook/undo/journal";
 import type { OperationOptions } from "../operation";
 import type { CallOptions, RollupReading } from "../results";
@@ -42,13 +42,13 @@ export async function prepareRollup(
   const rollup = await runYielding(rollupSteps(files, department), pause);
   const findings = await runYielding(checkRollupSteps(rollup), pause);
   const sheets: SheetDefinition[] = [];
-  const ledger = ledgerIn(snapshot.sheets);
+  const [ledger, review] = [ledgerIn(snapshot.sheets), reviewIn(snapshot.sheets)];
   // The sheets are handed in, so they are Chinese in any pane.
   for (const sheet of rollupSheets({
     rollup,
     findings,
     sample,
-    entered: enteredIn(snapshot.sheets),
+    review,
     ledger,
     now: options.now(),
     sentence: (finding) => findingSentence("zh-CN", finding),
@@ -73,7 +73,7 @@ export async function prepareRollup(
       rollup,
       findings,
       sheets: { created: named("create"), changed: named("other") },
-      unreadable: ledger.unreadable,
+      unreadable: [...ledger.unreadable, ...review.unreadable],
       written: null,
       left: settled.left.map(({ cell }) => cell),
       overwritten: settled.overwritten.map(({ cell }) => cell),

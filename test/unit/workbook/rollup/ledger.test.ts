@@ -3,7 +3,7 @@ import { checkRollup } from "../../../../src/domain/evaluate/rollup";
 import { DEFAULT_SAMPLE, type RollupUnit } from "../../../../src/domain/rollup";
 import { findingSentence } from "../../../../src/locales/findings";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
-import { ledgerIn, NO_LEDGER, NOTHING_ENTERED, rollupSheets } from "../../../../src/workbook/rollup";
+import { ledgerIn, NO_LEDGER, NO_REVIEW, rollupSheets } from "../../../../src/workbook/rollup";
 import type { LedgerSheets } from "../../../../src/workbook/rollup";
 import type { CellContent, SheetDefinition } from "../../../../src/workbook/sheet";
 import { rollupWith, unitOf } from "../../../support/rollup";
@@ -26,7 +26,7 @@ function roundOf(units: readonly RollupUnit[], ledger: LedgerSheets, now: Date):
       rollup,
       findings: checkRollup(rollup),
       sample: DEFAULT_SAMPLE,
-      entered: NOTHING_ENTERED,
+      review: NO_REVIEW,
       ledger,
       now,
       sentence: (finding) => findingSentence("zh-CN", finding),

@@ -5,12 +5,12 @@ import { findingSentence } from "../../../../src/locales/findings";
 import { rollupSentence } from "../../../../src/locales/rollupFindings";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 import {
-  enteredIn,
+  reviewIn,
   ledgerIn,
   NO_LEDGER,
-  NOTHING_ENTERED,
+  NO_REVIEW,
   rollupSheets,
-  type EnteredCells,
+  type Review,
   type LedgerSheets,
 } from "../../../../src/workbook/rollup";
 import { cleanUnit, rollupWith } from "../../../support/rollup";
@@ -18,7 +18,7 @@ import { snapshotOf } from "../../../support/snapshotOf";
 
 function sheetsOf(
   rollup: Rollup,
-  entered: EnteredCells = NOTHING_ENTERED,
+  review: Review = NO_REVIEW,
   ledger: LedgerSheets = NO_LEDGER,
 ): SheetDefinition[] {
   return [
@@ -26,7 +26,7 @@ function sheetsOf(
       rollup,
       findings: checkRollup(rollup),
       sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
-      entered,
+      review,
       ledger,
       now: new Date(2025, 2, 14),
       sentence: (finding) => findingSentence("zh-CN", finding),
@@ -245,7 +245,7 @@ test("what people fill in stays with its row when rows come before it, and gives
     ]);
   });
   const { sheets } = snapshotOf(filled);
-  const after = sheetsOf(rollupWith([UNITS[1]!, UNITS[0]!]), enteredIn(sheets), ledgerIn(sheets));
+  const after = sheetsOf(rollupWith([UNITS[1]!, UNITS[0]!]), reviewIn(sheets), ledgerIn(sheets));
   const problem = rowsOf(after, "自报问题台账").find(({ 问题 }) => 问题 === "二是少");
   expect(problem).toMatchObject({ 责任人: "张三", 状态: "已整改" });
   const [first, second, total] = rowsOf(after, "复核表");
@@ -276,4 +276,40 @@ function withCells(
 
 test("the same rollup gives the same sheets", () => {
   expect(sheetsOf(rollupWith(UNITS))).toEqual(sheetsOf(rollupWith(UNITS)));
+});
+
+test("复核 once begun stays: a corrected project stays drawn, opinions stay with their indicators or stand apart", () => {
+  const unit = (project: string, actual: string, ...more: readonly string[]): RollupUnit =>
+    cleanUnit("甲中心", {
+      lines: [
+        { category: "项目支出", tier: "部门预算", project, initialBudget: "80", spent: "79" },
+        { category: "项目支出", tier: "部门预算", project: "设备", initialBudget: "80", spent: "79" },
+      ],
+      projects: [{ name: project, code: "51040021" }, { name: "设备" }],
+      indicators: ["培训人数", ...more].map((level3) => ({
+        ...{ project, level1: "产出指标", level2: "数量指标", level3, target: "100", actual },
+        ...{ measureUnit: "人", weight: "90" },
+      })),
+    });
+  const sheetOf = (one: RollupUnit, review: Review): SheetDefinition => {
+    const rollup = rollupWith([one]);
+    const none = { ...DEFAULT_SAMPLE, share: new Decimal(0) };
+    const findings = checkRollup(rollup);
+    const sentences = { sentence: () => "", rollupSentence: () => "" };
+    const options = { rollup, findings, sample: none, ledger: NO_LEDGER, now: new Date(0), ...sentences };
+    return [...rollupSheets({ ...options, review })].find(({ name }) => name === "复核表")!;
+  };
+  const first = withCells(sheetOf(unit("培训", "90", "就业人数"), NO_REVIEW), [
+    [3, 12, { number: "15" }],
+    [4, 14, { text: "没有佐证" }],
+  ]);
+  const corrected = unit("职业培训", "100");
+  const second = sheetOf(corrected, reviewIn(snapshotOf([first]).sheets));
+  const again = sheetOf(corrected, reviewIn(snapshotOf([second]).sheets));
+  expect(again).toEqual(second);
+  const [row, total, , apart] = rowsOf([second], "复核表");
+  expect(row).toMatchObject({ 项目: "职业培训", 三级指标: "培训人数", 复核得分: "15" });
+  expect(total?.备注).toContain("以前已抽取");
+  expect(apart).toMatchObject({ 项目: "培训", 三级指标: "就业人数", 备注: "没有佐证" });
+  expect(rowsOf([second], "复核表").some(({ 项目 }) => 项目 === "设备")).toBe(false);
 });
