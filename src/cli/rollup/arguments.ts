@@ -1,5 +1,5 @@
 /**
- * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl]
+ * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl] [--aggregate out.json]
  * [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../../domain/decimal";
@@ -12,6 +12,10 @@ export interface RollupArguments {
   readonly out: string | null;
   readonly json: string | null;
   readonly jsonl: string | null;
+  /** The few figures that a province adds up */
+  readonly aggregate: string | null;
+  /** The inputs are aggregates, which are added up into `aggregate`, or to the output */
+  readonly merges: boolean;
   readonly department: string | null;
   /** The 汇总 of the last round, where it is not `out` */
   readonly ledger: string | null;
@@ -23,16 +27,17 @@ export interface RollupArguments {
 }
 
 export const ROLLUP_USAGE =
-  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
+  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--aggregate 合计.json] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]；或 --merge 合计.json… [--aggregate 总计.json]";
 
 /** @throws CannotRun */
 export function parseRollupArguments(args: readonly string[]): RollupArguments {
-  const { inputs, valueOf, refusal } = parseCommandLine(args, {
+  const { inputs, valueOf, has, refusal } = parseCommandLine(args, {
     usage: ROLLUP_USAGE,
     options: {
       out: "内容",
       json: "内容",
       jsonl: "内容",
+      aggregate: "内容",
       department: "内容",
       ledger: "内容",
       use: "内容",
@@ -41,6 +46,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
       amount: "内容",
       share: "内容",
     },
+    switches: ["merge"],
   });
   const figureOf = (option: "amount" | "share", most: number | null): Decimal | null => {
     const text = valueOf(option);
@@ -53,12 +59,18 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
   const named = inputs.filter((input) => input !== "");
   if (named.length === 0) throw refusal("缺少各单位的工作簿");
   const [out, json, jsonl] = [valueOf("out"), valueOf("json"), valueOf("jsonl")];
-  if (out === null && json === null && jsonl === null) throw refusal("缺少 --out、--json 或 --jsonl");
+  const [aggregate, merges] = [valueOf("aggregate"), has("merge")];
+  if (merges && [out, json, jsonl].some((path) => path !== null))
+    throw refusal("--merge 只与 --aggregate 同用");
+  if (!merges && out === null && json === null && jsonl === null && aggregate === null)
+    throw refusal("缺少 --out、--json 或 --jsonl");
   return {
     inputs: named,
     out,
     json,
     jsonl,
+    aggregate,
+    merges,
     department: valueOf("department"),
     ledger: valueOf("ledger"),
     chosen: (valueOf("use") ?? "").split(/[;；]/).flatMap((file) => file.trim() || []),

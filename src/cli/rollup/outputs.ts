@@ -13,11 +13,11 @@ import type { RollupArguments } from "./arguments";
  * @throws CannotRun
  */
 export async function rollupOutputs(given: RollupArguments): Promise<string[]> {
-  const { out, json, jsonl, inputs, department, lastYear, ledger } = given;
-  const outputs = [out, json, jsonl].flatMap((path) => path ?? []);
+  const { out, json, jsonl, aggregate, inputs, department, lastYear, ledger } = given;
+  const outputs = [out, json, jsonl, aggregate].flatMap((path) => path ?? []);
   for (const path of outputs) await assertWritable(path);
   if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
-    throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
+    throw new CannotRun("--out、--json、--jsonl、--aggregate 不能是同一个文件");
   if (out !== null) refuseOtherExtension(out, ".xlsx", "汇总文件的扩展名应为 .xlsx");
   for (const path of outputs) {
     // The last round's 汇总 may be replaced by this one's, with what it holds.

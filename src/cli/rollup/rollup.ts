@@ -3,10 +3,13 @@ import { extname, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { checkRollup } from "../../domain/evaluate/rollup";
 import {
+  aggregateOf,
   departmentOf,
   encodeUnit,
+  mergeAggregates,
   rollupOf,
   unitDecoder,
+  type Aggregate,
   type Department,
   type UnitFile,
   type RollupUnit,
@@ -22,6 +25,7 @@ import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../sh
 import { linesIn, readInput, writeFiles, type OutputFile } from "../shared/files";
 import { inflateRaw } from "../shared/inflateRaw";
 import { FILE_PROBLEMS } from "../shared/openWorkbook";
+import { aggregateIn, aggregateText } from "./aggregateJson";
 import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./arguments";
@@ -41,6 +45,7 @@ export const runRollup = commandOf(parseRollupArguments, rollup);
 async function rollup(given: RollupArguments, environment: RollupEnvironment): Promise<boolean> {
   const { out, json, jsonl, sample } = given;
   const outputs = await rollupOutputs(given);
+  if (given.merges) return merge(given, environment);
   const lastRound = await readLastRound(out, given.ledger);
   const department = given.department === null ? null : await readDepartment(given.department);
   const skipped = [
@@ -77,11 +82,37 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   }
   if (json !== null) written.push({ path: json, content: jsonInPieces(result) });
   if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
+  if (given.aggregate !== null)
+    written.push({ path: given.aggregate, content: aggregateText(aggregateOf(rollup, findings)) });
   await writeFiles(written);
   const { severity } = findingListMessages("zh-CN");
   environment.stdout(rollupSummary(result, rollup, (one) => severity[one]));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return hasErrors(findings);
+}
+
+/** An aggregate is about 2 kB. */
+const MAX_AGGREGATE_BYTES = 16 * 1024 * 1024;
+
+/** @throws CannotRun for a file that is no aggregate, is given twice, or is of another year */
+async function merge(
+  { inputs, aggregate }: RollupArguments,
+  { stdout }: RollupEnvironment,
+): Promise<boolean> {
+  const parts = new Map<string, Aggregate>();
+  for (const path of inputs) {
+    const text = Buffer.from(await readInput(path, MAX_AGGREGATE_BYTES)).toString("utf8");
+    const part = aggregateIn(text);
+    if (part === null) throw new CannotRun(`不是 --aggregate 写出的文件：${path}`);
+    if (parts.has(text)) throw new CannotRun(`同一份合计给出了两次：${path}`);
+    parts.set(text, part);
+  }
+  const sum = mergeAggregates([...parts.values()]);
+  if (sum === null) throw new CannotRun(`各份合计的年度不同，不能相加：${inputs.join("、")}`);
+  const text = aggregateText(sum);
+  if (aggregate === null) stdout(text);
+  else await writeFiles([{ path: aggregate, content: text }]);
+  return sum.mustFix > 0;
 }
 
 /**

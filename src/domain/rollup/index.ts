@@ -1,5 +1,6 @@
 /** 汇总: the workbooks of many units, added up and checked. */
 export type { FilePlace, RollupFinding } from "./finding";
+export { aggregateOf, LEFT_OUT, mergeAggregates, type Aggregate, type PartialSum } from "./aggregate";
 export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";

@@ -228,6 +228,30 @@ test("a second round into the same file keeps what people wrote; what cannot be 
   });
 });
 
+test("a province adds up the aggregates of departments, and refuses what is none or given twice", async () => {
+  const [first, second] = [unitName(0), unitName(5)].map((name) => at(`${name}.xlsx`));
+  await run(first!, "--aggregate", at("a.json"));
+  await run(second!, "--aggregate", at("b.json"), "--json", at("b-all.json"));
+  const one = await run("--merge", at("a.json"), at("b.json"));
+  const other = await run("--merge", at("b.json"), at("a.json"), "--aggregate", at("ab.json"));
+  expect([one.status, other.status]).toEqual([0, 0]);
+  expect(readFileSync(at("ab.json"), "utf8")).toBe(one.stdout);
+  const sum = JSON.parse(one.stdout) as {
+    units: number;
+    totals: Record<string, { spent: { known: string } }>;
+  };
+  await run(first!, second!, "--json", at("both.json"));
+  expect(sum.units).toBe(2);
+  expect(sum.totals["全部"]?.spent.known).toBe(jsonOf("both.json").totals["全部"]?.spent);
+  for (const [args, why] of [
+    [["--merge", at("a.json"), at("a.json")], "同一份合计给出了两次"],
+    [["--merge", at("a.json"), at("b-all.json")], "不是 --aggregate 写出的文件"],
+    [["--merge", at("a.json"), "--aggregate", at("a.json")], "输出与输入是同一个文件"],
+    [["--merge", at("a.json"), "--json", at("x.json")], "--merge 只与 --aggregate 同用"],
+  ] as const)
+    expect(await run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(why) as unknown });
+});
+
 test("a file's name cannot command the terminal", async () => {
   mkdirSync(at("names"));
   writeFileSync(at("names/红\u001b[31m\n字.xlsx"), "text");
