@@ -37,6 +37,10 @@ export type ClaimJson = PlaceJson & {
   source: string | null;
   cells: string[];
   verdict: "consistent" | "contradiction" | "unverifiable";
+  /** tied, derived, compared, notLookedAt */
+  standing: string;
+  /** Why nothing was compared with it: otherTime, planned, otherThing, approximate, otherMoney, alone; else null */
+  why: string | null;
 };
 
 export type TextFindingJson = PlaceJson &
@@ -136,7 +140,7 @@ function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
   return {
     ownReport: check.recognition === "own",
     checked: check.recognition !== "none",
-    claims: check.claims.map(({ claim, place, verdict }) => ({
+    claims: check.claims.map(({ claim, place, verdict, standing: { standing, why } }) => ({
       ...placeJson(place),
       subject: claim.subject,
       value: claim.written,
@@ -145,6 +149,8 @@ function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
       source: claim.figure?.source ?? null,
       cells: [...(claim.figure?.cells ?? [])],
       verdict,
+      standing,
+      why,
     })),
     findings: check.findings.map((finding) => {
       const reason = triage.accepted.get(finding)?.reason;

@@ -3,6 +3,7 @@ import type { Evaluation } from "../evaluation";
 import { SEVERITIES, type Finding, type TextPlace } from "../finding";
 import type { SelfEvaluation } from "../model";
 import { reportContextSteps, type ReportContext, type ReportSubjects } from "../report/check/context";
+import { standingsSteps, type ClaimStanding } from "../report/check/standing";
 import type { ReportText } from "../report/check/reportText";
 import type { ReportRecognition } from "../report/check/recognition";
 import type { TiedClaim } from "../report/check/tiedClaim";
@@ -17,6 +18,8 @@ export interface CheckedClaim {
   readonly claim: TiedClaim;
   readonly place: TextPlace;
   readonly verdict: ClaimVerdict;
+  /** What was done to arrive at it */
+  readonly standing: ClaimStanding;
 }
 
 export interface ReportCheck {
@@ -54,7 +57,7 @@ export function* checkReportInSteps(
   const findings = inOrder(yield* findingsOf(context));
   return {
     recognition: context.recognition,
-    claims: verdictsOf(context, findings),
+    claims: verdictsOf(context, findings, yield* standingsSteps(context)),
     findings,
     coverage: {
       numerals: context.numerals,
@@ -80,7 +83,13 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-function verdictsOf(context: ReportContext, findings: readonly Finding[]): readonly CheckedClaim[] {
+const UNKNOWN: ClaimStanding = { standing: "notLookedAt", why: "alone" };
+
+function verdictsOf(
+  context: ReportContext,
+  findings: readonly Finding[],
+  standings: ReadonlyMap<TiedClaim, ClaimStanding>,
+): readonly CheckedClaim[] {
   const faulty = new Set(
     findings
       .filter(({ severity }) => severity !== "note")
@@ -97,6 +106,7 @@ function verdictsOf(context: ReportContext, findings: readonly Finding[]): reado
     return {
       claim,
       place,
+      standing: standings.get(claim) ?? UNKNOWN,
       verdict: isFaulty ? "contradiction" : agrees || repeated ? "consistent" : "unverifiable",
     };
   });
