@@ -22,7 +22,6 @@ export function aggregateText(aggregate: Aggregate): string {
       const own = this[key];
       return Decimal.isDecimal(own) ? toPlainExact(own) : value;
     },
-    1,
   )}\n`;
 }
 

@@ -91,7 +91,7 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   return hasErrors(findings);
 }
 
-/** An aggregate is about 2 kB. */
+/** An aggregate is about 4 kB. */
 const MAX_AGGREGATE_BYTES = 16 * 1024 * 1024;
 
 /** @throws CannotRun for a file that is no aggregate, is given twice, or is of another year */

@@ -93,7 +93,7 @@ test("other years and other files are refused", () => {
     "",
     "[]",
     "{}",
-    text.replace(/"units": \d+/, '"units": -1'),
+    text.replace(/"units":\d+/, '"units":-1'),
     text.replace('"20"', '"x20"'),
   ])
     expect(aggregateIn(broken)).toBeNull();
