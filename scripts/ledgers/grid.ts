@@ -1,6 +1,6 @@
 /** Sheets drawn as text, so that a ledger and what is expected of it can be read side by side. */
 import { MAX_COLUMNS, parseArea } from "../../src/a1";
-import { Calculator, createWorkbook, type CellValue, type Sheet } from "../../src/xlsx";
+import { Calculator, createWorkbook, type CellValue, type Sheet, type Workbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
 
 export interface LedgerSheet {
@@ -62,6 +62,10 @@ function drawn(cell: string): Drawn | null {
 }
 
 export function ledgerFile(sheets: readonly LedgerSheet[]): Uint8Array {
+  return saveXlsx(ledgerWorkbook(sheets));
+}
+
+export function ledgerWorkbook(sheets: readonly LedgerSheet[]): Workbook {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   // Frees the name Sheet1, which a ledger may have.
@@ -72,7 +76,7 @@ export function ledgerFile(sheets: readonly LedgerSheet[]): Uint8Array {
   }
   if (blank !== undefined) workbook.removeSheet(blank);
   new Calculator().recalculate(workbook, "all");
-  return saveXlsx(workbook);
+  return workbook;
 }
 
 function draw(

@@ -78,7 +78,9 @@ export class Fates {
 
   /** Neighbours of one row and cause together, in the order of the sheet */
   get leftOut(): LeftOut[] {
-    const all = [...this.left.values()].sort(
+    // A label that is merged down from a void row is read for the rows below.
+    const unused = [...this.left.values()].filter(({ cell }) => !this.used.has(cell.address));
+    const all = unused.sort(
       (one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column,
     );
     const groups: { cells: LedgerCell[]; cause: LeftOutCause }[] = [];

@@ -127,12 +127,12 @@ export function readWordsList(mapped: MappedList, context: LedgerContext): Words
   let postings = 0;
   for (const row of rows) {
     if (row.kind !== "posting") continue;
-    const own = copyOf(row, "project");
     const name = cellOf(row, "level3");
     if (kind === "indicators" && (name === null || isPlaceholderName(name.cell.written))) {
       fates.leaveOut(row.cells, "noAmount");
       continue;
     }
+    const own = copyOf(row, "project");
     let project: { readonly project: string | null; readonly cells: readonly CellAddress[] };
     if (own !== null && own.value !== null) {
       const word = own.value.text;

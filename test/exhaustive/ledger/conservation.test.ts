@@ -1,0 +1,3 @@
+import { plantedTests } from "../../support/ledgers/planted";
+
+plantedTests(0, 500);
