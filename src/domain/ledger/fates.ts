@@ -24,6 +24,8 @@ export type LeftOutCause =
   | "anotherTime"
   /** An amount that is none */
   | "unreadable"
+  /** Readable, but to be added to an amount that is none */
+  | "withUnreadable"
   /** 项目支出 without the name of a project */
   | "noProject"
   /** Waits for an answer */
@@ -69,6 +71,14 @@ export class Fates {
     for (const cell of cells) {
       if (cell.kind === "blank" || this.used.has(cell.address) || this.left.has(cell.address)) continue;
       this.left.set(cell.address, { cell, cause });
+    }
+  }
+
+  /** Leaves out what seemed to be of use. */
+  dismiss(cells: Iterable<LedgerCell>, cause: LeftOutCause): void {
+    for (const cell of cells) {
+      this.used.delete(cell.address);
+      this.leaveOut([cell], cause);
     }
   }
 

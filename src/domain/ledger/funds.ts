@@ -166,6 +166,7 @@ class FundsReader {
     const postings = this.rows.flatMap((row, at) => (row.kind === "posting" ? this.postingOf(row, at) : []));
     const settled = this.withDifference(postings);
     const lines = linesOf(settled, (posting, role) => this.text(posting.row, role));
+    this.dismissUnknown(lines);
     return {
       lines,
       values: [...this.values.values()],
@@ -173,6 +174,18 @@ class FundsReader {
       unread: this.unread,
       postings: settled.length,
     };
+  }
+
+  /** An amount of which one addend is none stays blank, so that the others are not read either. */
+  private dismissUnknown(lines: readonly LedgerLine[]): void {
+    const unknown = new Set(
+      lines.flatMap(({ amounts }) =>
+        [...amounts.values()].flatMap(({ value, cells }) => (value === null ? cells : [])),
+      ),
+    );
+    if (unknown.size === 0) return;
+    const cells = this.rows.flatMap((row) => row.cells.filter(({ address }) => unknown.has(address)));
+    this.context.fates.dismiss(cells, "withUnreadable");
   }
 
   private columns(role: Role): readonly MappedColumn[] {
@@ -227,7 +240,7 @@ class FundsReader {
       isBasicWord(category.word.split(" ")[0] ?? "");
     const project = this.projectOf(row, category.value, at);
     if (project.value === null && !isBasic) {
-      fates.leaveOut(row.cells, project.isOpen ? "question" : "noProject");
+      fates.dismiss(row.cells, project.isOpen ? "question" : "noProject");
       return [];
     }
     const tier = isBasic ? NO_TIER : this.tierOf(row);
@@ -624,7 +637,8 @@ class FundsReader {
         this.check(`全年预算数：${name}`, stated.cell, stated.value, computed, from);
       }
       const budget = computed ?? stated?.value ?? null;
-      if (stated !== null && computed === null) fates.use([stated.cell]);
+      const annual = posting.row.cells.filter(({ address }) => address === stated?.cell);
+      if (computed === null && isComplete(posting)) fates.leaveOut(annual, "unused");
       if (added && reduced)
         this.checkAmount(posting, "netChange", `调整数：${name}`, added.minus(reduced), from);
       const isSpentKnown = this.has("spent") || this.has("month") || posting.amounts.has("spent");

@@ -22,6 +22,8 @@ export const ledger: Sentences["ledger"] = {
     unused: "The standard workbook has no column for it; not read",
     anotherTime: "Not of the whole of this year; not read",
     unreadable: "Not a number; check it",
+    withUnreadable:
+      "Belongs to a sum with an amount that cannot be read; read together once that is corrected",
     noProject: "Spending of 项目支出 without the name of its project; fill it in",
     question: "Waits for your decision",
     sameMoney: "The same money is read from another list",

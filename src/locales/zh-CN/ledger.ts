@@ -23,6 +23,7 @@ export const ledger = {
     unused: "标准工作簿没有对应的栏目，未读入",
     anotherTime: "不是本年全年数，未读入",
     unreadable: "不能识别为数字，须核对",
+    withUnreadable: "同一栏中另有不能识别的数，改正后一并读入",
     noProject: "项目支出没有项目名称，须补填",
     question: "待您确定后读入",
     sameMoney: "同一笔资金已从另一张表读入",
