@@ -55,7 +55,12 @@ export interface ImportJson {
   readonly notRead: readonly string[];
 }
 
-export function importJson({ reading, plan, questions, notRead }: LedgerPreview): ImportJson {
+export function importJson({
+  reading,
+  plan,
+  questions,
+  notRead,
+}: Pick<LedgerPreview, "reading" | "plan" | "questions" | "notRead">): ImportJson {
   const texts = ledgerMessages("zh-CN");
   return {
     format: 1,

@@ -9,7 +9,6 @@ import { readLedger } from "../../../src/domain/ledger/reading";
 import { Decimal } from "../../../src/domain/decimal";
 import { ledgerOf } from "../../../src/files/readLedger";
 import { workbookSnapshot } from "../../../src/files/workbookSnapshot";
-import { NO_CHOICES } from "../../../src/operations/ledger/results";
 import { planLedger } from "../../../src/workbook/ledger/plan";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { TABLES } from "../../../src/domain/model";
@@ -108,8 +107,6 @@ function read(workbook: Workbook, into: IntoWorkbook): ImportJson {
   const questions = new Questions([]);
   const plan = planLedger(reading, snapshot, selfEvaluation, "append", questions);
   return importJson({
-    source: { kind: "file", name: "台账.xlsx", sheets },
-    choices: NO_CHOICES,
     reading,
     questions: [...reading.questions, ...questions.all],
     plan,
