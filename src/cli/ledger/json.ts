@@ -1,5 +1,5 @@
 /** The JSON of `import`; docs/json.md explains it. */
-import type { LedgerCheck } from "../../domain/ledger/funds";
+import type { LedgerCheck } from "../../domain/ledger/lines";
 import { examplesOf, headingText } from "../../domain/ledger/list";
 import type { LedgerQuestion } from "../../domain/ledger/questions";
 import type { LedgerTable } from "../../domain/ledger/reading";

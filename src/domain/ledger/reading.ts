@@ -7,16 +7,16 @@ import { foldName } from "../text";
 import type { UnreadableFile } from "../unreadableFile";
 import type { MoneyUnit, UnitLevel } from "../model";
 import { Fates, type LeftOut, type LeftOutCause } from "./fates";
-import {
-  readFundsList,
-  type DecidedValue,
-  type KnownProject,
-  type LedgerCheck,
-  type LedgerContext,
-  type LedgerLine,
-  type Sourced,
-  type UnreadAmount,
-} from "./funds";
+import { readFundsList } from "./funds";
+import type {
+  DecidedValue,
+  KnownProject,
+  LedgerCheck,
+  LedgerContext,
+  LedgerLine,
+  Sourced,
+  UnreadAmount,
+} from "./lines";
 import { headingText, type LedgerCell, type LedgerList } from "./list";
 import { mapList, type DecidedRoles, type MappedColumn, type MappedList } from "./mapping";
 import { Questions, type AnsweredQuestion, type LedgerAnswer, type LedgerQuestion } from "./questions";

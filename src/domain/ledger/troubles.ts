@@ -1,6 +1,6 @@
 /** What is wrong with a ledger: spending without a project, amounts that are none, and figures of its own that do not agree with what was read. */
 import type { LeftOut } from "./fates";
-import type { LedgerCheck, UnreadAmount } from "./funds";
+import type { LedgerCheck, UnreadAmount } from "./lines";
 import type { LedgerQuestion } from "./questions";
 import type { LedgerTable } from "./reading";
 

@@ -7,7 +7,7 @@ import { fold, foldName, isPlaceholderName, readTarget } from "../text";
 import { readNumberText } from "../text/numberText";
 import { headingText, type LedgerCell } from "./list";
 import type { MappedColumn, MappedList } from "./mapping";
-import type { DecidedValue, LedgerCheck, LedgerContext, Sourced } from "./funds";
+import type { DecidedValue, LedgerCheck, LedgerContext, Sourced } from "./lines";
 import type { Role } from "./roles";
 import { rowsOf, type LedgerRow } from "./rows";
 

@@ -1,7 +1,7 @@
 /** The rows of the standard workbook that a reading of ledgers gives, in the workbook's unit of money. */
 import type { CellAddress } from "../../domain/cellAddress";
 import type { Decimal } from "../../domain/decimal";
-import type { LedgerLine, Sourced } from "../../domain/ledger/funds";
+import type { LedgerLine, Sourced } from "../../domain/ledger/lines";
 import type { LedgerReading } from "../../domain/ledger/reading";
 import type { ListKind } from "../../domain/ledger/roles";
 import type { Copied, LedgerIndicator, LedgerProject } from "../../domain/ledger/words";
