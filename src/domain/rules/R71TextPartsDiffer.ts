@@ -52,7 +52,11 @@ function check(at: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const isCertain = isComplete || isTelling(difference, claim, parts);
   if (!isCertain && !mayBeComplete(difference, claim, parts)) return [];
   const place = context.placeOf(claim);
-  const working = parts.map((part, index) => `${operatorOf(part, index)}${part.written}`).join("");
+  // 8353元 beside 2088万元
+  const isOneUnit = [claim, ...parts].every(({ unit }) => unit === claim.unit);
+  const working = parts
+    .map((part, index) => `${operatorOf(part, index)}${isOneUnit ? part.written : stated(part)}`)
+    .join("");
   const inputs = {
     quote: place.quote,
     stated: stated(claim),

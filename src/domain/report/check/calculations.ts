@@ -121,7 +121,8 @@ function ofDifference(now: TiedClaim, difference: TiedClaim, sign: number): read
   const rates = [d.low.div(low), d.high.div(high), d.low.div(high), d.high.div(low)].map((one) =>
     one.times(HUNDRED),
   );
-  const working = `${difference.written} ÷ (${now.written} ${sign > 0 ? "−" : "+"} ${difference.written})`;
+  const size = difference.written.replace("-", "");
+  const working = `${size} ÷ (${now.written} ${sign > 0 ? "−" : "+"} ${size})`;
   return [
     {
       low: Decimal.min(...rates),
@@ -191,6 +192,11 @@ export function comparedRates(
 
 /** 其中：基本支出2415.36万元，占10.12%; 占项目支出的20% */
 function share(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
+  // 抽查1986万元，占专项资金总额4920万元的43.07%
+  const [first, base] = beside(claim, context).slice(-2);
+  const isOfBase = /^的(?:比例|比重)?$/u.test(claim.clause) && base !== undefined && /^占/u.test(base.clause);
+  if (claim.unit === "%" && isOfBase && first !== undefined && first.baseUnit === base.baseUnit)
+    return [quotient(first, base)];
   const of = /^占(?:比|比例|比重)?(.{0,12}?)(?:的(?:比例|比重)?)?(?:为|达)?$/u.exec(claim.clause)?.[1];
   const part = beside(claim, context).at(-1);
   if (claim.unit !== "%" || of === undefined || part === undefined || part.baseUnit === "%") return [];
@@ -213,6 +219,10 @@ function namedBefore(name: string, part: TiedClaim, context: ReportContext): Tie
 
 const MAX_DISTANCE = 200;
 
+function withUnit({ written, unit }: TiedClaim): string {
+  return `${written}${unit ?? ""}`;
+}
+
 export function quotient(part: TiedClaim, whole: TiedClaim): Calculation {
   const [p, w] = [rangeOf(part), rangeOf(whole)];
   const percent = (x: Decimal, y: Decimal): Decimal =>
@@ -221,7 +231,10 @@ export function quotient(part: TiedClaim, whole: TiedClaim): Calculation {
     low: percent(p.low, w.high),
     high: percent(p.high, w.low.isZero() ? w.high : w.low),
     value: percent(p.value, w.value),
-    working: `${part.written} ÷ ${whole.written}`,
+    working:
+      part.unit === whole.unit
+        ? `${part.written} ÷ ${whole.written}`
+        : `${withUnit(part)} ÷ ${withUnit(whole)}`,
     claims: [part, whole],
   };
 }

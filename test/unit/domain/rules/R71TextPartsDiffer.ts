@@ -78,6 +78,10 @@ export default reportCases(
       ],
       inText("R71.partsDiffer", "error", [2, 2], "537.6万元", "555.60万元"),
     ],
+    "a part in 元 among 万元": [
+      ["共投入资金10441万元，其中，中央资金8353元，省级配套资金2088万元。"],
+      inText("R71.partsDiffer", "error", [2, 2], "10441万元", "2088.8353万元"),
+    ],
     "a total behind its parts": [
       ["核定行政编制32名，事业编制145名，编制总数171名。"],
       inText("R71.partsDiffer", "error", [2, 2], "171名", "177名"),

@@ -15,6 +15,10 @@ export default reportCases(
       ],
       inText("R81.outlineLeft", "warning", [2, 2], "分析评价申报内容是否与实际相符，申报目标是否合理可行"),
     ],
+    "how long the answer may be": [
+      ["评价结论（100字以内）：完成较好。"],
+      inText("R81.outlineLeft", "warning", [2, 2], "（100字以内）"),
+    ],
     "the answer alone": [["1.项目主管部门职能。", "申报内容与实际相符，申报目标合理可行。"]],
   },
 );

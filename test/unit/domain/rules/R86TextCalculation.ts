@@ -65,6 +65,13 @@ export default reportCases(
       ["图书外借18.6万册次，较上年18万册次增长3.33个百分点。"],
       inText("R86.percentMeant", "warning", [2, 2], "3.33个百分点", "3.33%"),
     ],
+    "a share of a total in the same clause": [
+      ["抽查资金1986万元，占专项资金总额4920万元的43.07%。"],
+      inText("R86.resultDiffers", "error", [2, 2], "43.07%", "40.37%"),
+    ],
+    "a share of a total in the same clause that is right": [
+      ["抽查资金1968万元，占专项资金总额4920万元的40%。"],
+    ],
     "shares of a total": [
       ["支出总计500万元。其中：人员支出300万元，占60%；商品服务支出200万元，占48%。"],
       inText("R86.resultDiffers", "error", [2, 2], "48%", "40.00%"),
