@@ -69,9 +69,6 @@ export default reportCases(
       ["抽查资金1986万元，占专项资金总额4920万元的43.07%。"],
       inText("R86.resultDiffers", "error", [2, 2], "43.07%", "40.37%"),
     ],
-    "a share of a total in the same clause that is right": [
-      ["抽查资金1968万元，占专项资金总额4920万元的40%。"],
-    ],
     "shares of a total": [
       ["支出总计500万元。其中：人员支出300万元，占60%；商品服务支出200万元，占48%。"],
       inText("R86.resultDiffers", "error", [2, 2], "48%", "40.00%"),
@@ -127,5 +124,8 @@ export default reportCases(
     "so many points lower than the target": [["执行率92%，低于目标1.5个百分点。"]],
     "a relative rise of a rate": [["完工率由80%提高到84%，提高5%。"]],
     "a budget of which some was withdrawn": [["全年预算数100万元，支出72万元，收回18万元，结余10万元。"]],
+    "a share of a total in the same clause that is right": [
+      ["抽查资金1968万元，占专项资金总额4920万元的40%。"],
+    ],
   },
 );
