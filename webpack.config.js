@@ -76,8 +76,8 @@ function addIn(env, argv) {
     },
     output: {
       path: path.join(root, "dist"),
-      filename: "[name].[contenthash:8].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      filename: "[name].[contenthash:6].js",
+      chunkFilename: "[name].[contenthash:6].js",
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -124,9 +124,9 @@ function addIn(env, argv) {
       }),
     ],
     optimization: {
+      // The pane's first load names the chunks of all that comes later: short numbers.
+      ...(production ? { chunkIds: "size" } : {}),
       splitChunks: {
-        // Each further chunk is named in the pane's first load.
-        minSize: 50_000,
         cacheGroups: {
           // Changes with a dependency only: a new version of the add-in leaves it in the browser's cache.
           ui: {

@@ -17,7 +17,7 @@ export async function measureBundles(): Promise<Bundle[]> {
   const bundles = files.map(async (file): Promise<Bundle> => {
     const content = await readFile(path.join(PRODUCTION, file));
     return {
-      file: file.replace(/\.[0-9a-f]{8}(?=\.js$)/, ""),
+      file: file.replace(/\.[0-9a-f]{6}(?=\.js$)/, ""),
       bytes: content.length,
       gzip: gzipSync(content, { level: 9 }).length,
     };

@@ -10,9 +10,9 @@ export interface PlacedProject {
 }
 
 /**
- * `once`: one code, name and amounts, added up once. `parts`: one code and name with other amounts, of which each unit
+ * `once`: one code and the same amounts under whatever name, added up once. `parts`: one code and name with other amounts, of which each unit
  * has a part: all are added, and count as one project. `alike`: one name and 主管部门 with the same amounts, but not a
- * code in each, such as an equal quota. `otherName`: one code under several names. Both are added as several projects.
+ * code in each, such as an equal quota. `otherName`: one code under several names with other amounts. Both are added as several projects.
  */
 export type SameBecause = "once" | "parts" | "alike" | "otherName";
 
@@ -29,8 +29,8 @@ export function sameProjects(units: readonly RollupUnit[]): SameProject[] {
   const placed = units.flatMap((unit) => unit.projects.map((project): PlacedProject => ({ unit, project })));
   const byCode = acrossUnits(placed, ({ project }) => codeKey(project)).map((places): SameProject => {
     const names = new Set(places.map(({ project }) => foldName(project.name?.value ?? "")));
-    if (names.size > 1) return { places, because: "otherName" };
-    return { places, because: haveSameMoney(places) ? "once" : "parts" };
+    if (haveSameMoney(places)) return { places, because: "once" };
+    return { places, because: names.size > 1 ? "otherName" : "parts" };
   });
   const taken = new Set(byCode.flatMap(({ places }) => places));
   const byName = acrossUnits(

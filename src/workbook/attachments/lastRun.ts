@@ -1,7 +1,7 @@
 /** What the last run found, as its 核对记录 lists it, and what has changed since. Nothing else is stored for this. */
 import type { Finding } from "../../domain/finding";
 import type { LastYearSource } from "../../domain/years/lastYear";
-import { cellList, RECORD_HEADS, RECORD_LABELS, RECORD_SHEET, sentenceIn } from "./record";
+import { cellList, RECORD_HEADS, RECORD_LABELS, RECORD_SHEET, consequencesIn, sentenceIn } from "./record";
 import type { ReadCounts } from "../read/leftOut";
 import type { SheetSnapshot } from "../snapshot";
 
@@ -10,6 +10,8 @@ export interface RecordedFinding {
   /** As printed */
   readonly cells: string;
   readonly sentence: string;
+  /** The sentences of what follows from it, as printed behind it; absent = nothing */
+  readonly consequences?: string;
 }
 
 export interface LastRun {
@@ -50,6 +52,7 @@ export function lastRunOf(sheets: readonly SheetSnapshot[]): LastRun | null {
           rule: row[rule ?? 0] ?? "",
           cells: row[cells ?? 0] ?? "",
           sentence: sentenceIn(row[sentence ?? 0] ?? ""),
+          consequences: consequencesIn(row[sentence ?? 0] ?? ""),
         })),
       time: valueOf(RECORD_LABELS.time),
       profile: valueOf(RECORD_LABELS.profile),
@@ -92,7 +95,11 @@ export function changesSince(
   const fresh = new Map(
     findings.map((finding) => [
       finding,
-      { rule: finding.rule, cells: cellList(finding.cells), sentence: now.sentence(finding) },
+      {
+        rule: finding.rule,
+        cells: cellList(finding.cells),
+        sentence: now.sentence(finding),
+      },
     ]),
   );
   const pair = (keyOf: (one: RecordedFinding) => string): void => {
@@ -108,6 +115,10 @@ export function changesSince(
   pair(({ rule, cells, sentence }) => JSON.stringify([rule, cells, sentence]));
   pair(({ rule, sentence }) => JSON.stringify([rule, sentence]));
   pair(({ rule, cells }) => JSON.stringify([rule, cells]));
+  // What stood under another finding was there already.
+  for (const [finding, { sentence }] of [...fresh])
+    if (last.findings.some(({ consequences }) => consequences?.includes(sentence) === true))
+      fresh.delete(finding);
   const { counts } = last;
   const sameCounts = counts === null || JSON.stringify(counts) === JSON.stringify(now.counts);
   return {

@@ -162,6 +162,11 @@ export function sentenceIn(printed: string): string {
   return printed.replace(/（(?:随之而来|数据已变，原说明|依据)：[^]*）$/, "");
 }
 
+/** What follows from the finding, as printed behind its sentence; "" for nothing */
+export function consequencesIn(printed: string): string {
+  return /（随之而来：([^]*)）$/.exec(printed)?.[1] ?? "";
+}
+
 /** The first cell comes first: `workbook/links` leads there. */
 export function cellList(cells: readonly string[]): string {
   if (cells.length <= LISTED_CELLS) return cells.join(LIST_SEPARATOR);

@@ -22,7 +22,8 @@ function finished(papers: readonly PaperFault[] = []): FakeOperations {
 const STALE: PaperFault = { sheet: "附件5", why: "stale", cells: ["附件5!B6"] };
 const MISSING: PaperFault = { sheet: "附件4-1", why: "missing", cells: [] };
 
-const heading = (): HTMLElement | null => screen.queryByRole("heading", { level: 2 });
+/** Of the results; the first steps have one of their own. */
+const heading = (): HTMLElement | null => screen.queryByRole("heading", { level: 2, name: /^(?!下一步)/ });
 /** Resolves when the pane has compared the attachments with a change. */
 const compared = (operations: FakeOperations, times: number): Promise<void> =>
   waitFor(() => expect(operations.calls("review")).toBe(times));

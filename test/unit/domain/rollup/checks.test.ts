@@ -376,10 +376,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [],
     },
     {
-      title: "one code under two names",
+      title: "one code under two names, with one money",
       units: [
         withProject("甲中心", "51040021", "60"),
         withProject("乙中心", "51040021", "60", "市局", "平台建设"),
+      ],
+      finds: [["U13.countedOnce", "甲中心.xlsx", "项目!A2"]],
+    },
+    {
+      title: "one code under two names, with other money",
+      units: [
+        withProject("甲中心", "51040021", "60"),
+        withProject("乙中心", "51040021", "61", "市局", "平台建设"),
       ],
       finds: [["U13.otherName", "甲中心.xlsx", "项目!A2"]],
     },
