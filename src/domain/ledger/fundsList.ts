@@ -3,7 +3,7 @@ import type { CellAddress } from "../cellAddress";
 import type { Decimal } from "../decimal";
 import { groupBy } from "../groupBy";
 import { fold } from "../text";
-import { YUAN } from "../text/money";
+import { convertMoney } from "../text/money";
 import { headingText, type LedgerCell } from "./list";
 import type { DecidedValue, LedgerCheck, LedgerContext, Sourced, UnreadAmount } from "./lines";
 import type { MappedColumn, MappedList } from "./mapping";
@@ -68,10 +68,7 @@ export class FundsList {
       this.context.fates.leaveOut([cell], "unreadable");
       return null;
     }
-    const list = this.mapped.unit;
-    if (own === null || list === null || own === list) return cell.value;
-    const factor = YUAN[own as keyof typeof YUAN];
-    return cell.value.times(factor).div(YUAN[list]);
+    return convertMoney(cell.value, own, this.mapped.unit);
   }
 
   /** The cells that a row is known by */

@@ -1,6 +1,7 @@
 /** A list as it stands on a sheet of the unit's own: headings and rows, before anything is made of them. */
 import type { CellAddress } from "../cellAddress";
 import type { Decimal } from "../decimal";
+import type { AmountUnit } from "../text/money";
 
 export interface LedgerCell {
   readonly address: CellAddress;
@@ -14,7 +15,7 @@ export interface LedgerCell {
   readonly value: Decimal | null;
   readonly isPercent: boolean;
   /** The money unit behind the figure of a text: 万元 */
-  readonly unit: string | null;
+  readonly unit: AmountUnit | null;
 }
 
 export interface LedgerHeading {

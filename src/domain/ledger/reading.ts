@@ -4,6 +4,7 @@ import type { Decimal } from "../decimal";
 import { sum, ZERO } from "../decimal";
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
+import { convertMoney } from "../text/money";
 import type { UnreadableFile } from "../unreadableFile";
 import type { MoneyUnit, UnitLevel } from "../model";
 import { Fates, type LeftOut, type LeftOutCause } from "./fates";
@@ -139,7 +140,7 @@ function tablesOf(
     const inside = [...one.list.above, ...one.list.rows.flat()];
     leaveRest(one, fates);
     for (const { address } of inside) seen.add(address);
-    for (const { cells } of headingCells(sheet, one)) for (const { address } of cells) seen.add(address);
+    for (const { address } of headingCells(sheet, one)) seen.add(address);
     return { ...table, leftOut: fates.leftOut };
   });
   const rest = sheet.cells.filter(({ address }) => !seen.has(address));
@@ -152,25 +153,16 @@ function tablesOf(
 }
 
 /** The cells of the headings, the outer ones too */
-function headingCells(
-  sheet: LedgerSheet,
-  { list }: MappedList,
-): readonly { readonly cells: readonly LedgerCell[] }[] {
-  const above = list.rows[0]?.[0]?.row ?? Infinity;
+function headingCells(sheet: LedgerSheet, { list }: MappedList): readonly LedgerCell[] {
+  const below = list.rows[0]?.[0]?.row ?? Infinity;
   const columns = list.headings.map(({ column }) => column);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const texts = new Set(list.headings.flatMap(({ texts: all }) => all));
-  return [
-    {
-      cells: sheet.cells.filter(
-        ({ row, column, written }) =>
-          row < above &&
-          column >= Math.min(...columns) &&
-          column <= Math.max(...columns) &&
-          texts.has(written) &&
-          !list.above.some((cell) => cell.row === row && cell.column === column),
-      ),
-    },
-  ];
+  const above = new Set(list.above.map(({ address }) => address));
+  return sheet.cells.filter(
+    ({ row, column, written, address }) =>
+      row < below && column >= left && column <= right && texts.has(written) && !above.has(address),
+  );
 }
 
 /** What neither a reading nor a check has used, by the column that it stands in */
@@ -350,7 +342,7 @@ function totals({ lines, unit }: LedgerTable, role: AmountRole): Map<string, Dec
   for (const line of lines) {
     const value = line.amounts.get(role)?.value ?? null;
     if (value === null) continue;
-    const inYuan = unit === "万元" ? value.times(10_000) : value;
+    const inYuan = convertMoney(value, unit, "元");
     found.set(keyOfLine(line), (found.get(keyOfLine(line)) ?? ZERO).plus(inYuan));
   }
   return found;
@@ -404,10 +396,8 @@ function checksAgainst(left: LedgerTable, read: LedgerTable): LedgerCheck[] {
     const theirs = read.lines.flatMap(({ amounts }) => amounts.get(role) ?? []);
     const [cell] = ours.flatMap(({ cells }) => cells);
     if (cell === undefined || theirs.length === 0) return [];
-    const factor =
-      left.unit === read.unit || left.unit === null ? 1 : read.unit === "万元" ? 10_000 : "0.0001";
     const ledger = sum(ours.map(({ value }) => value ?? ZERO));
-    const computed = sum(theirs.map(({ value }) => value ?? ZERO)).times(factor);
+    const computed = convertMoney(sum(theirs.map(({ value }) => value ?? ZERO)), read.unit, left.unit);
     return [
       {
         what: `与${read.sheet}：${headingOfRole(role) ?? role}`,
@@ -423,8 +413,6 @@ function checksAgainst(left: LedgerTable, read: LedgerTable): LedgerCheck[] {
 
 /** The second list's amounts go to the lines of the first, where each of its projects has exactly one. */
 function complete(first: LedgerTable, second: LedgerTable): readonly [LedgerTable, LedgerTable] {
-  const factor =
-    first.unit === second.unit || second.unit === null ? 1 : first.unit === "万元" ? "0.0001" : 10_000;
   const lines = [...first.lines];
   const rest: LedgerLine[] = [];
   for (const line of second.lines) {
@@ -437,7 +425,7 @@ function complete(first: LedgerTable, second: LedgerTable): readonly [LedgerTabl
     }
     const amounts = new Map(there.amounts);
     for (const [role, { value, cells }] of line.amounts)
-      amounts.set(role, { value: value?.times(factor) ?? null, cells });
+      amounts.set(role, { value: value && convertMoney(value, second.unit, first.unit), cells });
     lines[at] = {
       ...there,
       amounts,

@@ -234,36 +234,35 @@ export function foldedHeading(text: string): string {
     .replace(/[:;,。、]+$/u, "");
 }
 
+/** Roles that only the tables' own headings have */
+const ONLY_OWN: readonly Role[] = [
+  "conclusion",
+  "problems",
+  "improvements",
+  "separateForm",
+  "implementation",
+];
+
 /** Column keys of the tables that are roles under the same name */
-const SAME: ReadonlySet<string> = new Set(PATTERNS.map(([role]) => role));
+const SAME: ReadonlySet<string> = new Set([...PATTERNS.map(([role]) => role), ...ONLY_OWN]);
 const RENAMED: Readonly<Record<string, Role>> = {
   name: "project",
   shownBudget: "annualBudget",
   shownRate: "executionRate",
-  separateForm: "separateForm",
-  implementation: "implementation",
-  conclusion: "conclusion",
-  problems: "problems",
-  improvements: "improvements",
 };
 
-const OWN_KEYS: ReadonlyMap<Role, string> = new Map(
-  (["projects", "indicators", "funds"] as const).flatMap((key) =>
-    Object.entries<{ readonly heading: string }>(TABLES[key].columns).flatMap(([name, { heading }]) => {
-      const role = RENAMED[name] ?? (SAME.has(name) ? (name as Role) : null);
-      return role === null ? [] : [[role, heading] as const];
-    }),
-  ),
+const OWN_HEADINGS: readonly (readonly [Role, string])[] = (
+  ["projects", "indicators", "funds"] as const
+).flatMap((key) =>
+  Object.entries<{ readonly heading: string }>(TABLES[key].columns).flatMap(([name, { heading }]) => {
+    const role = RENAMED[name] ?? (SAME.has(name) ? (name as Role) : null);
+    return role === null ? [] : [[role, heading] as const];
+  }),
 );
 
 /** The tables' own headings, which come first: a list that was copied from a standard workbook is read as it is. */
 const OWN: ReadonlyMap<string, Role> = new Map(
-  (["funds", "indicators", "projects"] as const).flatMap((key) =>
-    Object.entries<{ readonly heading: string }>(TABLES[key].columns).flatMap(([name, { heading }]) => {
-      const role = RENAMED[name] ?? (SAME.has(name) ? (name as Role) : null);
-      return role === null ? [] : [[foldedHeading(heading), role] as const];
-    }),
-  ),
+  OWN_HEADINGS.map(([role, heading]) => [foldedHeading(heading), role]),
 );
 
 /** Words that say nothing without the heading above them */
@@ -314,7 +313,7 @@ export function headingOfRole(role: Role): string | null {
 }
 
 const HEADINGS: ReadonlyMap<Role, string> = new Map<Role, string>([
-  ...[...OWN_KEYS].flatMap(([role, heading]): [Role, string][] => [[role, heading]]),
+  ...OWN_HEADINGS,
   ["adjustment", "追加、追减"],
   ["netChange", "追加减追减"],
   ["month", "支出"],

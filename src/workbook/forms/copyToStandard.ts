@@ -10,6 +10,7 @@ import {
   type Measure,
   type MoneyUnit,
 } from "../../domain/model";
+import { convertMoney } from "../../domain/text/money";
 import type { BudgetRow, PrintedForm } from "../../domain/forms/printedForm";
 import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent, SheetDefinition } from "../sheet";
@@ -60,10 +61,8 @@ function isProjectForm(form: PrintedForm): boolean {
   return form.project.value !== null;
 }
 
-/** Converts between money units, exactly. */
 function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit | null): Decimal | null {
-  if (amount === null || from === null || to === null || from === to) return amount;
-  return from === "元" ? amount.times("1e-4") : amount.times("1e4");
+  return amount === null ? null : convertMoney(amount, from, to);
 }
 
 const hasAmount = (row: BudgetRow): boolean =>

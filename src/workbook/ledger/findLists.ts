@@ -5,8 +5,11 @@ import { kindOf } from "../../domain/ledger/mapping";
 import { roleOfHeading, type Role } from "../../domain/ledger/roles";
 import type { LedgerSheet } from "../../domain/ledger/reading";
 import { readNumberText } from "../../domain/text";
+import type { AmountUnit } from "../../domain/text/money";
 import { cellOf } from "../read/cells";
 import type { AreaSnapshot } from "../snapshot";
+
+const AMOUNT_UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
 
 /** Rows of headings, one below the other */
 const MAX_HEADING_ROWS = 3;
@@ -38,14 +41,14 @@ function ledgerCell(area: AreaSnapshot, row: number, column: number): LedgerCell
     }
     case "text": {
       const number = /[\d０-９]/.test(cell.written) ? readNumberText(cell.written) : null;
-      const unit = number?.unit ?? null;
-      const isMoney = unit === null || unit === "%" || unit === "元" || unit === "万元" || unit === "亿元";
+      const unit = AMOUNT_UNITS.find((one) => one === number?.unit) ?? null;
+      const isFigure = number !== null && (number.unit === null || number.percent || unit !== null);
       return {
         ...place,
         kind: "text",
-        value: number === null || !isMoney ? null : number.value,
+        value: isFigure ? number.value : null,
         isPercent: number?.percent ?? false,
-        unit: unit === "%" ? null : unit,
+        unit,
       };
     }
     case "date":

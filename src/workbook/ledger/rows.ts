@@ -1,12 +1,12 @@
 /** The rows of the standard workbook that a reading of ledgers gives, in the workbook's unit of money. */
 import type { CellAddress } from "../../domain/cellAddress";
-import type { Decimal } from "../../domain/decimal";
 import type { LedgerLine, Sourced } from "../../domain/ledger/lines";
 import type { LedgerReading } from "../../domain/ledger/reading";
 import type { ListKind } from "../../domain/ledger/roles";
 import type { Copied, LedgerIndicator, LedgerProject } from "../../domain/ledger/words";
 import { tierName, type MoneyUnit, type UnitLevel } from "../../domain/model";
 import { foldName } from "../../domain/text";
+import { convertMoney } from "../../domain/text/money";
 import { numberContent, textContent } from "../sheet/cells";
 import type { CellContent } from "../sheet";
 
@@ -67,11 +67,6 @@ export function rowsToWrite(
   return { funds, indicators, projects: [...projects.values()] };
 }
 
-function converted(value: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
-  if (from === to) return value;
-  return from === "元" ? value.times("1e-4") : value.times("1e4");
-}
-
 function fundRow(
   line: LedgerLine,
   unit: MoneyUnit | null,
@@ -94,7 +89,7 @@ function fundRow(
     if (value !== null) cells[key] = { content: textContent(value), from };
   for (const [role, { value, cells: from }] of line.amounts) {
     if (value === null || unit === null) continue;
-    cells[role] = { content: numberContent(converted(value, unit, moneyUnit ?? unit)), from };
+    cells[role] = { content: numberContent(convertMoney(value, unit, moneyUnit)), from };
   }
   const key = KEY_COLUMNS.funds.map((name) => words[name as keyof typeof words].value ?? "");
   return { key: keyOfRow(key), label: key.filter((word) => word !== "").join(" "), cells, table };
