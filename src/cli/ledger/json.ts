@@ -2,7 +2,7 @@
 import type { LedgerCheck } from "../../domain/ledger/lines";
 import { examplesOf, headingText } from "../../domain/ledger/list";
 import type { LedgerQuestion } from "../../domain/ledger/questions";
-import type { LedgerTable } from "../../domain/ledger/reading";
+import type { LedgerTable } from "../../domain/ledger/table";
 import { headingOfRole } from "../../domain/ledger/roles";
 import { ledgerTroubles } from "../../domain/ledger/troubles";
 import { toPlainExact } from "../../domain/decimal";

@@ -2,7 +2,7 @@
 import type { LeftOut } from "./fates";
 import type { LedgerCheck, UnreadAmount } from "./lines";
 import type { LedgerQuestion } from "./questions";
-import type { LedgerTable } from "./reading";
+import type { LedgerTable } from "./table";
 
 export type LedgerTrouble =
   | { readonly kind: "noProject"; readonly sheet: string; readonly place: LeftOut }

@@ -1,5 +1,6 @@
 import type { LeftOutCause } from "../../domain/ledger/fates";
-import type { UnreadableLedger, WhyRead } from "../../domain/ledger/reading";
+import type { UnreadableLedger } from "../../domain/ledger/reading";
+import type { WhyRead } from "../../domain/ledger/table";
 import type { ListKind } from "../../domain/ledger/roles";
 
 export const ledger = {

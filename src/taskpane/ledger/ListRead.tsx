@@ -4,7 +4,7 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { groupBy } from "../../domain/groupBy";
 import { examplesOf, headingText } from "../../domain/ledger/list";
 import type { MappedColumn } from "../../domain/ledger/mapping";
-import type { LedgerTable } from "../../domain/ledger/reading";
+import type { LedgerTable } from "../../domain/ledger/table";
 import { headingOfRole, type Role } from "../../domain/ledger/roles";
 import { ledgerMessages, type LedgerMessages } from "../../locales/ledger";
 import { leftOutAddress } from "../../workbook/ledger/addresses";
