@@ -1,11 +1,11 @@
 /** Which findings to show, and in what groups. */
-import { Button, Input, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
+import { Button, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
 import { ChevronDownUpRegular } from "@fluentui/react-icons/svg/chevron-down-up";
 import { ChevronUpDownRegular } from "@fluentui/react-icons/svg/chevron-up-down";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
+import { SearchBox } from "../parts/SearchBox";
 import { SEVERITIES } from "../../domain/finding";
 import { GROUPINGS, type FindingView, type Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
@@ -56,22 +56,13 @@ export function FindingControls(props: {
           </ToggleButton>
         ))}
       </div>
-      <Input
+      <SearchBox
         className={styles.search}
-        type="search"
-        size="small"
-        aria-label={texts.search}
-        placeholder={texts.searchHint}
-        contentBefore={<SearchRegular />}
-        value={view.words}
-        onChange={(_event, { value }) => onView({ ...view, words: value })}
-        onKeyDown={(event) => {
-          // Enter also ends the composition of a Chinese word.
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          props.onFirst();
-        }}
-        data-search
+        label={texts.search}
+        hint={texts.searchHint}
+        words={view.words}
+        onWords={(words) => onView({ ...view, words })}
+        onFirst={props.onFirst}
       />
       <Select
         className={styles.grouping}

@@ -1,9 +1,9 @@
 /** Which rows to show, and in what order. */
-import { Input, makeStyles, Select } from "@fluentui/react-components";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { makeStyles, Select } from "@fluentui/react-components";
 import { findingListMessages } from "../../locales/findingList";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
+import { SearchBox } from "../parts/SearchBox";
 import { REASON_STATES, type ReasonFilter } from "./reasonView";
 
 const useStyles = makeStyles({
@@ -26,22 +26,13 @@ export function ReasonControls(props: {
   const { filter, grouped, onFilter } = props;
   return (
     <div role="group" aria-label={ofList.controls} className={styles.controls}>
-      <Input
+      <SearchBox
         className={styles.search}
-        type="search"
-        size="small"
-        aria-label={ofList.search}
-        placeholder={texts.hint}
-        contentBefore={<SearchRegular />}
-        value={filter.words}
-        onChange={(_event, { value }) => onFilter({ ...filter, words: value })}
-        onKeyDown={(event) => {
-          // Enter also ends the composition of a Chinese word.
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          props.onFirst();
-        }}
-        data-search
+        label={ofList.search}
+        hint={texts.hint}
+        words={filter.words}
+        onWords={(words) => onFilter({ ...filter, words })}
+        onFirst={props.onFirst}
       />
       <Select
         size="small"
