@@ -2,9 +2,9 @@
 import type { CellAddress } from "../cellAddress";
 import { ZERO, type Decimal } from "../decimal";
 import type { FundsList } from "./fundsList";
-import { AMOUNT_ROLES, type Sourced } from "./lines";
+import type { Sourced } from "./lines";
 import { headingText } from "./list";
-import type { AmountRole, Role } from "./roles";
+import { AMOUNT_ROLES, type AmountRole, type Role } from "./roles";
 import type { LedgerRow } from "./rows";
 import { postingRoleOf } from "./values";
 

@@ -5,7 +5,7 @@ import { fold } from "../text";
 import type { FundAmounts } from "./fundAmounts";
 import type { FundsList } from "./fundsList";
 import { headingText } from "./list";
-import { MONEY_ROLES } from "./mapping";
+import { MONEY_ROLES } from "./roles";
 import { isTotalLabel, type LedgerRow } from "./rows";
 import { postingRoleOf } from "./values";
 

@@ -6,7 +6,7 @@ import type { BudgetTier, FundCategory, UnitLevel } from "../model";
 import { foldName } from "../text";
 import type { Fates } from "./fates";
 import type { Questions } from "./questions";
-import type { AmountRole, Role } from "./roles";
+import { AMOUNT_ROLES, type AmountRole, type Role } from "./roles";
 import type { LedgerRow } from "./rows";
 
 /** A figure and the cells that it was made of; null = it cannot be known yet */
@@ -80,16 +80,6 @@ export interface LedgerContext {
   readonly questions: Questions;
   readonly fates: Fates;
 }
-
-export const AMOUNT_ROLES: readonly AmountRole[] = [
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "arrived",
-  "spent",
-  "carriedOverSpent",
-];
 
 /** One row of the ledger */
 export interface Posting {

@@ -2,7 +2,7 @@
 import { labelOf, MONEY_UNITS, NATURE_CHOICES, type MoneyUnit } from "../model";
 import { fold } from "../text";
 import { headingText, type LedgerCell, type LedgerHeading, type LedgerList } from "./list";
-import { foldedHeading, headingOfRole, roleOfHeading, type ListKind, type Role } from "./roles";
+import { foldedHeading, headingOfRole, MONEY_ROLES, roleOfHeading, type ListKind, type Role } from "./roles";
 import { categoryOf, isLevel, isSource, isVoid, postingRoleOf } from "./values";
 
 export interface MappedColumn {
@@ -33,23 +33,6 @@ export interface MappedList {
 
 /** Roles as the user, or an earlier run, has decided them; by `headingText` */
 export type DecidedRoles = ReadonlyMap<string, Role | null>;
-
-export const MONEY_ROLES: ReadonlySet<Role> = new Set<Role>([
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "arrived",
-  "spent",
-  "carriedOverSpent",
-  "adjustment",
-  "netChange",
-  "month",
-  "amount",
-  "budget",
-  "annualBudget",
-  "balance",
-]);
 
 /** Roles that several columns may have together */
 const SHARED: ReadonlySet<Role | null> = new Set<Role | null>([

@@ -10,7 +10,7 @@ import type { KnownProject, LedgerContext, LedgerLine } from "./lines";
 import { headingText, type LedgerCell, type LedgerList } from "./list";
 import { mapList, type DecidedRoles, type MappedList } from "./mapping";
 import { Questions, type AnsweredQuestion, type LedgerAnswer, type LedgerQuestion } from "./questions";
-import { headingOfRole, type Role } from "./roles";
+import { headingOfRole, WRITTEN_ROLES, type Role } from "./roles";
 import { countOnce } from "./sameMoney";
 import type { LedgerTable } from "./table";
 import { readWordsList } from "./words";
@@ -220,22 +220,9 @@ function withUnit(mapped: MappedList, questions: Questions): MappedList {
   if (mapped.unit !== null) return mapped;
   const waiting = mapped.list.rows.flatMap((row) =>
     mapped.columns.flatMap(({ role, index }) =>
-      role !== null && AMOUNTS.has(role) ? addressIn(row[index]) : [],
+      role !== null && WRITTEN_ROLES.includes(role) ? addressIn(row[index]) : [],
     ),
   );
   const unit = questions.ask(mapped.list.sheet, "金额单位", "", ["元", "万元"], waiting);
   return { ...mapped, unit };
 }
-
-const AMOUNTS: ReadonlySet<Role> = new Set<Role>([
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "adjustment",
-  "arrived",
-  "spent",
-  "carriedOverSpent",
-  "month",
-  "amount",
-]);

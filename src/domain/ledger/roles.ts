@@ -3,8 +3,16 @@ import { fold } from "../text";
 import { TABLES, type TableKey } from "../model";
 
 /** Money that goes to a column of 资金 */
-export type AmountRole =
-  "carriedOver" | "initialBudget" | "added" | "reduced" | "arrived" | "spent" | "carriedOverSpent";
+export const AMOUNT_ROLES = [
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "arrived",
+  "spent",
+  "carriedOverSpent",
+] as const;
+export type AmountRole = (typeof AMOUNT_ROLES)[number];
 
 export type Role =
   | AmountRole
@@ -64,6 +72,18 @@ export type Role =
   | "unitName"
   | "ofAnotherTime"
   | "summary";
+
+/** Money that is written to 资金, once its posting, its sign or its month has said where */
+export const WRITTEN_ROLES: readonly Role[] = [...AMOUNT_ROLES, "adjustment", "month", "amount"];
+
+/** All columns of money, those that are only compared too */
+export const MONEY_ROLES: ReadonlySet<Role> = new Set<Role>([
+  ...WRITTEN_ROLES,
+  "netChange",
+  "budget",
+  "annualBudget",
+  "balance",
+]);
 
 /** The kinds of lists that are read */
 export type ListKind = Extract<TableKey, "funds" | "indicators" | "projects">;

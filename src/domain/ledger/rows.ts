@@ -2,8 +2,8 @@
 import { ZERO, type Decimal } from "../decimal";
 import { fold } from "../text";
 import { headingText, type LedgerCell, type LedgerList } from "./list";
-import { MONEY_ROLES, type MappedColumn, type MappedList } from "./mapping";
-import { foldedHeading, type Role } from "./roles";
+import type { MappedColumn, MappedList } from "./mapping";
+import { foldedHeading, type Role, MONEY_ROLES } from "./roles";
 import { isLevel, categoryOf, isVoid, isVoidName } from "./values";
 
 export type RowKind = "posting" | "total" | "parent" | "part" | "group" | "void" | "heading" | "note";
