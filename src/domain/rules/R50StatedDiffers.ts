@@ -104,7 +104,7 @@ interface Money {
   readonly year: number | null;
   /** What the text is most likely about; then what else it may be about. A figure that agrees with one of them is right. */
   readonly bases: readonly Amounts[];
-  /** In a text about the whole unit, a figure of a part is only told by what stands before it. */
+  /** In a text about the whole unit, a figure of a part is known only by what stands before it. */
   readonly isWide?: true;
   readonly restsOn: readonly Field<unknown>[];
 }
