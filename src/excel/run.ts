@@ -132,10 +132,14 @@ class Watchdog {
 
 /** Resolves once Excel answers a small request, even if it refuses it. */
 async function askForSign(): Promise<void> {
-  await Excel.run((context) => {
-    context.workbook.load("name");
-    return context.sync();
-  }).catch(() => undefined);
+  try {
+    await Excel.run((context) => {
+      context.workbook.load("name");
+      return context.sync();
+    });
+  } catch {
+    // A refusal is an answer, too.
+  }
 }
 
 /**
