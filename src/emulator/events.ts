@@ -3,7 +3,7 @@ import { rangeObject } from "./classes/objects";
 import type { SheetEvent } from "./changes";
 import { EventType } from "./changes";
 import { wireValue, valueType } from "./cells/content";
-import { cellAt } from "./cells/grid";
+import { cellAt } from "../xlsx/edit/grid";
 import { ANY_SHEET } from "./classes/registrations";
 import { localAddress } from "./classes/addresses";
 import type { Client } from "./client";

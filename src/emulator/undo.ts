@@ -2,6 +2,7 @@
  * Excel's list of undoable actions. What it cannot undo follows Microsoft's table ("Undo support with the Excel
  * JavaScript API"): such a call clears the list, and is refused in a group.
  */
+import { rememberWorkbook } from "../xlsx/edit/remember";
 import type { Workbook } from "../xlsx/model/types";
 import { undoNotSupported } from "./errors";
 
@@ -50,7 +51,7 @@ export class UndoList {
       if (typeof unit === "string") throw undoNotSupported();
       this.clear();
     } else if (this.entries.at(-1)?.unit !== unit) {
-      this.entries.push({ unit, undo: remember(this.workbook) });
+      this.entries.push({ unit, undo: rememberWorkbook(this.workbook) });
     }
   }
 
@@ -64,48 +65,4 @@ export class UndoList {
     entry?.undo();
     return entry !== undefined;
   }
-}
-
-/** Remembers everything that Excel undoes; the returned function puts it back into the same objects. */
-function remember(workbook: Workbook): () => void {
-  const { activeSheet, selectedAreas } = workbook;
-  const putBack = rememberContents([workbook.sheets, workbook.names], new Set());
-  return () => {
-    putBack();
-    workbook.activeSheet = activeSheet;
-    workbook.selectAreas(selectedAreas);
-  };
-}
-
-/** Copies maps, lists and plain objects at any depth, except `source`: the rest of the file does not change. */
-function rememberContents(value: unknown, seen: Set<object>): () => void {
-  if (typeof value !== "object" || value === null || seen.has(value)) return () => undefined;
-  seen.add(value);
-  if (value instanceof Map) {
-    const entries = [...(value as Map<unknown, unknown>)];
-    const contents = entries.map(([, content]) => rememberContents(content, seen));
-    return () => {
-      value.clear();
-      for (const [key, content] of entries) value.set(key, content);
-      for (const putBack of contents) putBack();
-    };
-  }
-  if (Array.isArray(value)) {
-    const items = [...(value as unknown[])];
-    const contents = items.map((item) => rememberContents(item, seen));
-    return () => {
-      value.splice(0, value.length, ...items);
-      for (const putBack of contents) putBack();
-    };
-  }
-  const object = value as Record<string, unknown>;
-  const properties = { ...object };
-  const contents = Object.entries(properties)
-    .filter(([name]) => name !== "source")
-    .map(([, content]) => rememberContents(content, seen));
-  return () => {
-    for (const name of Object.keys(object)) if (!(name in properties)) Reflect.deleteProperty(object, name);
-    Object.assign(object, properties);
-    for (const putBack of contents) putBack();
-  };
 }

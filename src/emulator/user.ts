@@ -2,7 +2,7 @@
 import { parseArea, type Area } from "../a1";
 import type { Sheet } from "../xlsx/model/types";
 import { typeInput } from "./cells/content";
-import { cellAt } from "./cells/grid";
+import { cellAt } from "../xlsx/edit/grid";
 import { deleteLines, insertLines } from "./cells/structure";
 import { activate } from "./classes/worksheet";
 import { accessDenied, invalidArgument } from "./errors";

@@ -8,12 +8,12 @@ import { styleNamed, type CellStyle, type StyleName } from "../workbook/sheet/st
 import { createWorkbook } from "../xlsx/model/createWorkbook";
 import { saveXlsx } from "../xlsx/file/save";
 import type { Deflate } from "../xlsx/opc/zip";
+import { columnFormat, widthOfPixels } from "../xlsx/edit/sizes";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { Chart, FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
 
 /** Numbers of the file format */
 const PAPER = { A3: 8, A4: 9 } as const;
-const PIXELS_PER_DIGIT = 7;
 
 /**
  * @param sheets at least one, in their order, each taken when its turn comes; the same sheets give the same bytes
@@ -64,8 +64,7 @@ function patchOf({ border, ...style }: CellStyle): FormatPatch {
 function addSheet(workbook: Workbook, definition: SheetDefinition, styles: Styles): void {
   const sheet = workbook.addSheet(definition.name);
   definition.columnWidths.forEach((characters, column) => {
-    const width = Math.trunc((pixelsOfCharacters(characters) / PIXELS_PER_DIGIT) * 256) / 256;
-    sheet.columns.set(column, { width, hidden: false, style: 0 });
+    columnFormat(sheet, column).width = widthOfPixels(pixelsOfCharacters(characters));
   });
   definition.rows.forEach(({ height, cells }, row) => {
     if (height !== undefined) sheet.rows.set(row, { height, hidden: false, style: 0 });

@@ -3,8 +3,8 @@ import type { Session } from "../session";
 import { containsCell } from "../../a1";
 import type { Areas } from "../targets";
 import { renderText } from "./input";
-import { storedCells, styleAt } from "./grid";
-import { columnFormat } from "./sizes";
+import { storedCells, styleAt } from "../../xlsx/edit/grid";
+import { columnFormat } from "../../xlsx/edit/sizes";
 
 /** Padding that Excel adds, in characters */
 const MARGIN = 1.71;

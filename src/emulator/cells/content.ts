@@ -1,14 +1,15 @@
 /** Reads and writes cells for `values`, `formulas` and `text` of a range. */
 import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
-import type { Cell, CellValue, Sheet } from "../../xlsx/model/types";
-import { interpretInput, renderText, type Entry } from "./input";
+import type { CellValue, Sheet } from "../../xlsx/model/types";
+import { enter, setContent, type Entry } from "../../xlsx/edit/content";
+import { interpretInput, renderText } from "./input";
 import { accessDenied, ReplyError, invalidArgument, wrongSize } from "../errors";
 import type { Session } from "../session";
 import type { Argument } from "../objects";
 import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
 import { arrayFormulas, assertWholeArrays } from "./arrays";
-import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
+import { cellAt, isBlank, storedCells, styleAt } from "../../xlsx/edit/grid";
 
 /** Excel's limit for one read */
 const MAX_READ_CELLS = 5_000_000;
@@ -104,7 +105,7 @@ export function writeInputs(session: Session, target: Areas, input: Argument): v
     entry: interpretAt(session, sheet, row, column, value),
   }));
   const before = cellCount(rect) === 1 ? (cellAt(sheet, rect.row, rect.column)?.value ?? null) : undefined;
-  for (const { row, column, entry } of entries) enter(session, sheet, row, column, entry);
+  for (const { row, column, entry } of entries) enter(session.workbook.styles, sheet, row, column, entry);
   if (pieces.length === 0) return;
   session.document.markOutdated();
   session.document.changes.contents(sheet, [rect], "RangeEdited", before);
@@ -190,31 +191,8 @@ function interpretAt(
 export function typeInput(session: Session, sheet: Sheet, row: number, column: number, input: string): void {
   assertWritable(session, sheet, row, column);
   assertWholeArrays(sheet, [{ row, column, rows: 1, columns: 1 }]);
-  enter(session, sheet, row, column, interpretAt(session, sheet, row, column, input));
-}
-
-/**
- * Ignores covered cells of a merged area. A typed date or percentage also sets the number format of a General cell.
- */
-function enter(session: Session, sheet: Sheet, row: number, column: number, entry: Entry): void {
-  if (isCovered(sheet, row, column)) return;
-  const { styles } = session.workbook;
-  const clears = entry.value === null && entry.formula === null;
-  if (clears && cellAt(sheet, row, column) === undefined) return;
-  const cell = makeCell(sheet, row, column);
-  setContent(cell, entry.value, entry.formula);
-  const { numberFormat, quotePrefix } = entry;
-  if (numberFormat !== null) cell.style = styles.change(cell.style, { numberFormat });
-  if (quotePrefix !== styles.read(cell.style).quotePrefix)
-    cell.style = styles.change(cell.style, { quotePrefix });
-}
-
-export function setContent(cell: Cell, value: CellValue, formula: string | null): void {
-  cell.value = value;
-  cell.formula = formula;
-  delete cell.source;
-  if (formula === null) delete cell.stale;
-  else cell.stale = true;
+  const entry = interpretAt(session, sheet, row, column, input);
+  enter(session.workbook.styles, sheet, row, column, entry);
 }
 
 /** Clears contents. A merged area is cleared as a whole or not at all. */

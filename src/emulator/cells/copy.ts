@@ -4,8 +4,9 @@ import { shiftFormula } from "../../xlsx/formula/storedForm";
 import { notImplemented } from "../errors";
 import type { Session } from "../session";
 import { rectOf, type Areas } from "../targets";
-import { assertAreaWritable, setContent } from "./content";
-import { cellAt, makeCell, styleAt } from "./grid";
+import { setContent } from "../../xlsx/edit/content";
+import { assertAreaWritable } from "./content";
+import { cellAt, makeCell, styleAt } from "../../xlsx/edit/grid";
 
 export const COPY_WHAT = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyWhat = (typeof COPY_WHAT)[number];

@@ -1,14 +1,12 @@
 /** Hyperlinks of cells. */
 import { cellCount, intersect, type Area } from "../../a1";
+import { setLink } from "../../xlsx/edit/links";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument, invalidOperation, notImplemented } from "../errors";
 import type { Session } from "../session";
 import type { Areas } from "../targets";
 import { asRecord } from "../parameters";
 import type { Json, JsonObject } from "../wire";
-import { formatRect } from "./formats";
-import { setContent } from "./content";
-import { isBlank, makeCell } from "./grid";
 
 /** Excel's limits: characters of a target and of a screen tip, and links of a sheet */
 const MAX_LOCATION = 2083;
@@ -31,25 +29,19 @@ export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: 
   if (location.length > MAX_LOCATION) throw invalidArgument(`a target of ${location.length} characters`);
   if ((screenTip?.length ?? 0) > MAX_SCREEN_TIP) throw invalidArgument("a long screen tip");
   if (cellCount(cell) !== 1) throw notImplemented("a hyperlink of several cells");
-  removeHyperlinks(sheet, [cell]);
-  if (sheet.hyperlinks.length >= MAX_LINKS) throw invalidOperation(`more than ${MAX_LINKS} links`);
-  sheet.hyperlinks.push({ area: cell, location, screenTip: screenTip ?? null });
-  const stored = makeCell(sheet, cell.row, cell.column);
-  if (display !== null && display !== undefined) setContent(stored, display, null);
-  else if (isBlank(stored)) setContent(stored, location, null);
-  formatRect(session, sheet, cell, { font: { color: "#0563C1", underline: "Single" } });
+  const others = sheet.hyperlinks.filter(({ area }) => intersect(area, cell) === null);
+  if (others.length >= MAX_LINKS) throw invalidOperation(`more than ${MAX_LINKS} links`);
+  setLink(session.workbook.styles, sheet, cell, {
+    location,
+    screenTip: screenTip ?? null,
+    text: display ?? null,
+  });
 }
 
 function textIn(link: JsonObject, key: string): string | null {
   const value = link[key] ?? null;
   if (value !== null && typeof value !== "string") throw invalidArgument(`hyperlink.${key}`);
   return value;
-}
-
-export function removeHyperlinks(sheet: Sheet, areas: readonly Area[]): void {
-  sheet.hyperlinks = sheet.hyperlinks.filter(
-    ({ area }) => !areas.some((one) => intersect(one, area) !== null),
-  );
 }
 
 export function hyperlinkOf({ sheet, areas: [first] }: Areas): Json {

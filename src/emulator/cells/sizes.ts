@@ -1,30 +1,21 @@
 /** Widths, heights and hidden rows and columns. */
 import { MAX_COLUMNS, MAX_ROWS } from "../../a1";
-import type { ColumnFormat, RowFormat, Sheet } from "../../xlsx/model/types";
+import {
+  columnFormat,
+  pointsOfWidth,
+  roundedHeight,
+  rowFormat,
+  STANDARD_WIDTH_POINTS,
+  widthOfPoints,
+} from "../../xlsx/edit/sizes";
+import type { ColumnFormat, RowFormat } from "../../xlsx/model/types";
 import { invalidArgument } from "../errors";
 import type { Session } from "../session";
 import type { Areas } from "../targets";
 
-/** Width of a digit in the default font; Excel measures it, so a wider font makes wider columns */
-const PIXELS_PER_DIGIT = 7;
-const POINTS_PER_PIXEL = 0.75;
-/** 64 pixels: eight digits and the padding */
-const STANDARD_WIDTH_POINTS = 48;
 const STANDARD_HEIGHT_POINTS = 15;
 const MAX_HEIGHT_POINTS = 409;
 const MAX_WIDTH_CHARACTERS = 255;
-
-/** Converts the file's width (characters including padding) to points, rounded to whole pixels as in Excel */
-function pointsOfWidth(width: number | null): number {
-  if (width === null) return STANDARD_WIDTH_POINTS;
-  const pixels = Math.trunc(((256 * width + Math.trunc(128 / PIXELS_PER_DIGIT)) / 256) * PIXELS_PER_DIGIT);
-  return pixels * POINTS_PER_PIXEL;
-}
-
-function widthOfPoints(points: number): number {
-  const pixels = Math.round(points / POINTS_PER_PIXEL);
-  return Math.trunc((pixels / PIXELS_PER_DIGIT) * 256) / 256;
-}
 
 type Axis = "rows" | "columns";
 
@@ -91,7 +82,7 @@ export function setRowHeight(session: Session, target: Areas, points: number | n
   if (points !== null && (points < 0 || points > MAX_HEIGHT_POINTS))
     throw invalidArgument(`row height ${points}`);
   eachRow(target, (format) => {
-    format.height = points === null ? null : Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
+    format.height = points === null ? null : roundedHeight(points);
   });
   session.document.changes.appearance(target.sheet);
 }
@@ -128,20 +119,4 @@ function eachRow({ sheet, areas }: Areas, change: (format: RowFormat) => void): 
     if (rect.rows === MAX_ROWS) throw invalidArgument("all rows of a sheet");
     for (let index = rect.row; index < rect.row + rect.rows; index++) change(rowFormat(sheet, index));
   }
-}
-
-export function columnFormat(sheet: Sheet, index: number): ColumnFormat {
-  const known = sheet.columns.get(index);
-  if (known !== undefined) return known;
-  const format: ColumnFormat = { width: null, hidden: false, style: 0 };
-  sheet.columns.set(index, format);
-  return format;
-}
-
-function rowFormat(sheet: Sheet, index: number): RowFormat {
-  const known = sheet.rows.get(index);
-  if (known !== undefined) return known;
-  const format: RowFormat = { height: null, hidden: false, style: 0 };
-  sheet.rows.set(index, format);
-  return format;
 }

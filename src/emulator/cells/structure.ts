@@ -8,8 +8,8 @@ import { insertDeleteConflict, nonBlankCellOffSheet } from "../errors";
 import type { Session } from "../session";
 import { assertWholeArrays } from "./arrays";
 import { assertAreaWritable } from "./content";
-import { isBlank } from "./grid";
-import { moveCells, movedAreas, type Movement } from "./movement";
+import { isBlank } from "../../xlsx/edit/grid";
+import { moveCells, movedAreas, type Movement } from "../../xlsx/edit/movement";
 
 type Axis = Movement["axis"];
 

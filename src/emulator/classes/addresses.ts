@@ -11,6 +11,7 @@ import {
   isInSheet,
   sameSheetName,
 } from "../../a1";
+import { findName } from "../../xlsx/edit/names";
 import { isFormula } from "../../xlsx/formula/parse";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { ReplyError, invalidArgument } from "../errors";
@@ -81,11 +82,6 @@ export function rectOfArgument(workbook: Workbook, sheet: Sheet, argument: Areas
   if (typeof argument === "string") return rectAt(workbook, sheet, argument);
   if (argument.sheet !== sheet) throw invalidArgument("a range of another sheet");
   return rectOf(argument);
-}
-
-export function findName(workbook: Workbook, name: string, scope: Sheet | null): DefinedName | null {
-  const folded = name.toLowerCase();
-  return workbook.names.find((one) => one.scope === scope && one.name.toLowerCase() === folded) ?? null;
 }
 
 /** The areas of a name that is a plain reference; null for formulas, constants and `#REF!`. */

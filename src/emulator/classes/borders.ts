@@ -1,8 +1,8 @@
 /** RangeBorderCollection and RangeBorder. */
 import { type Area, isInSheet } from "../../a1";
 import type { BorderLine, CellFormat, Sheet } from "../../xlsx/model/types";
-import { formatRect } from "../cells/formats";
-import { styleAt, stylesIn } from "../cells/grid";
+import { formatArea } from "../../xlsx/edit/formats";
+import { styleAt, stylesIn } from "../../xlsx/edit/grid";
 import { invalidArgument, notImplemented } from "../errors";
 import { color, oneOf, type Parameter } from "../parameters";
 import type { Session } from "../session";
@@ -110,10 +110,14 @@ function draw(session: Session, border: Border, patch: Partial<BorderLine>): voi
   for (const rect of target.areas) {
     const strip = strips(rect, side);
     if (strip === null) continue;
-    formatRect(session, target.sheet, strip.rect, { borders: { [strip.edge]: { ...full, ...patch } } });
+    formatArea(session.workbook.styles, target.sheet, strip.rect, {
+      borders: { [strip.edge]: { ...full, ...patch } },
+    });
     const other = neighbours(strip.rect, strip.edge);
     if (patch.style === "None" && other !== null) {
-      formatRect(session, target.sheet, other, { borders: { [OPPOSITE[strip.edge]]: { style: "None" } } });
+      formatArea(session.workbook.styles, target.sheet, other, {
+        borders: { [OPPOSITE[strip.edge]]: { style: "None" } },
+      });
     }
   }
   session.document.changes.appearance(target.sheet);

@@ -3,11 +3,13 @@ import { intersect, MAX_COLUMNS, MAX_ROWS } from "../../a1";
 import { rangeObject, rangeAreasObject } from "./objects";
 import type { ConditionalFormat, Sheet } from "../../xlsx/model/types";
 import {
+  addConditionalFormat,
   byPriority,
   clearConditionalFormats,
   conditionalFormatsOf,
   removeConditionalFormat,
-} from "../cells/rules";
+  setPriority as setPriorityOf,
+} from "../../xlsx/edit/rules";
 import { found, invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, flag, integer, oneOf, orBlank, text } from "../parameters";
 import type { Session } from "../session";
@@ -48,24 +50,11 @@ const TYPES = [
   "CellValue",
 ] as const;
 
-/** A new format gets the first priority, the others move down. */
 function add(session: Session, range: Areas, type: (typeof TYPES)[number]): HostObject {
   const { sheet } = range;
   session.requireUnprotected(sheet);
   if (type !== "Custom") throw notImplemented(`conditional format of type ${type}`);
-  byPriority(sheet).forEach((one, index) => {
-    one.priority = index + 2;
-  });
-  const format: ConditionalFormat = {
-    id: newId(sheet),
-    type,
-    areas: range.areas.map((rect) => ({ ...rect })),
-    priority: 1,
-    stopIfTrue: false,
-    formula: null,
-    format: { fillColor: null, fontColor: null, bold: null },
-  };
-  sheet.conditionalFormats.push(format);
+  const format = addConditionalFormat(range, newId(sheet));
   session.document.changes.appearance(sheet);
   return conditionalFormatClass.of({ sheet, format });
 }
@@ -131,13 +120,9 @@ const ruleField = fieldsOf<Rule, ConditionalFormat>(({ format }) => format, edit
 const formatField = fieldsOf<Rule, ConditionalFormat["format"]>(({ format }) => format.format, editFormat);
 
 function setPriority(session: Session, rule: Rule, priority: number): void {
-  const others = byPriority(rule.sheet).filter((format) => format !== rule.format);
-  if (priority < 0 || priority > others.length) throw invalidArgument("priority");
-  others.splice(priority, 0, rule.format);
+  if (priority < 0 || priority >= rule.sheet.conditionalFormats.length) throw invalidArgument("priority");
   session.requireUnprotected(rule.sheet);
-  others.forEach((format, index) => {
-    format.priority = index + 1;
-  });
+  setPriorityOf(rule.sheet, rule.format, priority);
   session.document.changes.appearance(rule.sheet);
 }
 

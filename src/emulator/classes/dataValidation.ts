@@ -1,6 +1,6 @@
 /** Data validation of one or several areas. Mixed properties read as null. */
 import type { DataValidation } from "../../xlsx/model/types";
-import { clearValidations, ownValidation, validationOf } from "../cells/rules";
+import { clearValidations, ownValidation, validationOf } from "../../xlsx/edit/rules";
 import { invalidArgument, notImplemented } from "../errors";
 import { flag, oneOf, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";

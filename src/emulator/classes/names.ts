@@ -2,6 +2,7 @@
 import { rangeObject, worksheetObject } from "./objects";
 import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
+import { findName } from "../../xlsx/edit/names";
 import { isFormula } from "../../xlsx/formula/parse";
 import { found, invalidArgument, invalidOperation, itemAlreadyExists } from "../errors";
 import { flag, optional, text } from "../parameters";
@@ -9,7 +10,7 @@ import type { Session } from "../session";
 import { defineClass, fieldsOf, lookups, membersOf, type Collection, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
-import { areasOfName, findName, quotedReference, rangeOrAddress, target } from "./addresses";
+import { areasOfName, quotedReference, rangeOrAddress, target } from "./addresses";
 
 export interface NameScope {
   /** Null = the workbook's own names */

@@ -1,6 +1,7 @@
 /** PageLayout with its headers and footers. Lengths are in points. */
 import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
+import { headerParts, withHeaderPart, type HeaderPart } from "../../xlsx/edit/headers";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
 import { generalException, invalidArgument, notImplemented } from "../errors";
 import { amount, flag, integer, oneOf, orBlank, parseArgument, record, text } from "../parameters";
@@ -149,36 +150,16 @@ export const headerFooterGroupClass: HostClass<Sheet> = defineClass<Sheet>({
   links: { DefaultForAllPages: (_session, sheet) => headerFooterClass.of(sheet) },
 });
 
-type Part = "L" | "C" | "R";
-
 /** For a header or footer, including all three parts and the codes */
 const MAX_LINE_LENGTH = 255;
 
-/** `&L左&C中&R右` → its parts; text before the first mark belongs to the centre */
-function partsOf(line: string | null): Record<Part, string> {
-  const parts: Record<Part, string> = { L: "", C: "", R: "" };
-  let current: Part = "C";
-  for (const piece of (line ?? "").match(/&&|&[LCR]|[^&]+|&/g) ?? []) {
-    if (piece === "&L" || piece === "&C" || piece === "&R") current = piece.slice(1) as Part;
-    else parts[current] += piece;
-  }
-  return parts;
-}
-
-function lineOf(parts: Record<Part, string>): string | null {
-  const line = (["L", "C", "R"] as const)
-    .map((part) => (parts[part] === "" ? "" : `&${part}${parts[part]}`))
-    .join("");
-  return line === "" ? null : line;
-}
-
-function headerPart(line: "header" | "footer", part: Part): Property<Sheet> {
+function headerPart(line: "header" | "footer", part: HeaderPart): Property<Sheet> {
   return members.readWrite(
-    (_session, sheet) => partsOf(sheet.pageLayout.headersFooters[line])[part],
+    (_session, sheet) => headerParts(sheet.pageLayout.headersFooters[line])[part],
     text,
     (session, sheet, value) => {
       const { headersFooters } = sheet.pageLayout;
-      const whole = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
+      const whole = withHeaderPart(headersFooters[line], part, value);
       if (whole !== null && whole.length > MAX_LINE_LENGTH) {
         throw invalidArgument(`a ${line} of more than ${MAX_LINE_LENGTH} characters`);
       }

@@ -9,10 +9,12 @@ import {
   readValueTypes,
   writeInputs,
 } from "../cells/content";
-import { clearFormats, formatRect, restyle } from "../cells/formats";
-import { hyperlinkOf, removeHyperlinks, setHyperlink } from "../cells/hyperlinks";
-import { clearRules } from "../cells/rules";
-import { makeCell, styleAt } from "../cells/grid";
+import { formatArea, restyle } from "../../xlsx/edit/formats";
+import { removeLinks } from "../../xlsx/edit/links";
+import { clearConditionalFormats, clearValidations } from "../../xlsx/edit/rules";
+import { clearFormats } from "../cells/formats";
+import { hyperlinkOf, setHyperlink } from "../cells/hyperlinks";
+import { makeCell, styleAt } from "../../xlsx/edit/grid";
 import { checkedNumberFormat } from "../cells/input";
 import { hiddenState, setHidden } from "../cells/sizes";
 import { unmergeTouched } from "../cells/merges";
@@ -40,7 +42,7 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
   const rect = rectOf(range);
   if (typeof value === "string") {
     const numberFormat = checkedNumberFormat(value, session.options.locale);
-    formatRect(session, range.sheet, rect, { numberFormat });
+    formatArea(session.workbook.styles, range.sheet, rect, { numberFormat });
   } else {
     if (!Array.isArray(value) || isEntireColumn(rect) || isEntireRow(rect))
       throw invalidArgument("numberFormat");
@@ -54,7 +56,7 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
     for (const format of new Set(formats)) {
       if (typeof format !== "string") continue;
       checkedNumberFormat(format, session.options.locale);
-      changes.set(format, restyle(session, { numberFormat: format }));
+      changes.set(format, restyle(session.workbook.styles, { numberFormat: format }));
     }
     formats.forEach((format, index) => {
       const change = typeof format === "string" ? changes.get(format) : undefined;
@@ -76,13 +78,14 @@ export const CLEAR_WHAT = ["All", "Formats", "Contents", "Hyperlinks"] as const;
 export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_WHAT)[number]): void {
   if (what === "Hyperlinks") {
     session.require(range.sheet, "allowInsertHyperlinks");
-    removeHyperlinks(range.sheet, range.areas);
+    removeLinks(range);
     session.document.changes.appearance(range.sheet);
     return;
   }
   if (what !== "Contents") {
     session.requireUnprotected(range.sheet);
-    clearRules(session, range, what === "All");
+    clearConditionalFormats(range);
+    if (what === "All") clearValidations(range);
     unmergeTouched(session, range);
     clearFormats(session, range);
   }

@@ -1,6 +1,6 @@
 /** The position of a range, and the ranges derived from it. */
 import { rangeObject } from "./objects";
-import { usedRange } from "../cells/grid";
+import { usedRange } from "../../xlsx/edit/grid";
 import { found, invalidArgument } from "../errors";
 import { flag, integer, optional } from "../parameters";
 import type { Session } from "../session";

@@ -2,8 +2,8 @@
 import { cellName } from "../../a1";
 import type { CellFormat } from "../../xlsx/model/types";
 import { assertSize, readGrid } from "../cells/content";
-import { formatRect } from "../cells/formats";
-import { styleAt } from "../cells/grid";
+import { formatArea } from "../../xlsx/edit/formats";
+import { styleAt } from "../../xlsx/edit/grid";
 import { setHyperlink } from "../cells/hyperlinks";
 import { columnWidth, hiddenState, rowHeight, setColumnWidth, setHidden, setRowHeight } from "../cells/sizes";
 import { invalidArgument, notImplemented, wrongSize } from "../errors";
@@ -94,7 +94,7 @@ function applyFormat(session: Session, range: Areas, properties: JsonObject): vo
     walkFormat(asRecord(value) ?? {}, (formatKey, setting) => {
       if (setting === null) return;
       for (const rect of range.areas)
-        formatRect(session, range.sheet, rect, parseArgument(formatKey.cellPatch, setting));
+        formatArea(session.workbook.styles, range.sheet, rect, parseArgument(formatKey.cellPatch, setting));
     });
   }
 }

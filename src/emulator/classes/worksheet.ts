@@ -2,7 +2,7 @@
 import { rangeObject, rangeAreasObject } from "./objects";
 import { renameSheet } from "../../xlsx/model/createWorkbook";
 import type { Sheet } from "../../xlsx/model/types";
-import { usedRange } from "../cells/grid";
+import { usedRange } from "../../xlsx/edit/grid";
 import { invalidArgument, invalidOperation } from "../errors";
 import { color, flag, integer, oneOf, optional, orBlank, text } from "../parameters";
 import type { Session } from "../session";

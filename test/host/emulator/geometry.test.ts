@@ -1,6 +1,6 @@
 /** Addresses of ranges, derived ranges, and the insertion and deletion of rows and columns. */
 import * as fc from "fast-check";
-import { movedFormula, movedRect } from "../../../src/emulator/cells/movement";
+import { movedFormula, movedRect } from "../../../src/xlsx/edit/movement";
 import { createWorkbook } from "../../../src/xlsx/model/createWorkbook";
 import { closeAll, failureOf, open } from "./support";
 

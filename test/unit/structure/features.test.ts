@@ -43,7 +43,17 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   operations: ["shared"],
   taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
   workbook: ["amendments", "attachments", "read", "sample", "schema", "sheet", "template"],
-  xlsx: ["calculation", "calculation/functions", "file", "file/sheet", "formula", "model", "opc", "text"],
+  xlsx: [
+    "calculation",
+    "calculation/functions",
+    "edit",
+    "file",
+    "file/sheet",
+    "formula",
+    "model",
+    "opc",
+    "text",
+  ],
 };
 
 const SRC = path.join(ROOT, "src");

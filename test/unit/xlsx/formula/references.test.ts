@@ -1,4 +1,4 @@
-import { movedFormula } from "../../../../src/emulator/cells/movement";
+import { movedFormula } from "../../../../src/xlsx/edit/movement";
 import { shiftFormula } from "../../../../src/xlsx/formula/storedForm";
 import { replaceReferences } from "../../../../src/xlsx/formula/references";
 import { createWorkbook } from "../../../../src/xlsx/model/createWorkbook";

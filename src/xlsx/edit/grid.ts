@@ -1,7 +1,13 @@
-/** Access to the cells of a sheet. A cell that is not stored has the format of its row, or else of its column. */
-import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+/** Access to the cells of a sheet, the ground of all that edits one. A cell that is not stored has the format of its row, or else of its column. */
+import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import { type Area, cellCount, containsCell, isEntireColumn, isEntireRow } from "../../a1";
-import type { Cell, Sheet } from "../../xlsx/model/types";
+import type { Cell, Sheet } from "../model/types";
+
+/** One or several areas of one sheet */
+export interface SheetAreas {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey(row, column));

@@ -1,15 +1,14 @@
 /** Adds areas to conditional formats and data validations, and removes areas from them. */
 import { type Area, intersect, sameArea, subtractAll } from "../../a1";
-import type { ConditionalFormat, DataValidation, Sheet } from "../../xlsx/model/types";
-import type { Session } from "../session";
-import type { Areas } from "../targets";
+import type { ConditionalFormat, DataValidation, Sheet } from "../model/types";
+import type { SheetAreas } from "./grid";
 
 export function touches(areas: readonly Area[], others: readonly Area[]): boolean {
   return areas.some((one) => others.some((other) => intersect(one, other) !== null));
 }
 
 /** The conditional formats that apply to a part of the target, highest priority first. */
-export function conditionalFormatsOf(target: Areas): ConditionalFormat[] {
+export function conditionalFormatsOf(target: SheetAreas): ConditionalFormat[] {
   return byPriority(target.sheet).filter((format) => touches(format.areas, target.areas));
 }
 
@@ -17,19 +16,46 @@ export function byPriority(sheet: Sheet): ConditionalFormat[] {
   return [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
 }
 
+/** A new conditional format gets the first priority, the others move down. */
+export function addConditionalFormat({ sheet, areas }: SheetAreas, id: string): ConditionalFormat {
+  const format: ConditionalFormat = {
+    id,
+    type: "Custom",
+    areas: areas.map((rect) => ({ ...rect })),
+    priority: 1,
+    stopIfTrue: false,
+    formula: null,
+    format: { fillColor: null, fontColor: null, bold: null },
+  };
+  byPriority(sheet).forEach((one, index) => {
+    one.priority = index + 2;
+  });
+  sheet.conditionalFormats.push(format);
+  return format;
+}
+
+/** @param priority among all conditional formats of the sheet; 0 = first */
+export function setPriority(sheet: Sheet, format: ConditionalFormat, priority: number): void {
+  const order = byPriority(sheet).filter((other) => other !== format);
+  order.splice(priority, 0, format);
+  order.forEach((one, index) => {
+    one.priority = index + 1;
+  });
+}
+
 export function removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void {
   sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
 }
 
 /** Removes the target's cells from every conditional format. */
-export function clearConditionalFormats(target: Areas): void {
+export function clearConditionalFormats(target: SheetAreas): void {
   for (const format of target.sheet.conditionalFormats) {
     if (touches(format.areas, target.areas)) format.areas = subtractAll(format.areas, target.areas);
   }
   target.sheet.conditionalFormats = target.sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
 }
 
-export function clearValidations(target: Areas): void {
+export function clearValidations(target: SheetAreas): void {
   for (const validation of target.sheet.validations) {
     if (touches(validation.areas, target.areas)) {
       validation.areas = subtractAll(validation.areas, target.areas);
@@ -38,19 +64,13 @@ export function clearValidations(target: Areas): void {
   target.sheet.validations = target.sheet.validations.filter(({ areas }) => areas.length > 0);
 }
 
-export function clearRules(session: Session, target: Areas, withValidations: boolean): void {
-  clearConditionalFormats(target);
-  if (withValidations) clearValidations(target);
-  session.document.changes.appearance(target.sheet);
-}
-
 /** `one`: every cell has this rule; `none`: no cell has a rule; `mixed`: otherwise */
 export type ValidationState =
   | { readonly kind: "one"; readonly validation: DataValidation }
   | { readonly kind: "none" }
   | { readonly kind: "mixed" };
 
-export function validationOf(target: Areas): ValidationState {
+export function validationOf(target: SheetAreas): ValidationState {
   const touching = target.sheet.validations.filter(({ areas }) => touches(areas, target.areas));
   const [first, ...more] = touching;
   if (first === undefined) return { kind: "none" };
@@ -59,7 +79,7 @@ export function validationOf(target: Areas): ValidationState {
 }
 
 /** A rule for exactly the target: split from a larger one, or new (allowing everything) if there was none or a mix. */
-export function ownValidation(target: Areas): DataValidation {
+export function ownValidation(target: SheetAreas): DataValidation {
   const state = validationOf(target);
   if (state.kind === "one" && coversExactly(state.validation.areas, target.areas)) return state.validation;
   const base = state.kind === "one" ? state.validation : null;

@@ -1,5 +1,5 @@
 /** Inserts and deletes whole rows and columns, and adjusts everything that refers to cells. */
-import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import {
   areaName,
   parseCell,
@@ -12,9 +12,9 @@ import {
   sameSheetName,
   unescapeSheet,
 } from "../../a1";
-import { replaceReferences } from "../../xlsx/formula/references";
-import { followedSeries } from "../../xlsx/model/createWorkbook";
-import type { Chart, Sheet, Workbook } from "../../xlsx/model/types";
+import { replaceReferences } from "../formula/references";
+import { followedSeries } from "../model/createWorkbook";
+import type { Chart, Sheet, Workbook } from "../model/types";
 
 /** Insertion of `count` rows or columns before `at`, or deletion from `at` on (negative count). */
 export interface Movement {
