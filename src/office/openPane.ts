@@ -2,6 +2,7 @@
  * The ribbon's commands and the pane are pages of their own. A command asks the pane of its document to do the work
  * itself, so that the user sees it there. Where pages cannot reach each other, no pane answers.
  */
+import { documentUrl } from "./documentUrl";
 
 const CHANNEL = "绩效自评";
 
@@ -13,12 +14,6 @@ type Message =
   | { readonly kind: "here"; readonly command: string; readonly pane: string }
   | { readonly kind: "recompute"; readonly pane: string };
 
-/** Null for a document that has not been saved yet: two of them look the same. */
-function documentAddress(): string | null {
-  const { url } = Office.context.document as Partial<Office.Document>;
-  return url === undefined || url === "" ? null : url;
-}
-
 function openChannel(): BroadcastChannel | null {
   return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
 }
@@ -26,7 +21,8 @@ function openChannel(): BroadcastChannel | null {
 /** Answers the ribbon's requests in the pane. Returns a function that stops. */
 export function onRibbonRecompute(recompute: () => void): () => void {
   const channel = openChannel();
-  const document = documentAddress();
+  // Two documents that were never saved look the same.
+  const document = documentUrl();
   if (channel === null || document === null) return () => channel?.close();
   const pane = crypto.randomUUID();
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
@@ -40,7 +36,7 @@ export function onRibbonRecompute(recompute: () => void): () => void {
 /** Asks the pane of this document from the ribbon; returns whether it does the work. */
 export async function recomputeInOpenPane(): Promise<boolean> {
   const channel = openChannel();
-  const document = documentAddress();
+  const document = documentUrl();
   if (channel === null || document === null) {
     channel?.close();
     return false;

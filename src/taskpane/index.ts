@@ -1,7 +1,9 @@
 /** The task pane's page. */
+import { documentUrl } from "../office/documentUrl";
 import { readEnvironment } from "../office/environment";
 import { onRibbonRecompute } from "../office/openPane";
 import { officeScriptLoaded } from "../office/officeScript";
+import { partitionKey } from "../office/partitionKey";
 import { watchTheme } from "../office/theme";
 import { createOperations } from "../operations/create";
 import { createPause } from "./start/pause";
@@ -13,6 +15,7 @@ const environment = readEnvironment();
 void start(root, {
   officeLoaded: officeScriptLoaded(),
   environment,
+  host: { documentUrl, storagePrefix: partitionKey, selftestPage: "selftest.html" },
   browserLanguage: navigator.language,
   operations: createOperations({
     pause: createPause(),

@@ -13,6 +13,7 @@ import { FileButton } from "../parts/FileButton";
 import { useViewStyles, ViewHeading, Warning } from "../parts/viewParts";
 import { isBusy } from "../state/paneState";
 import type { Pane } from "../state/pane";
+import { useLocalStore } from "../state/useLocalStore";
 import type { View } from "../state/view";
 import { Decision } from "./Decision";
 import { answerOf, askedIn, isAsked, withAnswer, withRole, withSheet, type Asked } from "./decisions";
@@ -58,8 +59,9 @@ function LedgerPreviewView({ pane, view, stale, onGoTo }: Props & { readonly onG
   const busy = isBusy(activity);
   const { shown } = view;
   const { source, reading, questions, plan } = shown;
+  const local = useLocalStore();
   const [headings] = useState(() => headingsOf(shown));
-  const [remembered] = useState(() => recall(headings));
+  const [remembered] = useState(() => recall(local, headings));
   const [choices, setChoices] = useChoices(
     pane,
     shown,
@@ -79,7 +81,7 @@ function LedgerPreviewView({ pane, view, stale, onGoTo }: Props & { readonly onG
   const needsMode = plan.occupied.length > 0;
   const waiting = new Set(questions.flatMap(({ cells }) => cells)).size;
   const isReading = activity === "previewLedger" || activity === "chooseLedger";
-  const write = (): void => pane.run("writeLedger", [shown], () => remember(headings, choices, shown));
+  const write = (): void => pane.run("writeLedger", [shown], () => remember(local, headings, choices, shown));
 
   return (
     <div className={common.view}>

@@ -1,9 +1,9 @@
 /** What was decided about ledgers, on this computer, by the headings of their lists. */
 import { headingText } from "../../domain/ledger/list";
-import { readLocal, writeLocal } from "../../office/localStorage";
 import type { LedgerChoices, LedgerPreview } from "../../operations";
 import { mappingOfDecisions, parseMapping, type LedgerDecisions } from "../../workbook/ledger/storedMapping";
 import { jsonOf } from "../../workbook/storedJson";
+import type { LocalStore } from "../state/localStorage";
 
 const KEY = "绩效自评.台账";
 /** The ledgers used last are kept. */
@@ -23,23 +23,28 @@ export function headingsOf({ reading }: LedgerPreview): string {
 }
 
 /** Null = nothing was decided about such a ledger */
-export function recall(headings: string): LedgerDecisions | null {
-  const found = storedMappings().find((one) => one.headings === headings);
+export function recall(local: LocalStore, headings: string): LedgerDecisions | null {
+  const found = storedMappings(local).find((one) => one.headings === headings);
   return found === undefined ? null : parseMapping(JSON.stringify(found.mapping));
 }
 
 /** Answers about rows that stand in the workbook are of that workbook alone, and not kept. */
-export function remember(headings: string, { roles }: LedgerChoices, { reading }: LedgerPreview): void {
-  const others = storedMappings().filter((one) => one.headings !== headings);
+export function remember(
+  local: LocalStore,
+  headings: string,
+  { roles }: LedgerChoices,
+  { reading }: LedgerPreview,
+): void {
+  const others = storedMappings(local).filter((one) => one.headings !== headings);
   const { answersUsed } = reading;
   const own = { headings, mapping: mappingOfDecisions(roles, answersUsed) };
   const decided = roles.length + answersUsed.length > 0;
-  writeLocal(KEY, JSON.stringify([...(decided ? [own] : []), ...others].slice(0, MOST)));
+  local.write(KEY, JSON.stringify([...(decided ? [own] : []), ...others].slice(0, MOST)));
 }
 
 /** The latest first */
-function storedMappings(): Stored[] {
-  const text = readLocal(KEY);
+function storedMappings(local: LocalStore): Stored[] {
+  const text = local.read(KEY);
   const stored = text === null ? null : jsonOf(text);
   return Array.isArray(stored) ? stored.filter(isStored) : [];
 }

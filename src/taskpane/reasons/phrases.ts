@@ -1,6 +1,6 @@
 /** Phrases for reasons that the user has saved, on this computer and for every workbook. */
-import { readLocal, writeLocal } from "../../office/localStorage";
 import { jsonOf } from "../../workbook/storedJson";
+import type { LocalStore } from "../state/localStorage";
 
 const KEY = "绩效自评.常用语";
 export const MOST_PHRASES = 30;
@@ -13,8 +13,8 @@ export interface Phrases {
   readonly stored: boolean;
 }
 
-export function savedPhrases(): readonly string[] {
-  const text = readLocal(KEY);
+export function savedPhrases(local: LocalStore): readonly string[] {
+  const text = local.read(KEY);
   if (text === null) return [];
   const phrases = jsonOf(text);
   if (!Array.isArray(phrases)) return [];
@@ -32,8 +32,8 @@ export function withPhrase(list: readonly string[], phrase: string): readonly st
 }
 
 /** If another pane has saved phrases meanwhile, the last one to save wins. */
-export function storePhrases(list: readonly string[]): Phrases {
-  return { list, stored: writeLocal(KEY, JSON.stringify(list)) };
+export function storePhrases(local: LocalStore, list: readonly string[]): Phrases {
+  return { list, stored: local.write(KEY, JSON.stringify(list)) };
 }
 
 /** Appends the phrase to the text. */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { useLocalStore } from "../state/useLocalStore";
 import { storePhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
 
 export interface PhraseStore extends Phrases {
@@ -8,19 +9,26 @@ export interface PhraseStore extends Phrases {
 }
 
 export function usePhrases(): PhraseStore {
-  const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(), stored: true }));
+  const local = useLocalStore();
+  const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(local), stored: true }));
   const { list } = phrases;
   const save = useCallback(
     (phrase: string): boolean => {
       const longer = withPhrase(list, phrase);
-      if (longer !== null) setPhrases(storePhrases(longer));
+      if (longer !== null) setPhrases(storePhrases(local, longer));
       return longer !== null;
     },
-    [list],
+    [list, local],
   );
   const remove = useCallback(
-    (phrase: string) => setPhrases(storePhrases(list.filter((one) => one !== phrase))),
-    [list],
+    (phrase: string) =>
+      setPhrases(
+        storePhrases(
+          local,
+          list.filter((one) => one !== phrase),
+        ),
+      ),
+    [list, local],
   );
   return { ...phrases, save, remove };
 }

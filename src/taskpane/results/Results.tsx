@@ -8,7 +8,7 @@ import { groupBy } from "../../domain/groupBy";
 import { reasonsDue, reasonsGiven, reasonsOfProjects } from "../../domain/triage/reasons";
 import type { LastYear } from "../../domain/years/lastYear";
 import type { RecomputeResult } from "../../operations";
-import { useMessages } from "../context";
+import { useHost, useMessages } from "../context";
 import { DeskContext, type Desk } from "../findings/desk";
 import { draftPlace } from "../state/draftPlace";
 import type { DraftStore } from "../state/drafts";
@@ -76,7 +76,8 @@ export default function Results(props: ResultsProps) {
   );
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
-  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
+  const host = useHost();
+  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation, host)), [drafts, selfEvaluation, host]);
   const ofProjects = useMemo(() => reasonsOfProjects(selfEvaluation), [selfEvaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
   const desk = useResultDesk(props, showReason);

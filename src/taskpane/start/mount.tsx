@@ -3,11 +3,18 @@ import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
 import type { Operations } from "../../operations";
 import type { Messages } from "../../locales";
-import { MessagesContext } from "../context";
+import { HostContext, MessagesContext } from "../context";
+import type { PaneHost } from "../host";
 import { ErrorBoundary } from "../parts/ErrorBoundary";
 import { TaskPane } from "../TaskPane";
 import type { Ribbon } from "../state/pane";
 import type { PaneTheme } from "./themes";
+
+/** Where the pane stands */
+export interface PaneSite {
+  readonly host: PaneHost;
+  readonly ribbon: Ribbon;
+}
 
 export interface PaneOptions {
   readonly messages: Messages;
@@ -25,7 +32,7 @@ export interface MountedPane {
 export function mountTaskPane(
   element: HTMLElement,
   operations: Operations,
-  ribbon: Ribbon,
+  { host, ribbon }: PaneSite,
   options: PaneOptions,
 ): MountedPane {
   const root = createRoot(element);
@@ -37,9 +44,11 @@ export function mountTaskPane(
     root.render(
       <FluentProvider theme={theme.theme}>
         <MessagesContext value={messages}>
-          <ErrorBoundary>
-            <TaskPane operations={operations} ribbon={ribbon} />
-          </ErrorBoundary>
+          <HostContext value={host}>
+            <ErrorBoundary>
+              <TaskPane operations={operations} ribbon={ribbon} />
+            </ErrorBoundary>
+          </HostContext>
         </MessagesContext>
       </FluentProvider>,
     );

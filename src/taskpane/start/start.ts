@@ -6,12 +6,11 @@ import { languageOf } from "../../locales/languages";
 import { loadMessages } from "../../locales/messages";
 import type { StartFailure } from "../../locales";
 import { showStartFailure } from "./startFailure";
-import { mountTaskPane, type MountedPane } from "./mount";
+import { mountTaskPane, type MountedPane, type PaneSite } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
-import type { Ribbon } from "../state/pane";
 import { whenReady } from "./whenReady";
 
-export interface Surroundings {
+export interface Surroundings extends PaneSite {
   /** False when the address of Office.js could not be reached */
   readonly officeLoaded: boolean;
   /** Resolves when Office.js has found its host */
@@ -19,7 +18,6 @@ export interface Surroundings {
   /** The browser's language, most often Excel's too */
   readonly browserLanguage: string;
   readonly operations: Operations;
-  readonly ribbon: Ribbon;
   /** After that long without an answer, the pane says that Office.js is missing. */
   readonly timeoutMs: number;
   readonly watchTheme: (onChange: (theme: Theme) => void) => void;
@@ -35,9 +33,8 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
   if (!surroundings.officeLoaded) return showStartFailure(element, "officeMissing", initial);
 
   const operations = whenReady(environment, surroundings.operations);
-  const { ribbon } = surroundings;
   const first = { messages: initial, theme: LIGHT };
-  let pane: MountedPane | null = mountTaskPane(element, operations, ribbon, first);
+  let pane: MountedPane | null = mountTaskPane(element, operations, surroundings, first);
   const replacePane = (failure: StartFailure, messages = initial): void => {
     pane?.close();
     pane = null;
@@ -52,7 +49,7 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
   if (!supported) return replacePane("excelTooOld", messages);
 
   let theme = await loadTheme(scheme, LIGHT);
-  const shown = pane === null ? mountTaskPane(element, operations, ribbon, { messages, theme }) : pane;
+  const shown = pane === null ? mountTaskPane(element, operations, surroundings, { messages, theme }) : pane;
   if (messages !== first.messages || theme !== first.theme) shown.show({ messages, theme });
   surroundings.watchTheme((changed) => {
     void loadTheme(changed, theme).then((loaded) => {

@@ -1,9 +1,9 @@
 /** Drafts on this computer, by workbook, so that they survive closing, reload and a crash of the pane. */
-import { documentUrl } from "../../office/documentUrl";
-import { readLocal, writeLocal } from "../../office/localStorage";
 import type { SelfEvaluation } from "../../domain/model";
 import { jsonOf } from "../../workbook/storedJson";
+import type { PaneHost } from "../host";
 import type { DraftPlace, Drafts } from "./drafts";
+import { LocalStore } from "./localStorage";
 
 const KEY = "绩效自评.草稿";
 /** The workbooks used last are kept. */
@@ -19,20 +19,21 @@ interface StoredDrafts {
 }
 
 /** @param selfEvaluation null = the content of the workbook is not known yet */
-export function draftPlace(selfEvaluation: SelfEvaluation | null): DraftPlace {
+export function draftPlace(selfEvaluation: SelfEvaluation | null, host: PaneHost): DraftPlace {
   const unit = selfEvaluation?.unit.name.written ?? "";
   const name = unit === "" ? "" : `${unit} ${selfEvaluation?.unit.year.written ?? ""}`;
-  const url = documentUrl();
+  const url = host.documentUrl();
+  const local = new LocalStore(host);
   return {
     id: JSON.stringify([url, name]),
     read: () => {
-      const all = storedDrafts();
+      const all = storedDrafts(local);
       const found = all.find(isAt(url, name)) ?? all.find((one) => one.name !== "" && one.name === name);
       return new Map((found?.drafts ?? []).map(([key, text, label]) => [key, { text, label }]));
     },
     write: (drafts) => {
-      const known = name === "" ? storedDrafts().find(isAt(url, name))?.name : undefined;
-      return store({ url, name: known ?? name, drafts: entriesOf(drafts) });
+      const known = name === "" ? storedDrafts(local).find(isAt(url, name))?.name : undefined;
+      return store(local, { url, name: known ?? name, drafts: entriesOf(drafts) });
     },
   };
 }
@@ -48,14 +49,14 @@ function entriesOf(drafts: Drafts): StoredDrafts["drafts"] {
 }
 
 /** If another pane has stored drafts of the same workbook meanwhile, the last one to store wins. */
-function store(own: StoredDrafts): boolean {
-  const all = storedDrafts();
+function store(local: LocalStore, own: StoredDrafts): boolean {
+  const all = storedDrafts(local);
   // Saved for the first time, the workbook leaves the place of an unsaved one.
   const others = all.filter((one) => !isAt(own.url, own.name)(one) && !isAt(null, own.name)(one));
   // Without it, a moved workbook would find the drafts of the place where it was before.
   const namesake = others.some(({ name }) => name !== "" && name === own.name);
   if (own.drafts.length === 0 && !namesake) {
-    return others.length === all.length || writeLocal(KEY, JSON.stringify(others));
+    return others.length === all.length || local.write(KEY, JSON.stringify(others));
   }
   const kept = [own, ...others].slice(0, MOST_WORKBOOKS);
   let text = JSON.stringify(kept);
@@ -63,12 +64,12 @@ function store(own: StoredDrafts): boolean {
     kept.pop();
     text = JSON.stringify(kept);
   }
-  return text.length <= MOST_CHARACTERS && writeLocal(KEY, text);
+  return text.length <= MOST_CHARACTERS && local.write(KEY, text);
 }
 
 /** The latest first */
-function storedDrafts(): StoredDrafts[] {
-  const text = readLocal(KEY);
+function storedDrafts(local: LocalStore): StoredDrafts[] {
+  const text = local.read(KEY);
   const stored = text === null ? null : jsonOf(text);
   return Array.isArray(stored) ? stored.filter(isStored) : [];
 }

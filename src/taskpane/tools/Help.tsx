@@ -2,7 +2,7 @@
 import { lazy, Suspense } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { helpMessages } from "../../locales/help";
-import { useMessages } from "../context";
+import { useHost, useMessages } from "../context";
 import { Busy } from "../parts/Busy";
 import { Fold } from "../parts/Fold";
 
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 export function Help() {
   const styles = useStyles();
   const { language } = useMessages();
+  const { selftestPage } = useHost();
   const messages = helpMessages(language);
   return (
     <details>
@@ -28,9 +29,11 @@ export function Help() {
           </Suspense>
         )}
       </Fold>
-      <p className={styles.text}>
-        {messages.whenToTest} <Link href={`selftest.html?language=${language}`}>{messages.selftest}</Link>
-      </p>
+      {selftestPage !== null && (
+        <p className={styles.text}>
+          {messages.whenToTest} <Link href={`${selftestPage}?language=${language}`}>{messages.selftest}</Link>
+        </p>
+      )}
     </details>
   );
 }

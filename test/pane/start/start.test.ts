@@ -41,6 +41,7 @@ function open(
     browserLanguage: options.browserLanguage ?? "zh-CN",
     timeoutMs: options.timeoutMs ?? 10_000,
     operations,
+    host: { documentUrl: () => null, storagePrefix: () => "", selftestPage: null },
     ribbon: (recompute) => {
       clickRibbon = recompute;
       return () => undefined;

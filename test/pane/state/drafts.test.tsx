@@ -130,16 +130,14 @@ describe("the place of the drafts", () => {
   const INPUT = inputOf({ lines: [LINE] });
   const DRAFTS = new Map([["reason a", { text: "招生推迟", label: "技能培训" }]]);
   const at = (url: string | null, of: SelfEvaluation | null = INPUT) => {
-    Object.assign(globalThis, { Office: { context: { document: { url } } } });
-    return draftPlace(of);
+    return draftPlace(of, { documentUrl: () => url, storagePrefix: () => "", selftestPage: null });
   };
   afterEach(() => {
-    Object.assign(globalThis, { Office: undefined });
     localStorage.clear();
   });
 
   test("follows a workbook that is saved for the first time, and one that is moved", () => {
-    at("").write(DRAFTS);
+    at(null).write(DRAFTS);
     expect(at("C:\\自评.xlsx").read()).toEqual(DRAFTS);
     expect(at("D:\\上报\\自评.xlsx").read()).toEqual(DRAFTS);
   });

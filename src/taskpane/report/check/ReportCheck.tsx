@@ -22,7 +22,7 @@ import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";
 import type { CheckedReport, ReportOutcome } from "../../../operations";
 import { Busy } from "../../parts/Busy";
-import { useMessages } from "../../context";
+import { useHost, useMessages } from "../../context";
 import { DeskContext } from "../../findings/desk";
 import { explanationKey, kindOf, REPORT_TEXT } from "../../state/draftKeys";
 import { draftPlace } from "../../state/draftPlace";
@@ -81,7 +81,8 @@ export default function ReportCheck(props: ReportCheckProps) {
   const busy = isBusy(activity);
   const report = outcome?.kind === "checked" ? outcome.report : null;
   const selfEvaluation = report?.selfEvaluation ?? null;
-  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation)), [drafts, selfEvaluation]);
+  const host = useHost();
+  useEffect(() => drafts.keepIn(draftPlace(selfEvaluation, host)), [drafts, selfEvaluation, host]);
   const text = useDraft(drafts, REPORT_TEXT)?.text ?? "";
   return (
     <div className={common.view}>

@@ -1,4 +1,6 @@
-import { readLocal, writeLocal } from "../../../src/office/localStorage";
+import { LocalStore } from "../../../src/taskpane/state/localStorage";
+
+const local = new LocalStore({ storagePrefix: () => "" });
 
 const original = Object.getOwnPropertyDescriptor(globalThis, "window");
 afterEach(() => {
@@ -13,14 +15,14 @@ function setStorage(get: () => unknown): void {
 
 it.each([null, undefined])("stores nothing where the host gives %s as local storage", (storage) => {
   setStorage(() => storage);
-  expect([readLocal("a"), writeLocal("a", "b")]).toEqual([null, false]);
+  expect([local.read("a"), local.write("a", "b")]).toEqual([null, false]);
 });
 
 it("stores nothing where the browser refuses access", () => {
   setStorage(() => {
     throw new DOMException("denied", "SecurityError");
   });
-  expect([readLocal("a"), writeLocal("a", "b")]).toEqual([null, false]);
+  expect([local.read("a"), local.write("a", "b")]).toEqual([null, false]);
 });
 
 it("passes errors of ours on", () => {
@@ -29,5 +31,5 @@ it("passes errors of ours on", () => {
       throw new RangeError("ours");
     },
   }));
-  expect(() => readLocal("a")).toThrow(RangeError);
+  expect(() => local.read("a")).toThrow(RangeError);
 });
