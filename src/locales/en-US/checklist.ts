@@ -32,6 +32,8 @@ export const checklist: Sentences["checklist"] = {
   blankTotals: (forms) => `Blank totals: ${list(forms.map((name) => name ?? "the whole department"))}`,
   first: {
     heading: "Next: fill in",
+    read: "If there is a ledger:",
+    ledger: "Read it in",
     fill: "Fill in the sheets (rows can be added above 在此行上方插入):",
     next: [
       "Choose Recompute: rates and scores are computed, and what is missing or wrong is listed",

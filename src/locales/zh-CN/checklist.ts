@@ -31,6 +31,9 @@ export const checklist = {
   /** Before anything has been recomputed */
   first: {
     heading: "下一步：填写",
+    /** Beside the buttons that fill the sheets from what there is */
+    read: "已有台账的：",
+    ledger: "从台账读入",
     fill: "逐项填写各表（“在此行上方插入”一行之上可增行）：",
     next: [
       "单击“一键重算”：算出执行率和得分，列出缺填和不符之处",

@@ -4,6 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ledgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
 import { useMessages } from "../context";
+import { OperationButton } from "../parts/OperationButton";
 import { Fold } from "../parts/Fold";
 import { useViewStyles, ViewHeading } from "../parts/viewParts";
 import type { Pane } from "../state/pane";
@@ -30,6 +31,12 @@ export function WrittenLedger(props: {
   return (
     <div className={common.view}>
       <div className={common.actions}>
+        <OperationButton
+          operation="recomputeOrPreview"
+          appearance="primary"
+          activity={pane.state.activity}
+          onClick={() => pane.run("recomputeOrPreview", [])}
+        />
         <Button icon={<ArrowLeftRegular />} onClick={pane.close}>
           {texts.back}
         </Button>

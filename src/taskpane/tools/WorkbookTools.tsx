@@ -68,7 +68,7 @@ export default function WorkbookTools(
       {inspection?.setUpPending === true && <SetUpNote pane={pane} />}
       {inspection?.dateSystemUnknown === true && <DateSystemNote />}
       {pane.state.view.kind === "start" && inspection !== null && inspection.ownSheets.length === 0 && (
-        <FirstSteps inspection={inspection} onGoTo={pane.goTo} />
+        <FirstSteps pane={pane} inspection={inspection} />
       )}
       <MoreTools pane={pane} {...doctor} />
     </>

@@ -29,7 +29,7 @@ async function opened({
   document.hasFocus = () => true;
   const pane = await openPaneInExcel(file, { language, before });
   await settled(pane);
-  await pane.user.click(button(language === "zh-CN" ? "读入台账" : "Read in a ledger"));
+  await pane.user.click(button(language === "zh-CN" ? "从台账读入" : "Read in a ledger"));
   await settled(pane);
   return pane;
 }
