@@ -31,23 +31,40 @@ type LinePart = keyof BorderLine;
 
 const OPPOSITE: Readonly<Record<Edge, Edge>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
 
-/** The cells, and their edge, that form a side. Inside lines are the lower and right edges of the inner cells. */
-function strips(rect: Area, side: BorderSide): { rect: Area; edge: Edge } | null {
+interface Strip {
+  readonly rect: Area;
+  readonly edge: Edge;
+}
+
+/** The cells, and their edge, that form a side. An inside line is the edge of the cells on both sides of it. */
+function strips(rect: Area, side: BorderSide): Strip[] {
   const lastRow = rect.row + rect.rows - 1;
   const lastColumn = rect.column + rect.columns - 1;
   switch (side) {
     case "EdgeTop":
-      return { rect: { ...rect, rows: 1 }, edge: "top" };
+      return [{ rect: { ...rect, rows: 1 }, edge: "top" }];
     case "EdgeBottom":
-      return { rect: { ...rect, row: lastRow, rows: 1 }, edge: "bottom" };
+      return [{ rect: { ...rect, row: lastRow, rows: 1 }, edge: "bottom" }];
     case "EdgeLeft":
-      return { rect: { ...rect, columns: 1 }, edge: "left" };
+      return [{ rect: { ...rect, columns: 1 }, edge: "left" }];
     case "EdgeRight":
-      return { rect: { ...rect, column: lastColumn, columns: 1 }, edge: "right" };
-    case "InsideHorizontal":
-      return rect.rows < 2 ? null : { rect: { ...rect, rows: rect.rows - 1 }, edge: "bottom" };
-    case "InsideVertical":
-      return rect.columns < 2 ? null : { rect: { ...rect, columns: rect.columns - 1 }, edge: "right" };
+      return [{ rect: { ...rect, column: lastColumn, columns: 1 }, edge: "right" }];
+    case "InsideHorizontal": {
+      if (rect.rows < 2) return [];
+      const rows = rect.rows - 1;
+      return [
+        { rect: { ...rect, rows }, edge: "bottom" },
+        { rect: { ...rect, row: rect.row + 1, rows }, edge: "top" },
+      ];
+    }
+    case "InsideVertical": {
+      if (rect.columns < 2) return [];
+      const columns = rect.columns - 1;
+      return [
+        { rect: { ...rect, columns }, edge: "right" },
+        { rect: { ...rect, column: rect.column + 1, columns }, edge: "left" },
+      ];
+    }
     case "DiagonalDown":
     case "DiagonalUp":
       throw notImplemented(`border ${side}`);
@@ -79,8 +96,8 @@ const MAX_WALK = 200_000;
 function commonLine(session: Session, { target, side }: Border, part: LinePart): string | null {
   const values = new Set<string>();
   for (const rect of target.areas) {
-    const strip = strips(rect, side);
-    if (strip === null) continue;
+    const [strip] = strips(rect, side);
+    if (strip === undefined) continue;
     if (strip.rect.rows * strip.rect.columns > MAX_WALK) {
       for (const style of stylesIn(target.sheet, strip.rect)) {
         values.add(session.workbook.styles.read(style).borders[strip.edge][part]);
@@ -107,9 +124,7 @@ function draw(session: Session, border: Border, patch: Partial<BorderLine>): voi
     patch.style === undefined && commonLine(session, border, "style") === "None"
       ? { style: "Continuous" }
       : {};
-  for (const rect of target.areas) {
-    const strip = strips(rect, side);
-    if (strip === null) continue;
+  for (const strip of target.areas.flatMap((rect) => strips(rect, side))) {
     formatArea(session.workbook.styles, target.sheet, strip.rect, {
       borders: { [strip.edge]: { ...full, ...patch } },
     });

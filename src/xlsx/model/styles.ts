@@ -139,9 +139,11 @@ export class StyleSheet implements Styles {
       xf.attributes[name] = String(index);
       xf.attributes[apply] = "1";
     };
-    if (patch.font && differs(patch.font, current.font)) {
+    // A colour or font of the theme is written out even if it looks the same.
+    if (patch.font) {
       const font = at(this.fonts.items, xf.attributes["fontId"]);
-      set("fontId", this.fonts.add(format.changeFont(font, patch.font)), "applyFont");
+      const changed = this.fonts.add(format.changeFont(font, patch.font));
+      if (this.fonts.items[changed] !== font) set("fontId", changed, "applyFont");
     }
     if (patch.fill !== undefined && !this.hasFill(xf, patch.fill)) {
       set("fillId", this.fills.add(format.solidFill(patch.fill)), "applyFill");
