@@ -1,13 +1,12 @@
 /** Notes of cells, and the workbook setting that records which are the add-in's. */
 import { noteRecordText } from "../workbook/notes";
+import { NOTES_SETTING } from "../workbook/settings";
 import type { NotePlace, NoteRecord, NoteSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { step, type Step } from "./payload";
 
-const KEY = "绩效自评批注";
-
 /** Queues loading; read with `settingText` after the sync. */
 export function loadNoteRecord(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+  return context.workbook.settings.getItemOrNullObject(NOTES_SETTING).load("value");
 }
 
 /** Queues saving; null removes the setting. `before` is the current text. */
@@ -18,8 +17,8 @@ export function saveNoteRecord(
 ): void {
   const { settings } = context.workbook;
   if (text === before) return;
-  if (text !== null) settings.add(KEY, text);
-  else settings.getItem(KEY).delete();
+  if (text !== null) settings.add(NOTES_SETTING, text);
+  else settings.getItem(NOTES_SETTING).delete();
 }
 
 /** Steps that remove notes, then add others. */

@@ -1,15 +1,12 @@
 /** The workbook setting in which the add-in saves its state: see `workbook/undo/journal.ts`. */
 import { fingerprint } from "../domain/fingerprint";
+import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING } from "../workbook/settings";
 import { sealOf, STATE_SETTING } from "../workbook/undo/journal";
 import type { FinishedState, SlotWrite } from "../workbook/undo/history";
 
-const KEY = STATE_SETTING;
-/** Fingerprint of the state after a whole write: small enough to be read with every edit */
-const VERSION_KEY = "绩效自评版本";
-
 /** Queues loading; read with `settingText` after the sync. */
 export function loadSavedState(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+  return context.workbook.settings.getItemOrNullObject(STATE_SETTING).load("value");
 }
 
 export function settingText(setting: Excel.Setting): string | null {
@@ -19,7 +16,7 @@ export function settingText(setting: Excel.Setting): string | null {
 
 /** Queues loading; read with `settingText` after the sync. */
 export function loadVersion(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(VERSION_KEY).load("value");
+  return context.workbook.settings.getItemOrNullObject(VERSION_SETTING).load("value");
 }
 
 const MAX_RECENT = 4;
@@ -30,11 +27,9 @@ export function isSavedByThisPage(version: string | null): boolean {
   return recentlySaved.includes(version);
 }
 
-const slotKey = (slot: number): string => `${KEY}${slot + 1}`;
-
 /** Queues loading what a slot of the history holds; read with `settingText` after the sync. */
 export function loadSlot(context: Excel.RequestContext, slot: number): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(slotKey(slot)).load("value");
+  return context.workbook.settings.getItemOrNullObject(slotSetting(slot)).load("value");
 }
 
 /** Queues saving; null removes the setting, whether it exists or not. */
@@ -44,7 +39,7 @@ export function saveSetting(context: Excel.RequestContext, key: string, text: st
 }
 
 function saveSlots(context: Excel.RequestContext, writes: readonly SlotWrite[]): void {
-  for (const { slot, text } of writes) saveSetting(context, slotKey(slot), text);
+  for (const { slot, text } of writes) saveSetting(context, slotSetting(slot), text);
 }
 
 /** Queues saving the state after a write, with its version; `before` is the current text. The state comes last. */
@@ -57,7 +52,7 @@ export function saveFinished(
   const version = text === null ? null : fingerprint(text);
   recentlySaved.push(version);
   if (recentlySaved.length > MAX_RECENT) recentlySaved.shift();
-  saveSetting(context, VERSION_KEY, version);
+  saveSetting(context, VERSION_SETTING, version);
   saveState(context, text, before);
 }
 
@@ -66,11 +61,11 @@ export function saveState(context: Excel.RequestContext, text: string | null, be
   const { settings } = context.workbook;
   if (text === before) return;
   const [seal, broken] = [sealOf(text), sealOf(before)];
-  if (broken !== null) saveSetting(context, sealKey(broken), null);
-  if (seal !== null) settings.add(sealKey(seal), UNUSED);
-  if (text !== null) settings.add(KEY, text);
+  if (broken !== null) saveSetting(context, sealSetting(broken), null);
+  if (seal !== null) settings.add(sealSetting(seal), UNUSED_SEAL);
+  if (text !== null) settings.add(STATE_SETTING, text);
   // Another page may have removed it; half of these two calls leaves the state before.
-  else settings.add(KEY, before).delete();
+  else settings.add(STATE_SETTING, before).delete();
 }
 
 /**
@@ -87,31 +82,28 @@ export function saveOpenState(
   const { settings } = context.workbook;
   const [seal, broken] = [sealOf(text), sealOf(before)];
   if (sealed && broken !== null) askForSeal(context, broken);
-  settings.add(KEY, text);
-  if (seal !== null) settings.add(sealKey(seal), UNUSED);
+  settings.add(STATE_SETTING, text);
+  if (seal !== null) settings.add(sealSetting(seal), UNUSED_SEAL);
   if (broken !== null) breakSeal(context, broken);
 }
 
-const sealKey = (seal: string): string => `${KEY}印${seal}`;
-const UNUSED = 0;
-
 /** Queues a question that makes the request fail, before what follows, if the seal is broken. */
 export function askForSeal(context: Excel.RequestContext, seal: string): void {
-  context.workbook.settings.getItem(sealKey(seal)).load("key");
+  context.workbook.settings.getItem(sealSetting(seal)).load("key");
 }
 
 /** As `askForSeal`; shows other pages that the write goes on. */
 export function giveSign(context: Excel.RequestContext, seal: string, sign: number): void {
-  context.workbook.settings.getItem(sealKey(seal)).value = sign;
+  context.workbook.settings.getItem(sealSetting(seal)).value = sign;
 }
 
 /** Queues loading the last sign; null after the sync if the seal is broken. */
 export function loadSign(context: Excel.RequestContext, seal: string): () => unknown {
-  const setting = context.workbook.settings.getItemOrNullObject(sealKey(seal)).load("value");
+  const setting = context.workbook.settings.getItemOrNullObject(sealSetting(seal)).load("value");
   return () => (setting.isNullObject ? null : (setting.value as unknown));
 }
 
 /** Queues removing a seal, whether it exists or not. */
 export function breakSeal(context: Excel.RequestContext, seal: string): void {
-  saveSetting(context, sealKey(seal), null);
+  saveSetting(context, sealSetting(seal), null);
 }

@@ -1,25 +1,8 @@
 /** Array formulas of several cells (Ctrl+Shift+Enter): Excel changes them as a whole or not at all. */
-import { cellCount, containsCell, encloses, intersect, type Area } from "../../a1";
-import { arrayAreaOf, isDynamicArray, sourceOf } from "../../xlsx/file/sheet/source";
+import { containsCell, intersect, type Area } from "../../a1";
+import { arraysOf, cutsArray } from "../../xlsx/edit/arrays";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidOperation } from "../errors";
-
-interface ArrayFormula {
-  readonly area: Area;
-  readonly formula: string;
-}
-
-/** Only files bring them: no supported member of Office.js writes one. */
-function arraysOf(sheet: Sheet): ArrayFormula[] {
-  if (sourceOf(sheet) === null) return [];
-  return [...sheet.cells.values()].flatMap((cell) => {
-    if (cell.formula === null) return [];
-    const area = arrayAreaOf(cell);
-    return area === null || cellCount(area) === 1 || isDynamicArray(cell)
-      ? []
-      : [{ area, formula: cell.formula }];
-  });
-}
 
 /** Gives the formula of the array that a cell belongs to; Excel shows it in each of its cells. */
 export function arrayFormulas(sheet: Sheet): (row: number, column: number) => string | null {
@@ -29,11 +12,7 @@ export function arrayFormulas(sheet: Sheet): (row: number, column: number) => st
 
 /** @throws InvalidOperation if an array lies partly in one of the areas */
 export function assertWholeArrays(sheet: Sheet, areas: readonly Area[]): void {
-  const arrays = arraysOf(sheet);
-  const isCut = arrays.some(({ area }) =>
-    areas.some((one) => intersect(one, area) !== null && !encloses(one, area)),
-  );
-  if (isCut) throw invalidOperation("a part of an array formula");
+  if (cutsArray(sheet, areas)) throw invalidOperation("a part of an array formula");
 }
 
 /** @throws InvalidOperation if one of the areas touches an array */

@@ -1,5 +1,5 @@
 /** Reads and writes cells for `values`, `formulas` and `text` of a range. */
-import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
+import { cellName, type Area, cellCount, isEntireColumn, isEntireRow } from "../../a1";
 import type { CellValue, Sheet } from "../../xlsx/model/types";
 import { enter, setContent, type Entry } from "../../xlsx/edit/content";
 import { interpretInput, renderText } from "./input";
@@ -216,17 +216,4 @@ export function assertAreaWritable(session: Session, sheet: Sheet, rect: Area): 
       assertWritable(session, sheet, row, column);
     }
   }
-}
-
-/** Whether a merged area lies partly in `rect` */
-export function cutsMerge(sheet: Sheet, rect: Area): boolean {
-  return sheet.merges.some((merge) => {
-    const outside = !encloses(rect, merge);
-    const touches =
-      merge.row < rect.row + rect.rows &&
-      rect.row < merge.row + merge.rows &&
-      merge.column < rect.column + rect.columns &&
-      rect.column < merge.column + merge.columns;
-    return outside && touches;
-  });
 }

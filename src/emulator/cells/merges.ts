@@ -1,11 +1,10 @@
 /** Merges and unmerges cells. */
 import { type Area, containsCell } from "../../a1";
-import { mergeParts, unmerge } from "../../xlsx/edit/merges";
+import { cutsMerge, mergeParts, unmerge } from "../../xlsx/edit/merges";
 import { invalidArgument } from "../errors";
 import type { Session } from "../session";
 import { rectOf, type Areas } from "../targets";
 import { assertNoArrays } from "./arrays";
-import { cutsMerge } from "./content";
 
 /**
  * Merges each area, or each of its rows (`across`). The first content, row by row, moves to the top-left cell; the

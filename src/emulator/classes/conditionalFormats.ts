@@ -28,17 +28,6 @@ export interface Rule {
 }
 
 const members = membersOf<Areas>();
-let issuedIds = 0;
-
-function newId(sheet: Sheet): string {
-  let id: string;
-  do {
-    issuedIds += 1;
-    id = `{${issuedIds.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-00000000CF00}`;
-  } while (sheet.conditionalFormats.some((format) => format.id === id));
-  return id;
-}
-
 const TYPES = [
   "Custom",
   "DataBar",
@@ -54,7 +43,7 @@ function add(session: Session, range: Areas, type: (typeof TYPES)[number]): Host
   const { sheet } = range;
   session.requireUnprotected(sheet);
   if (type !== "Custom") throw notImplemented(`conditional format of type ${type}`);
-  const format = addConditionalFormat(range, newId(sheet));
+  const format = addConditionalFormat(range);
   session.document.changes.appearance(sheet);
   return conditionalFormatClass.of({ sheet, format });
 }

@@ -8,7 +8,8 @@ import type { CellAddress } from "../../domain/model";
 import { addressesOf, CHANGED_CELLS, type ChangedCell } from "../../workbook/undo/changedCell";
 import { comparable, contentsOf, type Content } from "../../workbook/undo/contents";
 import { entry, entryOf, type Journal } from "../../workbook/undo/journal";
-import { changeInput, holds, UNCHANGED } from "./cellInput";
+import { typedInput } from "../../workbook/sheet/typedInput";
+import { holds, UNCHANGED } from "./cellInput";
 import { rangeSize, valuesSize, type Step } from "../payload";
 
 export interface WrittenCells {
@@ -89,7 +90,7 @@ export function writeSteps(
   const blocks = blocksOf(written);
   return blocks.map((block) => {
     const values = block.inputs.map((row) =>
-      row.map((input) => (input === undefined ? UNCHANGED : changeInput(input))),
+      row.map((input) => (input === undefined ? UNCHANGED : typedInput(input))),
     );
     return {
       size: valuesSize(values),

@@ -12,13 +12,3 @@ export function clearForm(sheet: Excel.Worksheet, covered: Area): void {
   // `clear` keeps heights.
   area.format.autofitRows();
 }
-
-/** The smallest area from A1 that encloses both. */
-export function coveringBoth(one: Area, other: Area): Area {
-  return {
-    row: 0,
-    column: 0,
-    rows: Math.max(one.row + one.rows, other.row + other.rows),
-    columns: Math.max(one.column + one.columns, other.column + other.columns),
-  };
-}

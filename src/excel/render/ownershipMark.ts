@@ -5,13 +5,8 @@
  */
 import type { Area } from "../../a1";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import type { SheetDefinition } from "../../workbook/sheet";
 
 const UNFINISHED = "";
-
-export function formArea(definition: SheetDefinition): Area {
-  return { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
-}
 
 /** @param layout absent: to be given by `replaceMark` */
 export function addMark(sheet: Excel.Worksheet, area: Area, layout = UNFINISHED): void {

@@ -1,23 +1,28 @@
 /** Applies a write plan atomically, in as few requests as their limits allow; then sets up the new sheets. */
-import { sameSheetName, type Area } from "../../a1";
+import { sameSheetName } from "../../a1";
 import { changesNothing } from "../../domain/triage/acceptance";
 import { runYielding, mapYielding, type Yielding } from "../../domain/yielding";
 import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
 import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
-import { entryOf, parseStored, storedText, type Journal, type Stored } from "../../workbook/undo/journal";
+import { coveringBoth, formArea } from "../../workbook/sheet/formArea";
+import { entryOf, parseStored, type Journal } from "../../workbook/undo/journal";
 import type { ChangedCell } from "../../workbook/undo/changedCell";
 import { changedCells } from "../../workbook/undo/kinds/changedCells";
-import { recomputeJournal } from "../../workbook/undo/recomputeJournal";
-import { stylesAfter } from "../../workbook/undo/sheetStyle";
+import {
+  formerArea,
+  recomputeWrite,
+  setUpsOfPlan,
+  sheetsOfWrite,
+  stateWithWritten,
+} from "../../workbook/undo/recomputeWrite";
 import { noteRecordAfter } from "../../workbook/notes";
-import { filledSlots, finishedState } from "../../workbook/undo/history";
+import { filledSlots } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
 import { writeAtomically, type Written } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
-import { clearForm, coveringBoth } from "../render/clearForm";
+import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { saveSetUps } from "../pendingSetUps";
@@ -25,7 +30,7 @@ import { additionSteps } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { chartsOn, chartSteps } from "../render/charts";
-import { formArea, addMark, replaceMark } from "../render/ownershipMark";
+import { addMark, replaceMark } from "../render/ownershipMark";
 import { callSize, rangeSize, step, sumOf, times, type Size, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
@@ -64,42 +69,25 @@ export async function applyPlan(
   const known = parseStored(snapshot.savedState);
   const written = writtenAfter({ plan, ...left }, snapshot, known?.written ?? {}, left.asked);
   if (isEmpty(plan) && amendsNothing(amendments)) {
-    const isNew = JSON.stringify(written) !== JSON.stringify(known?.written ?? {});
-    if (left.asked && left.left.length > 0 && isNew) await saveWritten(snapshot.savedState, written, options);
+    const kept = left.asked && left.left.length > 0 ? stateWithWritten(snapshot.savedState, written) : null;
+    if (kept !== null) await saveKept(snapshot.savedState, kept, options);
     return { setUp: await setUpSheets(snapshot.setUps, options), highlightsLeft: 0 };
   }
-  refuseProtected(snapshot.sheets, [
-    ...plan.sheets.map(({ definition }) => definition.name),
-    ...[
-      ...plan.changes,
-      ...amendments.inputs.changes,
-      ...plan.highlights.remove,
-      ...plan.highlights.add,
-      ...plan.notes.remove,
-      ...plan.notes.add,
-    ].map(({ sheet }) => sheet),
-  ]);
+  refuseProtected(snapshot.sheets, sheetsOfWrite(plan, amendments));
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
     throw new HostError("structureProtected");
   }
   const { pause } = options;
-  const looks = await runYielding(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
-  const journal = await runYielding(recomputeJournal(plan, amendments, snapshot), pause);
-  const former = Object.fromEntries(
-    Object.entries(known?.written ?? {}).filter(([name]) =>
-      plan.sheets.some(({ definition }) => definition.name === name),
-    ),
+  const { journal, looks, finished } = await runYielding(
+    recomputeWrite(plan, amendments, snapshot, written),
+    pause,
   );
-  const finishing = { ...journal, phase: "done", written: former } as const;
-  const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   const created = plan.sheets.filter(({ kind }) => kind === "create");
   const positions = positionsOfNew(
     snapshot.sheets,
     created.map(({ definition }) => definition.name),
   );
-  const setUps = setUpsToDo(freshSetUps(plan, snapshot), snapshot.setUps, (name) =>
-    snapshot.sheets.some((sheet) => sameSheetName(sheet.name, name)),
-  );
+  const setUps = setUpsOfPlan(plan, snapshot);
   const isJournaled = (savedState: string | null): boolean => savedState !== snapshot.savedState;
   let setUp: boolean | null = null;
   const { highlightsLeft } = await writeAtomically(
@@ -131,30 +119,8 @@ export async function applyPlan(
   return { setUp: setUp ?? (await setUpSheets(setUps, options)), highlightsLeft };
 }
 
-function freshSetUps({ sheets }: WritePlan, snapshot: OpenWorkbook): SheetSetUp[] {
-  return sheets.flatMap(({ kind, definition }) => {
-    if (kind === "update") return [];
-    const { column, columns } = existingArea(definition.name, snapshot);
-    return setUpOf(definition, column + columns);
-  });
-}
-
 /** Saves the user's decision to keep something when there is nothing to write. */
-async function saveWritten(
-  before: string | null,
-  written: Stored["written"],
-  options: HostOptions,
-): Promise<void> {
-  const stored: Stored = {
-    format: 1,
-    looks: {},
-    journal: null,
-    previous: null,
-    history: [],
-    ...parseStored(before),
-    written,
-  };
-  const text = storedText(stored) ?? storedText({ ...stored, journal: null });
+async function saveKept(before: string | null, text: string, options: HostOptions): Promise<void> {
   await runInExcel(async (context) => {
     saveState(context, text, before);
     await context.sync();
@@ -262,7 +228,7 @@ function sheetSteps(
       write: (context) => {
         if (kind === "rebuild") {
           replaceMark(sheetIn(context), area, journaled ? layout : undefined);
-          clearForm(sheetIn(context), coveringBoth(area, existingArea(definition.name, snapshot)));
+          clearForm(sheetIn(context), coveringBoth(area, formerArea(definition.name, snapshot)));
         }
         rendering.render(context, sheetIn(context));
         return undefined;
@@ -276,11 +242,3 @@ function sheetSteps(
 
 /** Calls that replace the mark of a former form and clear it */
 const CLEARING_CALLS = 10;
-
-/** The area of the sheet's ownership mark. */
-function existingArea(name: string, snapshot: OpenWorkbook): Area {
-  const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
-  if (!content) return { row: 0, column: 0, rows: 0, columns: 0 };
-  const { row, column, values } = content;
-  return { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
-}

@@ -1,6 +1,7 @@
 /** 清除标记: removes the add-in's highlights and notes from every sheet. */
 import { noteRecordAfter, ownNotes } from "../../workbook/notes";
-import { entry, openJournal, parseStored, storedText } from "../../workbook/undo/journal";
+import { stateAfterClearing } from "../../workbook/undo/history";
+import { entry, openJournal } from "../../workbook/undo/journal";
 import { formerHighlights, highlights as highlightsKind } from "../../workbook/undo/kinds/highlights";
 import { formerNotes, notes as notesKind } from "../../workbook/undo/kinds/notes";
 import { writeAtomically, type Written } from "../undo/atomicWrite";
@@ -53,11 +54,4 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
     options,
   );
   return { highlights: highlights.length - highlightsLeft, notes: own.length, highlightsLeft };
-}
-
-/** Another text than before: a page that has read the highlights must not write on what it read. */
-function stateAfterClearing(before: string | null): string | null {
-  const stored = parseStored(before);
-  if (stored === null) return before;
-  return storedText({ ...stored, cleared: (stored.cleared ?? 0) + 1 }) ?? before;
 }

@@ -1,22 +1,17 @@
 /** Inserts rows into the user's own sheets and fills cells there, atomically: a bureau's forms, the rows of a ledger. */
-import { areaAddress, parseArea, type Area } from "../../a1";
-import { expectedRows, type ExpectedRows } from "../../workbook/expectedRows";
+import { areaAddress, type Area } from "../../a1";
 import type { AreaSnapshot } from "../../workbook/snapshot";
-import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
-import { contentOfInput } from "../../workbook/undo/contents";
-import { filledSlots, finishedState } from "../../workbook/undo/history";
-import type { ChangedCell } from "../../workbook/undo/changedCell";
-import { entry, entryOf, openJournal, parseStored } from "../../workbook/undo/journal";
-import { changedCells } from "../../workbook/undo/kinds/changedCells";
+import type { FillPlan, SheetFill } from "../../workbook/fill";
+import { filledSlots } from "../../workbook/undo/history";
+import { entry, entryOf } from "../../workbook/undo/journal";
 import { insertedRows, type InsertedRows } from "../../workbook/undo/kinds/insertedRows";
+import { userRowsWrite, type UserCell } from "../../workbook/userRows";
 import { writeAtomically } from "../undo/atomicWrite";
 import { rangeSize, step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { cellsOfUserChanges, expectSteps, writeSteps, type Report } from "../render/cells";
-
-export type UserCell = Pick<FilledCell, "sheet" | "address" | "before" | "after" | "former">;
 
 /**
  * Inserts rows, extends merged labels, writes the cells and reads them back. Sends nothing if there is nothing to change.
@@ -28,26 +23,20 @@ export type UserCell = Pick<FilledCell, "sheet" | "address" | "before" | "after"
  */
 export async function writeUserRows(
   order: "fill" | "ledger",
-  { sheets }: Pick<FillPlan, "sheets">,
+  plan: Pick<FillPlan, "sheets">,
   cells: readonly UserCell[],
   snapshot: OpenWorkbook,
   areas: readonly AreaSnapshot[],
   options: HostOptions = {},
 ): Promise<void> {
-  const inserted = sheets.filter(({ insertions }) => insertions.length > 0);
+  const prepared = userRowsWrite(order, plan, cells, snapshot.savedState, areas);
+  const { inserted, rows, former, expected, journal, looks, finished } = prepared;
   refuseProtected(
     snapshot.sheets,
     [...cells, ...inserted].map(({ sheet }) => sheet),
   );
   if (cells.length + inserted.length === 0) return;
   refuseCancelled(options);
-  const { looks, written } = parseStored(snapshot.savedState) ?? { looks: {}, written: {} };
-  const rows = inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom }));
-  const former = cells.map(changedCell);
-  const expected = areas.flatMap((area) => rowsToExpect(area, sheets, former));
-  const journal = openJournal(order, entry(changedCells, former), entry(insertedRows, rows));
-  const finishing = { ...journal, phase: "done" } as const;
-  const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(
     {
       journal: { ...journal, slots: filledSlots(finished), setUps: snapshot.setUps },
@@ -65,36 +54,6 @@ export async function writeUserRows(
     },
     options,
   );
-}
-
-/** The rows that the fill writes into or inserts at, from the first to the last */
-function rowsToExpect(
-  area: AreaSnapshot,
-  sheets: readonly SheetFill[],
-  cells: readonly ChangedCell[],
-): ExpectedRows[] {
-  const insertions = sheets.find(({ sheet }) => sheet === area.sheet)?.insertions ?? [];
-  const written = cells.flatMap(({ sheet, row }) =>
-    sheet === area.sheet ? (rowBefore(row, insertions) ?? []) : [],
-  );
-  const end = area.row + area.values.length;
-  const inside = [...written, ...insertions.flatMap(({ row }) => [row - 1, row])].filter(
-    (row) => row >= area.row && row < end,
-  );
-  if (inside.length === 0) return [];
-  const first = Math.min(...inside);
-  return [expectedRows(area, first, Math.max(...inside) - first + 1)];
-}
-
-/** The row before the insertions; null for an inserted one */
-function rowBefore(row: number, insertions: SheetFill["insertions"]): number | null {
-  let above = 0;
-  for (const { row: at, count } of insertions) {
-    if (row < at + above) break;
-    if (row < at + above + count) return null;
-    above += count;
-  }
-  return row - above;
 }
 
 /** 还原 knows the inserted rows by the end of the sheet. */
@@ -125,13 +84,6 @@ function bottomStep({ sheet, bottom }: InsertedRows, report: Report): Step {
 
 function lastRow(end: number): Area {
   return { row: Math.max(0, end - 1), column: 0, rows: 1, columns: 1 };
-}
-
-function changedCell({ sheet, address, former, after }: UserCell): ChangedCell {
-  const at = parseArea(address);
-  if (at === null) throw new Error(`A change without a cell: ${sheet}!${address}`);
-  const { row, column } = at;
-  return { sheet, row, column, before: former, after: contentOfInput(after), input: true };
 }
 
 /** From the last insertion up, so that each is at its row; 还原 relies on this order. Excel formats new rows as the row above. */

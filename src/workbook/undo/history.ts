@@ -55,6 +55,13 @@ export function finishedState(
   };
 }
 
+/** Another text than before: a page that has read the highlights must not write on what it read. */
+export function stateAfterClearing(before: string | null): string | null {
+  const stored = parseStored(before);
+  if (stored === null) return before;
+  return storedText({ ...stored, cleared: (stored.cleared ?? 0) + 1 }) ?? before;
+}
+
 const EMPTY = { format: 1, looks: {}, written: {}, journal: null, previous: null, history: [] } as const;
 
 function keptState(text: string, history: readonly KeptState[]): KeptState {

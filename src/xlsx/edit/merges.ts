@@ -31,3 +31,8 @@ function keepFirst(sheet: Sheet, rect: Area): void {
 export function unmerge({ sheet, areas }: SheetAreas): void {
   sheet.merges = sheet.merges.filter((one) => !areas.some((rect) => intersect(one, rect) !== null));
 }
+
+/** Whether a merged area lies partly in `rect` */
+export function cutsMerge(sheet: Sheet, rect: Area): boolean {
+  return sheet.merges.some((merge) => !encloses(rect, merge) && intersect(rect, merge) !== null);
+}

@@ -37,9 +37,11 @@ function rememberContents(value: unknown, seen: Set<object>): () => void {
   }
   const object = value as Record<string, unknown>;
   const properties = { ...object };
-  const contents = Object.entries(properties)
-    .filter(([name]) => name !== "source")
-    .map(([, content]) => rememberContents(content, seen));
+  const contents = Object.entries(properties).flatMap(([name, content]) =>
+    name === "source" || typeof content !== "object" || content === null
+      ? []
+      : [rememberContents(content, seen)],
+  );
   return () => {
     for (const name of Object.keys(object)) if (!(name in properties)) Reflect.deleteProperty(object, name);
     Object.assign(object, properties);

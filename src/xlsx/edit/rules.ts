@@ -16,10 +16,21 @@ export function byPriority(sheet: Sheet): ConditionalFormat[] {
   return [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
 }
 
+let issuedIds = 0;
+
+function newId(sheet: Sheet): string {
+  let id: string;
+  do {
+    issuedIds += 1;
+    id = `{${issuedIds.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-00000000CF00}`;
+  } while (sheet.conditionalFormats.some((format) => format.id === id));
+  return id;
+}
+
 /** A new conditional format gets the first priority, the others move down. */
-export function addConditionalFormat({ sheet, areas }: SheetAreas, id: string): ConditionalFormat {
+export function addConditionalFormat({ sheet, areas }: SheetAreas): ConditionalFormat {
   const format: ConditionalFormat = {
-    id,
+    id: newId(sheet),
     type: "Custom",
     areas: areas.map((rect) => ({ ...rect })),
     priority: 1,

@@ -6,7 +6,7 @@ import { sheetsOf } from "../../../workbook/undo/kind";
 import { changedCells as kind } from "../../../workbook/undo/kinds/changedCells";
 import { step } from "../../payload";
 import { UNCHANGED } from "../../render/cellInput";
-import { valueOf } from "../contentValue";
+import { typedContent } from "../../../workbook/sheet/typedInput";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const changedCells = inExcel(kind, {
@@ -48,7 +48,7 @@ function writeCells(context: Excel.RequestContext, cells: readonly ChangedCell[]
   );
   for (const cell of cells) {
     const line = values[cell.row - area.row];
-    if (line) line[cell.column - area.column] = valueOf(cell.before);
+    if (line) line[cell.column - area.column] = typedContent(cell.before);
   }
   rangeOf(context, first.sheet, area).values = values;
 }

@@ -7,7 +7,7 @@ import { chartsOn, chartSteps } from "../../render/charts";
 import { clearForm } from "../../render/clearForm";
 import { addMark, replaceMark } from "../../render/ownershipMark";
 import { prepareSheet } from "../../render/sheet";
-import { valueOf } from "../contentValue";
+import { typedContent } from "../../../workbook/sheet/typedInput";
 import { loadContents } from "../formContents";
 import { inExcel, onExistingSheets } from "../kind";
 
@@ -47,7 +47,7 @@ function rebuildSteps(
     ...chartSteps({ name: sheet, charts: definition?.charts ?? [] }, chartsOn(sheet, sheets)),
     step(contents, (context) => {
       sheetIn(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns).values =
-        contents.map((row) => row.map((content) => (content === null ? UNCHANGED : valueOf(content))));
+        contents.map((row) => row.map((content) => (content === null ? UNCHANGED : typedContent(content))));
       replaceMark(sheetIn(context), area, layout);
     }),
   ];
