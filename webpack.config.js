@@ -77,7 +77,8 @@ function addIn(env, argv) {
     output: {
       path: path.join(root, "dist"),
       filename: "[name].[contenthash:6].js",
-      chunkFilename: "[name].[contenthash:6].js",
+      // One hash for all that comes later: the first load would name a hash for each.
+      chunkFilename: "[name].[fullhash:6].js",
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
