@@ -279,7 +279,7 @@ async function writePastMissing(task: UndoTask, write: Write, options: HostOptio
 /** Writes, and rolls back on failure. Returns the error. @throws HostError `rollbackFailed` */
 async function attempt(task: UndoTask, write: Write, options: HostOptions): Promise<unknown> {
   const mergesUndo = options.mergesUndo === true && !undoRefused;
-  const error = await owning(task, sealOf(write.finished.text), (owned) =>
+  const error = await owning(task, sealOf(write.finished.text), null, (owned) =>
     attemptOnce(owned, write, { ...options, mergesUndo }),
   );
   if (error === null || !mergesUndo || !isUndoRefusal(error)) return error;
@@ -311,15 +311,26 @@ function ownSheets(journal: Journal, error: unknown): Journal {
   return openJournal("insert", entry(createdSheets, blank), { seals: journal.seals, setUps: journal.setUps });
 }
 
-/** Does something with a journal that has the seals of a write that begins. @param after the seal of the state after it */
+/**
+ * Does something with a journal that has the seals of a write that begins.
+ *
+ * @param after the seal of the state after it
+ * @param carriedOn the stored text of the journal that it carries on with; null if none
+ */
 export async function owning<T>(
   task: UndoTask,
   after: string | null,
+  carriedOn: string | null,
   act: (owned: UndoTask) => Promise<T>,
 ): Promise<T> {
   const own = newSeal();
+  const replaced = [
+    ...(task.journal.seals?.replaced ?? []),
+    ...[sealOf(carriedOn)].filter((seal) => seal !== null),
+  ];
+  const seals = { own, after, ...(replaced.length === 0 ? {} : { replaced }) };
   try {
-    return await act({ ...task, journal: { ...task.journal, seals: { own, after } } });
+    return await act({ ...task, journal: { ...task.journal, seals } });
   } finally {
     endWrite(own);
   }
@@ -364,7 +375,7 @@ export async function finishInterruptedWrite(
   if (!(await waitForGivenUp(savedState, options))) return true;
   const whole = withoutCancelling(options);
   const { journal } = interrupted;
-  await owning({ ...interrupted, journal }, journal.seals?.after ?? null, async (task) => {
+  await owning({ ...interrupted, journal }, journal.seals?.after ?? null, savedState, async (task) => {
     if (!(await takeOver(openStateText(task), savedState, whole))) return;
     await performUndo(await prepareUndo(task, whole), { ...task, guarded: true }, whole);
   });

@@ -177,11 +177,15 @@ function endUndo(
   previous: string | null,
   savedState: string | null,
 ): void {
-  const { setUps = [], seals } = journal;
-  saveSetUps(context, setUps);
-  // The write may have been broken off while it saved the state after it.
-  if (typeof seals?.after === "string") breakSeal(context, seals.after);
+  saveSetUps(context, journal.setUps ?? []);
+  breakOthers(context, journal);
   saveFinished(context, stateAfterUndo(journal, previous), savedState);
+}
+
+/** Queues breaking the seals that may be left where a request was broken off: of other states than the journal itself. */
+export function breakOthers(context: Excel.RequestContext, { seals }: Journal): void {
+  const { after = null, replaced = [] } = seals ?? {};
+  for (const seal of [...replaced, after]) if (seal !== null) breakSeal(context, seal);
 }
 
 export function stateAfterUndo({ slots = [] }: Journal, previous: string | null): FinishedState {

@@ -17,13 +17,20 @@ import { HostError } from "../errors";
 import { saveSetUps } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
-import { breakSeal, loadSavedState, loadSlot, settingText } from "../savedState";
+import { loadSavedState, loadSlot, settingText } from "../savedState";
 import { KINDS, type PutBack } from "./kinds";
 import { changedCells } from "./kinds/changedCells";
 import { createdSheets } from "./kinds/createdSheets";
 import { rebuiltSheets } from "./kinds/rebuiltSheets";
 import { waitForGivenUp } from "./otherPages";
-import { prepareUndo, setUpsOfRestore, stateAfterUndo, undoSteps, type PreparedUndo } from "./performUndo";
+import {
+  breakOthers,
+  prepareUndo,
+  setUpsOfRestore,
+  stateAfterUndo,
+  undoSteps,
+  type PreparedUndo,
+} from "./performUndo";
 
 export interface Restoration extends PutBack {
   /** Not restored because the user has changed them since: sheets, and cells with their sheet */
@@ -98,12 +105,12 @@ export async function restore(options: HostOptions): Promise<Restored> {
   refuseCancelled(options);
   const whole = withoutCancelling(options);
   const after = journal.seals?.after ?? sealOf(previous);
-  const written = await owning(begun, after, async (task): Promise<Written> => {
+  const written = await owning(begun, after, found.text, async (task): Promise<Written> => {
     const write: Write = {
       steps: () => steps,
       end: (context) => {
         saveSetUps(context, setUps);
-        if (resumed && after !== null) breakSeal(context, after);
+        if (resumed) breakOthers(context, task.journal);
       },
       finished: stateAfterUndo(task.journal, previous),
     };

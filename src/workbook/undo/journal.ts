@@ -22,8 +22,15 @@ export interface Journal {
   readonly slots?: readonly number[];
   /** While it is open: sheets to be set up once it is undone. Absent = none */
   readonly setUps?: readonly SheetSetUp[];
-  /** While it is open: the seal of its write, and that of the state after it. Absent in journals of earlier versions */
-  readonly seals?: { readonly own: string; readonly after: string | null };
+  /**
+   * While it is open: the seal of its write, that of the state after it, and those of the journals that it carries on
+   * with, which may be half broken. Absent in journals of earlier versions
+   */
+  readonly seals?: {
+    readonly own: string;
+    readonly after: string | null;
+    readonly replaced?: readonly string[];
+  };
   readonly [kind: string]: unknown;
 }
 
