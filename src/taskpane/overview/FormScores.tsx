@@ -10,7 +10,7 @@ import { showMore } from "../parts/keptFocus";
 import { Bar } from "./Bar";
 import { areaOf, firstRun } from "./figureArea";
 import { FoldedRow, useFolds } from "./FoldedRow";
-import { PROJECTS_AT_A_TIME } from "./fundScopes";
+import { PROJECTS_AT_A_TIME } from "./fundOrder";
 import { scoreBlocks, type ScoreBlock } from "./scoreBlocks";
 import { shown } from "./shown";
 

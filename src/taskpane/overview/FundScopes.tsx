@@ -18,7 +18,7 @@ import {
   PROJECT_ORDERS,
   PROJECTS_AT_A_TIME,
   type ProjectOrder,
-} from "./fundScopes";
+} from "./fundOrder";
 import { shownAmount, shownExecutionRate } from "./shown";
 
 const useStyles = makeStyles({

@@ -89,3 +89,16 @@ test("every helper on the list is a folder, and every feature has one but those 
   const names = new Set([...folders.map(({ folder }) => folder), ...foldersOf(SRC)]);
   expect(Object.keys(FEATURES).filter((name) => !names.has(name))).toEqual(RESERVED);
 });
+
+test("no two modules of a folder differ by case alone, which some file systems ignore", () => {
+  const files = readdirSync(SRC, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+    /\.tsx?$/.test(name),
+  );
+  // Without the extension, which an import leaves out
+  const names = files.map(({ parentPath, name }) => path.join(parentPath, name.replace(/\.\w+$/, "")));
+  const distinct = [...new Set(names)];
+  const alike = distinct.filter((name) =>
+    distinct.some((other) => other !== name && other.toLowerCase() === name.toLowerCase()),
+  );
+  expect(alike).toEqual([]);
+});
