@@ -13,8 +13,12 @@ export interface UnknownCell {
 }
 
 const NONE: readonly UnknownCell[] = [];
-/** What the work that is running has asked for; null while nobody wants to know */
-let asked: Set<UnknownCell> | null = null;
+/** What the work that is running has asked for, if anything; null while nobody wants to know */
+let asked: { cells: Set<UnknownCell> | null } | null = null;
+
+function ask(cell: UnknownCell): void {
+  if (asked !== null) (asked.cells ??= new Set()).add(cell);
+}
 
 /** Runs the work, and gives with its result the unknown cells that it has asked for. Works may be nested. */
 export function askingFor<T>(work: () => T): {
@@ -22,14 +26,14 @@ export function askingFor<T>(work: () => T): {
   readonly unknown: readonly UnknownCell[];
 } {
   const outer = asked;
-  const own = new Set<UnknownCell>();
+  const own: typeof asked = { cells: null };
   asked = own;
   try {
     const result = work();
-    return { result, unknown: own.size === 0 ? NONE : [...own] };
+    return { result, unknown: own.cells === null ? NONE : [...own.cells] };
   } finally {
     asked = outer;
-    if (outer !== null) for (const one of own) outer.add(one);
+    if (outer !== null) own.cells?.forEach(ask);
   }
 }
 
@@ -47,7 +51,7 @@ export function tracked<T extends object>(
       enumerable: true,
       configurable: true,
       get: () => {
-        if (asked !== null) for (const source of sources) asked.add(source);
+        sources.forEach(ask);
         return content;
       },
     });

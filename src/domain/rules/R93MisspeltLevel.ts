@@ -110,12 +110,18 @@ function stemOf(name: string): string {
 function checkSpellings(results: readonly IndicatorResult[]): Found<Inputs>[] {
   return LEVELS.flatMap(({ key, column }) => {
     const named = results.filter(({ indicator }) => indicator[key].value !== null);
-    const groups = groupBy(named, ({ indicator }) => {
-      const parent = key === "level1" ? "" : stemOf(indicator.level1.value ?? "");
-      return JSON.stringify([parent, stemOf(indicator[key].value ?? "")]);
-    });
-    return [...groups.values()].flatMap((group) => {
-      const spellings = [...groupBy(group, ({ indicator }) => indicator[key].value ?? "").entries()];
+    const parentOf = ({ indicator }: IndicatorResult): string =>
+      key === "level1" ? "" : (indicator.level1.value ?? "");
+    const nameOf = ({ indicator }: IndicatorResult): string => indicator[key].value ?? "";
+    // By what is written first: a thousand rows have a dozen names.
+    const written = [...groupBy(named, nameOf).values()].flatMap((rows) => [
+      ...groupBy(rows, parentOf).values(),
+    ]);
+    const alike = groupBy(written, ([row]) =>
+      row === undefined ? "" : JSON.stringify([stemOf(parentOf(row)), stemOf(nameOf(row))]),
+    );
+    return [...alike.values()].flatMap((group) => {
+      const spellings = [...groupBy(group.flat(), nameOf).entries()];
       const [usual, ...others] = spellings.sort(([, a], [, b]) => b.length - a.length);
       return others.map(([, rows]) =>
         foundAt("R93.twoSpellings", column.heading, rows.map(fieldOf(key)), usual?.[0] ?? ""),

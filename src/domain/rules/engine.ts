@@ -16,6 +16,7 @@ type ChecksByKind<Subjects, Context> = {
   [S in keyof Subjects]?: readonly {
     readonly rule: AnyRule;
     readonly check: NonNullable<Checks<Subjects, Context, AnyFound>[S]>;
+    readonly account: Account;
   }[];
 };
 
@@ -30,23 +31,33 @@ export interface RuleAccount {
   readonly unknown: readonly UnknownCell[];
 }
 
-/** By the rule's id, while the checks run */
-export class Accounts {
-  private readonly places = new Map<string, number>();
-  private readonly unknown = new Map<string, Set<UnknownCell>>();
+/** That of one rule, while the checks run */
+class Account {
+  places = 0;
+  readonly unknown = new Set<UnknownCell>();
 
   /** @param unknown what the check asked for in vain */
-  add(rule: string, found: readonly AnyFound[], unknown: readonly UnknownCell[]): void {
-    this.places.set(rule, (this.places.get(rule) ?? 0) + 1);
+  add(found: readonly AnyFound[], unknown: readonly UnknownCell[]): void {
+    this.places += 1;
     if (unknown.length === 0) return;
     const named = new Set(found.flatMap(({ at }) => cellsOf(at)));
-    const known = this.unknown.get(rule) ?? new Set();
-    for (const one of unknown) if (one.cell === null || !named.has(one.cell)) known.add(one);
-    this.unknown.set(rule, known);
+    for (const one of unknown) if (one.cell === null || !named.has(one.cell)) this.unknown.add(one);
+  }
+}
+
+/** By the rule's id, while the checks run */
+export class Accounts {
+  private readonly accounts = new Map<string, Account>();
+
+  open(rule: string): Account {
+    const account = this.accounts.get(rule) ?? new Account();
+    this.accounts.set(rule, account);
+    return account;
   }
 
   of(rule: string): RuleAccount {
-    return { places: this.places.get(rule) ?? 0, unknown: [...(this.unknown.get(rule) ?? [])] };
+    const { places, unknown } = this.accounts.get(rule) ?? new Account();
+    return { places, unknown: [...unknown] };
   }
 }
 
@@ -66,14 +77,14 @@ export function subjectChecker<Subjects, Context>(
   const checksFor = <S extends keyof Subjects>(kind: S) =>
     (byKind[kind] ??= rules.flatMap((rule) => {
       const check = checksOf(rule)?.[kind];
-      return check === undefined ? [] : [{ rule, check }];
+      return check === undefined ? [] : [{ rule, check, account: accounts.open(rule.id) }];
     }));
   return (kind, subject) => {
     const findings: Finding[] = [];
     const withheld: Finding[] = [];
-    for (const { rule, check } of checksFor(kind)) {
+    for (const { rule, check, account } of checksFor(kind)) {
       const { result, unknown } = askingFor(() => check(subject, context));
-      accounts.add(rule.id, result, unknown);
+      account.add(result, unknown);
       for (const found of result) {
         const finding = findingOf(rule, found);
         if (finding === null) continue;
