@@ -12,4 +12,6 @@ export const help: Sentences["help"] = {
   },
   selftest: "Check this Excel",
   whenToTest: "Check in a new blank workbook before first use, or when the pane or a write does not work.",
+  dateSystemUnknown:
+    "Excel does not say how this workbook counts days: 1900 is assumed. Check whether dates are four years off.",
 };

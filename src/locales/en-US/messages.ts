@@ -70,8 +70,6 @@ export const messages: Sentences["messages"] = {
   },
 
   workbook: {
-    dateSystemUnknown:
-      "Excel does not say how this workbook counts days: 1900 is assumed. Check whether dates are four years off.",
     complete: "Standard workbook: every table found",
     faulty: (count) => `Standard workbook: every table found, ${counted(count, "place")} to repair`,
     partial: (unusable) =>

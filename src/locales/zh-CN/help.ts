@@ -8,4 +8,5 @@ export const help = {
   },
   selftest: "检查本机 Excel",
   whenToTest: "首次使用，或面板、写入不正常时，请在新建的空白工作簿中检查。",
+  dateSystemUnknown: "Excel 未给出本工作簿的日期系统，日期按 1900 年起算。如读出的日期差四年，请核对。",
 };

@@ -71,7 +71,6 @@ export const messages = {
   },
 
   workbook: {
-    dateSystemUnknown: "Excel 未给出本工作簿的日期系统，日期按 1900 年起算。如读出的日期差四年，请核对。",
     complete: "标准自评工作簿：各表识别正常",
     partial: (unusable: number) => `标准自评工作簿：有 ${unusable} 处未能识别`,
     /** All names exist, but `count` of them need a repair */

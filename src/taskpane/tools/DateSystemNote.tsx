@@ -1,12 +1,13 @@
 /** Says that Excel did not give the date system of the workbook. */
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { helpMessages } from "../../locales/help";
 import { useMessages } from "../context";
 
 export function DateSystemNote() {
-  const { workbook } = useMessages();
+  const { language } = useMessages();
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{workbook.dateSystemUnknown}</MessageBarBody>
+      <MessageBarBody>{helpMessages(language).dateSystemUnknown}</MessageBarBody>
     </MessageBar>
   );
 }
