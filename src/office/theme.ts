@@ -1,12 +1,11 @@
 /** The theme of Office, which may differ from that of the system. */
+import { officeContext } from "./context";
 
 export type Theme = "light" | "dark";
 
 /** `light`, the default of Office, if there is no theme: before Office is ready, and as a known fault on the web. */
 export function readTheme(): Theme {
-  if (typeof Office === "undefined") return "light";
-  const context: Office.Context | undefined = Office.context;
-  const theme: Office.OfficeTheme | undefined = context?.officeTheme;
+  const theme = officeContext().officeTheme;
   return theme && isDark(theme.bodyBackgroundColor) ? "dark" : "light";
 }
 
