@@ -9,19 +9,20 @@ import {
   type OfficeTheme,
 } from "../emulator";
 import type { Calculator } from "../xlsx/calculation";
+import { overlaysOf } from "../xlsx/calculation/overlays";
 import { areaName, type Area } from "../a1";
 import { cellKey } from "../xlsx/model/cellKeys";
-import type { CellValue, Sheet, Workbook } from "../xlsx/model/types";
+import type { Sheet, Workbook } from "../xlsx/model/types";
 import { createWorkbook } from "../xlsx";
-import { formatText } from "../xlsx/text";
+import { shownTextIn } from "../xlsx/text";
 import { loadXlsx, saveXlsx } from "../xlsx/file";
 import { download } from "../taskpane/download";
 import type { FrameRole } from "./demoWindow";
 import { chartPictures } from "./chartPictures";
 import { choicesAt } from "./dropDown";
 import { editedText } from "./editedText";
+import { viewSize } from "./grid/sheetView";
 import type { CellEdit, GridSource } from "./grid/source";
-import { overlaysOf } from "./overlays";
 import { demoTexts, type DemoTexts } from "./texts";
 import { UserHistory } from "./userHistory";
 
@@ -78,7 +79,7 @@ export class DemoSession {
       workbook,
       shownText: (cell, format) => shown(cell.value, format.numberFormat),
       editedText: (cell, format) => editedText(cell, format, shown),
-      overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
+      overlays: (sheet) => overlaysOf(calculator, workbook, sheet, { row: 0, column: 0, ...viewSize(sheet) }),
       charts: (sheet) =>
         chartPictures(workbook, sheet, (on, row, column) => {
           const cell = on.cells.get(cellKey(row, column));
@@ -232,16 +233,4 @@ export class Opener {
     const workbook = loadXlsx(new Uint8Array(content));
     return new DemoSession(workbook, this.calculator, name, this.settings);
   }
-}
-
-/** Falls back to General for number formats that are invalid. */
-function shownTextIn(language: Settings["language"]): (value: CellValue, numberFormat: string) => string {
-  return (value, numberFormat) => {
-    try {
-      return formatText(value, numberFormat, language);
-    } catch (error) {
-      if (error instanceof RangeError) return formatText(value, "General", language);
-      throw error;
-    }
-  };
 }

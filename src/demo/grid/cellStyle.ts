@@ -2,7 +2,7 @@
 import type { IBorderStyleData, IStyleData } from "@univerjs/core";
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { BorderLine, Cell, CellFormat } from "../../xlsx/model/types";
-import type { Overlay } from "./source";
+import type { Overlay } from "../../xlsx/calculation/overlays";
 
 /** Fallbacks for Excel fonts that are not installed. */
 const SERIF = "SimSun, Noto Serif CJK SC, serif";

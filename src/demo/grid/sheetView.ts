@@ -3,9 +3,10 @@ import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/co
 import { CellValueType } from "@univerjs/core";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Area } from "../../a1";
+import type { Overlay } from "../../xlsx/calculation/overlays";
 import type { Cell, Sheet } from "../../xlsx/model/types";
 import { cellStyle } from "./cellStyle";
-import type { GridSource, Overlay } from "./source";
+import type { GridSource } from "./source";
 
 /** Width of a digit of the default font at 96 dpi */
 const CHARACTER_PIXELS = 7;

@@ -1,13 +1,7 @@
 /** The interface between the grid and the embedded host's workbook. */
 import type { Area } from "../../a1";
+import type { Overlay } from "../../xlsx/calculation/overlays";
 import type { Cell, CellFormat, Sheet, Workbook } from "../../xlsx/model/types";
-
-/** The effect of conditional formats on a cell; null keeps the cell's own property. */
-export interface Overlay {
-  readonly fill: string | null;
-  readonly fontColor: string | null;
-  readonly bold: boolean | null;
-}
 
 /** A chart as the demo draws it */
 export interface ChartPicture {

@@ -1,10 +1,15 @@
 /** The visible effect of a sheet's conditional formats, evaluated by the calculation engine. */
-import { cellKey } from "../xlsx/model/cellKeys";
-import type { Area } from "../a1";
-import { NotComputedError, shiftFormula, type Calculator } from "../xlsx/calculation";
-import type { CellValue, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
-import { viewSize } from "./grid/sheetView";
-import type { Overlay } from "./grid/source";
+import { intersect, type Area } from "../../a1";
+import { cellKey } from "../model/cellKeys";
+import type { CellValue, ConditionalFormat, Sheet, Workbook } from "../model/types";
+import { NotComputedError, shiftFormula, type Calculator } from ".";
+
+/** The effect of conditional formats on a cell; null keeps the cell's own property. */
+export interface Overlay {
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean | null;
+}
 
 /** Limit of cells per rule for formulas that differ from cell to cell. */
 const MAX_CELLS = 400;
@@ -15,16 +20,22 @@ interface RuleCell {
   readonly formula: string;
 }
 
+/**
+ * By cell key.
+ *
+ * @param shown cells elsewhere are left out
+ */
 export function overlaysOf(
   calculator: Calculator,
   workbook: Workbook,
   sheet: Sheet,
+  shown: Area,
 ): ReadonlyMap<number, Overlay> {
   const overlays = new Map<number, Overlay>();
   const stopped = new Set<number>();
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
   for (const rule of rules) {
-    for (const { row, column } of cellsWhereTrue(calculator, workbook, sheet, rule)) {
+    for (const { row, column } of cellsWhereTrue(calculator, workbook, sheet, rule, shown)) {
       const key = cellKey(row, column);
       if (stopped.has(key)) continue;
       overlays.set(key, combine(overlays.get(key), rule.format));
@@ -51,6 +62,7 @@ function cellsWhereTrue(
   workbook: Workbook,
   sheet: Sheet,
   rule: ConditionalFormat,
+  shown: Area,
 ): RuleCell[] {
   const { formula } = rule;
   if (rule.type !== "Custom" || formula === null) return [];
@@ -58,9 +70,8 @@ function cellsWhereTrue(
   const top = Math.min(...rule.areas.map(({ row }) => row));
   const left = Math.min(...rule.areas.map(({ column }) => column));
   const everywhere = shiftFormula(formula, 1, 1) === formula;
-  const size = viewSize(sheet);
   const places = rule.areas.flatMap((area) =>
-    cellsOf(area, size, everywhere ? Infinity : MAX_CELLS).map((place) => ({
+    cellsOf(intersect(area, shown), everywhere ? Infinity : MAX_CELLS).map((place) => ({
       ...place,
       formula: everywhere ? formula : shiftFormula(formula, place.row - top, place.column - left),
     })),
@@ -94,17 +105,12 @@ function isTrue(value: CellValue): boolean {
   return value === true || (typeof value === "number" && value !== 0);
 }
 
-/** The displayed cells of an area, row by row; at most `max`. */
-function cellsOf(
-  area: Area,
-  size: { readonly rows: number; readonly columns: number },
-  max: number,
-): { row: number; column: number }[] {
+/** The cells of an area, row by row; at most `max`. */
+function cellsOf(area: Area | null, max: number): { row: number; column: number }[] {
   const cells: { row: number; column: number }[] = [];
-  const below = Math.min(area.row + area.rows, size.rows);
-  const right = Math.min(area.column + area.columns, size.columns);
-  for (let row = area.row; row < below; row += 1) {
-    for (let column = area.column; column < right; column += 1) {
+  if (area === null) return cells;
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
       if (cells.length >= max) return cells;
       cells.push({ row, column });
     }
