@@ -25,6 +25,7 @@ const RESERVED: readonly string[] = [];
 const HELPERS: Readonly<Record<string, readonly string[]>> = {
   cli: ["recompute", "shared"],
   demo: ["grid"],
+  desk: ["file", "sheet"],
   domain: [
     "model",
     "text",

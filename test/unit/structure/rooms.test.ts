@@ -27,6 +27,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: REACT,
   },
   selftest: { rooms: ["office", "excel", "locales", "operations", "taskpane"] },
+  desk: {
+    rooms: ["a1", "workbook", "locales", "operations", "taskpane", "xlsx"],
+    packages: REACT,
+  },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
     rooms: [
