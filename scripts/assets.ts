@@ -1,3 +1,4 @@
+import { excelDesk } from "../src/excel/desk";
 import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
 import { Calculator, createWorkbook } from "../src/xlsx";
@@ -14,7 +15,7 @@ export async function buildAsset(content: "blank" | "sample"): Promise<Uint8Arra
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
-    createOperations().insertTemplate(content),
+    createOperations(excelDesk).insertTemplate(content),
   );
   if (blank) workbook.removeSheet(blank);
   return saveXlsx(workbook);

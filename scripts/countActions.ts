@@ -1,4 +1,5 @@
 /** Requests and actions of a first recompute: Excel takes time for each action, and longer for the properties of a page. */
+import { excelDesk } from "../src/excel/desk";
 import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
 import { Calculator, createWorkbook } from "../src/xlsx";
@@ -14,7 +15,7 @@ async function count(what: string, sheets: readonly SheetDefinition[]): Promise<
     await insertSheets(sheets);
     host.resetCost();
     host.log.length = 0;
-    await createOperations().recompute();
+    await createOperations(excelDesk).recompute();
   });
   const { requests, actions, pageActions } = host.cost;
   const largest = Math.max(...host.log.map(({ request }) => request.Actions.length));

@@ -1,5 +1,6 @@
 /** How long 读入自评表 takes to find no form in a large sheet of junk. */
 import { performance } from "node:perf_hooks";
+import { excelDesk } from "../../src/excel/desk";
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
@@ -33,7 +34,7 @@ export async function timeJunk(rows: number, rounds: number): Promise<JunkTimes>
   });
   const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
   const action = await withOffice(host, async () => {
-    const operations = createOperations();
+    const operations = createOperations(excelDesk);
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const started = performance.now();

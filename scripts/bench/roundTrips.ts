@@ -1,4 +1,5 @@
 /** Round trips of a recompute, beside a naive one: cell by cell, a sync per row. */
+import { excelDesk } from "../../src/excel/desk";
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook, type Workbook } from "../../src/xlsx";
@@ -31,7 +32,7 @@ export async function countRoundTrips(
   const workbook = createWorkbook();
   const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
   return withOffice(host, async () => {
-    const operations = createOperations({ now: () => new Date(2022, 3, 6, 10, 30) });
+    const operations = createOperations(excelDesk, { now: () => new Date(2022, 3, 6, 10, 30) });
     await insertSheets(sheets);
     await operations.recompute();
     await Excel.run(async (context) => {

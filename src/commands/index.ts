@@ -21,7 +21,9 @@ async function start(): Promise<Record<CommandName, () => Promise<void>> | null>
   // Prefetch; failures resurface on use.
   OPERATIONS.recomputeOrPreview.load().catch(() => undefined);
   return commandHandlers({
-    operations: createOperations(),
+    operations: createOperations(async () =>
+      (await import(/* webpackChunkName: "operations" */ "../excel/desk")).excelDesk(),
+    ),
     messages,
     recomputeInOpenPane,
     showMessage: (trouble) =>

@@ -1,6 +1,6 @@
 /** Selects a cell in Excel. */
 import { areaName, parseAddress } from "../a1";
-import { HostError } from "./errors";
+import { HostError } from "../port/errors";
 import { runInExcel, type HostOptions } from "./run";
 
 /**

@@ -1,5 +1,5 @@
 /** Opens an .xlsx file as a new workbook in a window of its own. */
-import { HostError, type HostErrorCode } from "./errors";
+import { HostError, type HostErrorCode } from "../port/errors";
 import { callExcel, type HostOptions } from "./run";
 
 /** Excel will not create this workbook, however often it is asked. */

@@ -1,6 +1,7 @@
 /** Sends steps in as few requests as the limits of a request allow. */
 import { runYielding, mapYielding, type Pause } from "../domain/yielding";
-import { announceActions, type HostOptions, type SheetPhase } from "./run";
+import type { SheetPhase } from "../port/options";
+import { announceActions, type HostOptions } from "./run";
 
 /** What a request costs: Excel on the web limits its bytes, and every Excel takes time for each action. */
 export interface Size {

@@ -1,52 +1,21 @@
 /** The one way into Excel: every request of the add-in goes through here. */
-import type { Pause } from "../domain/yielding";
-import { Cancelled, HostError, toHostError } from "./errors";
+import { Cancelled, HostError } from "../port/errors";
+import type { DeskOptions } from "../port/options";
+import { toHostError } from "./errors";
 
-/**
- * Progress of a long operation. `rollingBack`: a failed or cancelled write is being rolled back; `waiting`: Excel takes
- * longer than expected for a request.
- */
-export type Progress =
-  | { readonly phase: "reading" | "computing" | "rollingBack" | "waiting" }
-  /** Other workbooks read, of how many */
-  | { readonly phase: "files"; readonly done: number; readonly total: number }
-  /** Sheets that are complete, of how many; of none where only cells and highlights change */
-  | { readonly phase: SheetPhase; readonly done: number; readonly total: number };
-
-/** `settingUp`: widths, panes and pages, after the figures */
-export type SheetPhase = "writing" | "settingUp";
-
-export interface HostOptions {
+export interface HostOptions extends DeskOptions {
   /** Time after which a request is late, without what its size adds; default 20,000 */
   readonly timeoutMs?: number;
   /** Time that Excel has for a late request; default 600,000 */
   readonly lateTimeoutMs?: number;
   /** Time after which another page's write that gives no sign counts as given up; default 15,000 */
   readonly givenUpMs?: number;
-  /** Once aborted, no further request is sent: `Cancelled` is thrown instead */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
   /** Edits within this time are inspected together; default 250 */
   readonly editPauseMs?: number;
-  /** Called often during long work, so that the page stays responsive; default: no pauses */
-  readonly pause?: Pause | undefined;
   /** Excel has notes (ExcelApi 1.18); default: no */
   readonly hasNotes?: boolean;
   /** One Ctrl+Z takes back all requests of a write (ExcelApi 1.20); default: no */
   readonly mergesUndo?: boolean;
-}
-
-/** @throws Cancelled */
-export function refuseCancelled({ signal }: HostOptions): void {
-  if (signal?.aborted === true) throw new Cancelled();
-}
-
-/** Pauses of work that can be cancelled between two steps */
-export function pauseOf(options: HostOptions): Pause {
-  return () => {
-    refuseCancelled(options);
-    return options.pause?.();
-  };
 }
 
 /** Options of work that must not be cancelled, such as a rollback. */

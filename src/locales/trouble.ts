@@ -1,7 +1,7 @@
 /** Sentences about what stopped an operation, by language; loaded with the first message of the pane. */
 import { NotStandardWorkbook } from "../workbook/read/notStandardWorkbook";
 import { IncompleteInput } from "../workbook/read/incompleteInput";
-import { HostError } from "../excel/errors";
+import { HostError } from "../port/errors";
 import { describeDefect } from "./defect";
 import { sentencesIn, type Language } from "./languages";
 import type { Sentences } from "./sentences";

@@ -1,5 +1,5 @@
 /** The operations on the open workbook, derived from the table. */
-import { hasNotes, mergesUndo } from "../office/environment";
+import type { Desk } from "../port/desk";
 import { OPERATIONS, type OperationName, type Operations } from ".";
 import type { Operation, OperationOptions } from "./operation";
 import { createQueue } from "./queue";
@@ -14,9 +14,16 @@ export function operationsFrom(
   return Object.fromEntries(OPERATION_NAMES.map((name) => [name, make(name)])) as unknown as Operations;
 }
 
-/** Each operation waits for the one before it. */
-export function createOperations(given: Partial<OperationOptions> = {}): Operations {
-  const options: OperationOptions = {
+/** Each has a default */
+export type GivenOptions = Partial<Omit<OperationOptions, "desk">>;
+
+/**
+ * Each operation waits for the one before it.
+ *
+ * @param openDesk called for each operation, so that the desk can be loaded with the first
+ */
+export function createOperations(openDesk: () => Desk | Promise<Desk>, given: GivenOptions = {}): Operations {
+  const options: Omit<OperationOptions, "desk"> = {
     now: () => new Date(),
     version: VERSION,
     lastYear: { current: null },
@@ -26,8 +33,10 @@ export function createOperations(given: Partial<OperationOptions> = {}): Operati
   return operationsFrom((name) => {
     const { load, unqueued }: Operation = OPERATIONS[name];
     return (...args) => {
-      const work = async (): Promise<unknown> =>
-        (await load()).run({ ...options, hasNotes: hasNotes(), mergesUndo: mergesUndo() }, ...args);
+      const work = async (): Promise<unknown> => {
+        const [{ run }, desk] = await Promise.all([load(), openDesk()]);
+        return run({ ...options, desk }, ...args);
+      };
       return unqueued === true ? work() : queued(work);
     };
   });

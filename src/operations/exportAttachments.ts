@@ -4,9 +4,8 @@
  *
  * @throws NotStandardWorkbook
  */
-import { openWorkbook } from "../excel/openWorkbook";
-import { HostError } from "../excel/errors";
-import { refuseCancelled } from "../excel/run";
+import { HostError } from "../port/errors";
+import { refuseCancelled } from "../port/options";
 import { isReady } from "../domain/handIn";
 import { asDrafts, exportedSheets } from "../workbook/preview/export";
 import { settle } from "../workbook/preview/conflicts";
@@ -31,7 +30,7 @@ export async function run(
   const file = workbookFile(ready ? sheets : asDrafts(sheets));
   refuseCancelled(all);
   const names = sheets.map(({ name }) => name);
-  if (await openWorkbook(file, all)) return { kind: "opened", sheets: names, ready };
+  if (await all.desk.openWorkbook(file, all)) return { kind: "opened", sheets: names, ready };
   const { unit } = selfEvaluation;
   const name = fileName(unit.name.value, unit.year.value, ready);
   if (options.download === undefined) throw new HostError("accessDenied");

@@ -4,9 +4,9 @@ import { operation as op } from "./operation";
 
 export type * from "./results";
 export type * from "./ledger/results";
-export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore";
-export type { Progress } from "../excel/run";
-export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
+export type { Restoration, Restored, RestoreOffer } from "../port/written";
+export type { Progress } from "../port/options";
+export type { SelectedCells, WorkbookChange } from "../port/listener";
 export type { LastFigureInput } from "../workbook/years/lastFigureInputs";
 export type { CellMend } from "../workbook/mend/mend";
 export type { ReasonInput } from "../workbook/amendments/reasonInputs";

@@ -2,7 +2,6 @@
  * 新建标准自评工作簿, empty or with the figures of the sample, or the table 应报单位 of a department alone. Throws
  * `HostError` if one of the sheets exists.
  */
-import { insertSheets } from "../excel/write/insertSheets";
 import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../workbook/template";
 import { expectedUnitsSheet } from "../workbook/template/tableSheet";
@@ -18,5 +17,5 @@ const CONTENTS: Readonly<Record<Content, () => SheetDefinition[]>> = {
 };
 
 export function run(options: OperationOptions, content: Content): Promise<void> {
-  return insertSheets(CONTENTS[content](), options);
+  return options.desk.insertSheets(CONTENTS[content](), options);
 }

@@ -1,7 +1,6 @@
 /** Sets whether the pane opens together with this workbook. Changes nothing else. */
-import { setAutoOpen } from "../excel/autoOpen";
 import type { OperationOptions } from "./operation";
 
 export function run(options: OperationOptions, on: boolean): Promise<void> {
-  return setAutoOpen(on, options);
+  return options.desk.setAutoOpen(on, options);
 }

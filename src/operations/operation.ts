@@ -1,8 +1,11 @@
 /** What an operation is: a module that does the work, loaded at first use, and traits that the pane knows before. */
 import type { LastYear } from "../domain/years/lastYear";
-import type { HostOptions } from "../excel/run";
+import type { Desk } from "../port/desk";
+import type { DeskOptions } from "../port/options";
 
-export interface OperationOptions extends HostOptions {
+export interface OperationOptions extends DeskOptions {
+  /** The workbook */
+  readonly desk: Desk;
   /** Gives the time in 核对记录 */
   readonly now: () => Date;
   /** Version of the add-in, printed in 核对记录 */

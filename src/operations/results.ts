@@ -12,8 +12,8 @@ import type { Rollup, UnitFile, RollupFinding, SampleRule } from "../domain/roll
 import type { FormEvaluation } from "../domain/forms/evaluation";
 import type { LastYearSource } from "../domain/years/lastYear";
 import type { UnreadParts } from "../docx";
-import type { HostError } from "../excel/errors";
-import type { HostOptions } from "../excel/run";
+import type { HostError } from "../port/errors";
+import type { DeskOptions } from "../port/options";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { FillPlan, FormFill } from "../workbook/fill";
 import type { ContentChoices } from "../workbook/fill/contents";
@@ -31,7 +31,7 @@ import type { NotForm, RecognisedForm } from "../workbook/forms";
  * Abort signal and progress callback of one call. After an abort nothing more is sent to Excel, what had been written
  * is put back, and the call ends with `Cancelled`.
  */
-export type CallOptions = Pick<HostOptions, "signal" | "onProgress">;
+export type CallOptions = Pick<DeskOptions, "signal" | "onProgress">;
 
 /** The state of the open workbook. */
 export interface Inspection {

@@ -3,11 +3,10 @@
  *
  * @throws NotStandardWorkbook
  */
-import { readSnapshot } from "../excel/read/snapshot";
 import type { OperationOptions } from "./operation";
 import { prepareOn, unwrittenResult } from "./shared/recomputation";
 import type { RecomputeResult } from "./results";
 
 export async function run(options: OperationOptions): Promise<RecomputeResult> {
-  return unwrittenResult(await prepareOn(await readSnapshot(options), options.now(), options));
+  return unwrittenResult(await prepareOn(await options.desk.readSnapshot(options), options.now(), options));
 }

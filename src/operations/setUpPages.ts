@@ -3,10 +3,9 @@
  *
  * @throws HostError where Excel refuses again; the rest stays to be done
  */
-import { finishSetUps } from "../excel/render/setUp";
 import type { OperationOptions } from "./operation";
 import type { CallOptions } from "./results";
 
 export function run(options: OperationOptions, call: CallOptions = {}): Promise<void> {
-  return finishSetUps({ ...options, ...call });
+  return options.desk.finishSetUps({ ...options, ...call });
 }

@@ -7,7 +7,7 @@
  * @throws HostError `unsupported` where this Excel has no notes, `sheetProtected` before anything is written
  */
 import { NO_ACCEPTANCE_CHANGE } from "../domain/triage/acceptance";
-import { HostError } from "../excel/errors";
+import { HostError } from "../port/errors";
 import type { Language } from "../locales/languages";
 import type { OperationOptions } from "./operation";
 import { recomputeOrAsk } from "./shared/recomputation";
@@ -18,7 +18,7 @@ export async function run(
   language: Language | null,
   call: CallOptions = {},
 ): Promise<Recomputation> {
-  if (options.hasNotes !== true) throw new HostError("unsupported");
+  if (!options.desk.hasNotes()) throw new HostError("unsupported");
   return recomputeOrAsk(
     { ...options, ...call },
     { reasons: [], acceptances: NO_ACCEPTANCE_CHANGE, notes: language },

@@ -17,11 +17,14 @@ void start(root, {
   environment,
   host: { documentUrl, storagePrefix: partitionKey, selftestPage: "selftest.html" },
   browserLanguage: navigator.language,
-  operations: createOperations({
-    pause: createPause(),
-    download: async (name, content) =>
-      (await import(/* webpackChunkName: "export" */ "./download")).download(name, content),
-  }),
+  operations: createOperations(
+    async () => (await import(/* webpackChunkName: "operations" */ "../excel/desk")).excelDesk(),
+    {
+      pause: createPause(),
+      download: async (name, content) =>
+        (await import(/* webpackChunkName: "export" */ "./download")).download(name, content),
+    },
+  ),
   ribbon: (recompute) => {
     const stop = environment.then(({ inExcel }) => (inExcel ? onRibbonRecompute(recompute) : null));
     return () => void stop.then((end) => end?.());

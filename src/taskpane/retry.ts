@@ -1,5 +1,5 @@
 import { isPartMissing } from "../locales/defect";
-import { HostError, type HostErrorCode } from "../excel/errors";
+import { HostError, type HostErrorCode } from "../port/errors";
 
 /** Whether the same operation can succeed on retry */
 const HELPS: Record<HostErrorCode, boolean> = {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import { NotStandardWorkbook } from "../../src/workbook/read/notStandardWorkbook";
-import { HostError } from "../../src/excel/errors";
+import { HostError } from "../../src/port/errors";
 import { finding, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";

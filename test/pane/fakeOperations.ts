@@ -35,7 +35,7 @@ import type { Repair } from "../../src/workbook/doctor/repair";
 import type { SelectionOffer } from "../../src/workbook/doctor/selection";
 import type { ColumnChoice } from "../../src/workbook/forms";
 import type { Overwritten } from "../../src/workbook/preview/conflicts";
-import { Cancelled } from "../../src/excel/errors";
+import { Cancelled } from "../../src/port/errors";
 import { operationsFrom } from "../../src/operations/create";
 import { COMPLETE, triageOf, result } from "./evaluations";
 

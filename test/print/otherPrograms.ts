@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { withOffice } from "../../src/cli/shared/office";
 import { EmbeddedHost } from "../../src/emulator";
-import { createOperations } from "../../src/operations/create";
+import { excelOperations } from "../support/excelOperations";
 import { Calculator } from "../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../src/xlsx/file";
 import type { Checks } from "./checks";
@@ -45,7 +45,7 @@ export async function checkOtherPrograms(checks: Checks, office: LibreOffice, fo
   for (const name of names) {
     await checks.step(`${name} takes the standard sheets`, async () => {
       const workbook = loadXlsx(await readFile(path.join(made, name)));
-      const operations = createOperations({ now: () => new Date(2022, 3, 6, 10, 30) });
+      const operations = excelOperations({ now: () => new Date(2022, 3, 6, 10, 30) });
       await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), async () => {
         await operations.insertTemplate("sample");
         await operations.recompute();

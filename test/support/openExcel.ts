@@ -1,8 +1,7 @@
 /** The add-in's operations on a workbook that is open in the embedded host, through the genuine Office.js. */
 import { deflateRawSync } from "node:zlib";
 import type { Operations } from "../../src/operations";
-import { createOperations } from "../../src/operations/create";
-import type { OperationOptions } from "../../src/operations/operation";
+import { excelOperations } from "./excelOperations";
 import { EmbeddedHost, type HostOptions } from "../../src/emulator";
 import { Calculator, createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
 import { parseCell, MAX_COLUMNS } from "../../src/a1";
@@ -23,13 +22,13 @@ let open: OpenExcel | null = null;
 /** Opens a workbook, and closes the one that was open. */
 export async function openExcel(
   workbook: Workbook,
-  options: { readonly host?: HostOptions; readonly operations?: Partial<OperationOptions> } = {},
+  options: { readonly host?: HostOptions; readonly operations?: Parameters<typeof excelOperations>[0] } = {},
 ): Promise<OpenExcel> {
   closeExcel();
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), ...options.host });
   const office = await bootOffice(host);
   const uninstall = installGlobals(office);
-  const operations = createOperations({
+  const operations = excelOperations({
     now: () => TIME,
     version: "0.0.0-test",
     // Nobody else is at the workbook, unless a test says so.

@@ -1,7 +1,7 @@
 /** Two pages at one workbook: the one is held before each of its requests in turn until the other is done, or waits for it. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Operations } from "../../src/operations";
-import { createOperations } from "../../src/operations/create";
+import { excelOperations } from "./excelOperations";
 import { STATE_SETTING } from "../../src/workbook/undo/journal";
 import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, openExcel, TIME, type OpenExcel } from "./openExcel";
@@ -45,7 +45,7 @@ export async function twoPages(
     if (hold === "underWay" ? held || !state.includes(OPEN) : requests !== hold) return;
     held = true;
     await new Promise<void>((goOn) => {
-      const operations = createOperations({
+      const operations = excelOperations({
         now: () => TIME,
         version: "0.0.0-test",
         givenUpMs,
@@ -58,7 +58,7 @@ export async function twoPages(
     });
   });
   try {
-    const operations = createOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs });
+    const operations = excelOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs });
     const first = await page.run("first", () => errorOf(one(operations, excel)));
     return { first, second: await second, excel, held };
   } finally {

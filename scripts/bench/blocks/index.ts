@@ -1,6 +1,7 @@
 /** The longest time for which the pane blocks its page. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { excelDesk } from "../../../src/excel/desk";
 import { createOperations } from "../../../src/operations/create";
 import { SHEETS } from "../../../src/domain/model";
 import { EmbeddedHost } from "../../../src/emulator";
@@ -79,7 +80,7 @@ async function workbooks(
     const options = { timeoutMs: PATIENCE };
     await insertSheets(generatedWorkbook(indicators), options);
     const first = saveXlsx(workbook);
-    await createOperations(options).recompute();
+    await createOperations(() => excelDesk(options)).recompute();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SHEETS.funds).getRange("K12").values = [[1234.56]];
       await context.sync();

@@ -1,4 +1,5 @@
 /** `--fill`: fills the forms of another workbook with the evaluation of the input. */
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import type { FillPreview, FillSource, FormFill } from "../../operations";
 import { EmbeddedHost } from "../../emulator";
@@ -42,7 +43,7 @@ export async function fillWorkbook(
 ): Promise<FilledWorkbook> {
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   return withOffice(host, async () => {
-    const operations = createOperations({ now });
+    const operations = createOperations(excelDesk, { now });
     const sheets = workbook.sheets.map(({ name }) => name);
     const shown = await chosen(project, path, sheets, (choices) => operations.previewFill(choices, source));
     const forms = shown.plan.forms.map(({ id }) => id);

@@ -5,6 +5,7 @@ import { EmbeddedHost } from "../../emulator";
 import { ledgerOf } from "../../files/readLedger";
 import { ledgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import { mappingOf, parseMapping } from "../../workbook/ledger/storedMapping";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
@@ -37,7 +38,7 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
   );
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   const preview = await withOffice(host, async () => {
-    const operations = createOperations({ now: environment.now });
+    const operations = createOperations(excelDesk, { now: environment.now });
     const source = { kind: "file", name: basename(ledger), ...file } as const;
     const shown = await operations.previewLedger(source, { ...decided, mode }).catch((error: unknown) => {
       throw error instanceof NotStandardWorkbook

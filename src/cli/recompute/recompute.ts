@@ -1,6 +1,7 @@
 /** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
 import { deflateRawSync } from "node:zlib";
 import type { FormsResult, Operations, RecomputeResult } from "../../operations";
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import type { OperationOptions } from "../../operations/operation";
 import { IncompleteInput } from "../../workbook/read/incompleteInput";
@@ -11,7 +12,7 @@ import { Calculator, type Workbook } from "../../xlsx";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import { fileExtension, loadXlsx, saveXlsx, XlsxError } from "../../xlsx/file";
 import type { Severity } from "../../domain/finding";
-import { isProtection } from "../../excel/protection";
+import { isProtection } from "../../port/protection";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
 import type { HandIn } from "../../domain/handIn";
@@ -168,7 +169,7 @@ async function work(
   options: Pick<OperationOptions, "now" | "lastYear">,
   { out, attachments, unfinished }: Arguments,
 ): Promise<Work> {
-  const operations = createOperations(options);
+  const operations = createOperations(excelDesk, options);
   const result = await recomputeOrReadForms(operations, out !== null);
   if (attachments === null || "forms" in result) return { result, exported: null, refused: null };
   let exported: Uint8Array | null = null;

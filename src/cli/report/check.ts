@@ -6,6 +6,7 @@ import { EmbeddedHost } from "../../emulator";
 import { findingListMessages } from "../../locales/findingList";
 import { reportCheckMessages } from "../../locales/reportCheck";
 import type { CheckedReport } from "../../operations";
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
@@ -118,7 +119,7 @@ async function checkFile(
     arrayBuffer: async () => new Uint8Array(content).buffer,
   };
   const outcome = await withOffice(host, () =>
-    createOperations({ now, lastYear: { current: lastYear } }).checkReport({ kind: "file", file }),
+    createOperations(excelDesk, { now, lastYear: { current: lastYear } }).checkReport({ kind: "file", file }),
   ).catch((error: unknown) => {
     if (error instanceof NotStandardWorkbook)
       throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });

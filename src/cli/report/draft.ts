@@ -10,6 +10,7 @@ import { EmbeddedHost } from "../../emulator";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
 import type { DraftedReports } from "../../operations";
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
@@ -68,7 +69,7 @@ async function draftReport(
 async function draftFile(input: string, lastYear: LastYear | null, now: () => Date): Promise<DraftedReports> {
   const host = new EmbeddedHost(await openWorkbook(input), { calculator: new Calculator() });
   return withOffice(host, () =>
-    createOperations({ now, lastYear: { current: lastYear } }).draftReports(),
+    createOperations(excelDesk, { now, lastYear: { current: lastYear } }).draftReports(),
   ).catch((error: unknown) => {
     if (error instanceof NotStandardWorkbook)
       throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });

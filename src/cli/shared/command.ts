@@ -1,6 +1,6 @@
 /** What every headless command has in common: its surroundings, its exit status, and its refusals on stderr. */
 import type { Finding, Severity } from "../../domain/finding";
-import { HostError } from "../../excel/errors";
+import { HostError } from "../../port/errors";
 import { findingSentence } from "../../locales/findings";
 import { CannotRun } from "./cannotRun";
 import { hostProblem } from "./hostProblem";

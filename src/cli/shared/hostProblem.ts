@@ -1,5 +1,5 @@
 /** Why the file could not be worked on: no window, dialog or ribbon is in front of whoever runs the command. */
-import type { HostError, HostErrorCode } from "../../excel/errors";
+import type { HostError, HostErrorCode } from "../../port/errors";
 
 const PROBLEMS: Partial<Record<HostErrorCode, string>> = {
   sheetProtected: "工作表受保护，未能写入，请撤销工作表保护后另存",

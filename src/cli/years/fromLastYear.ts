@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { EmbeddedHost } from "../../emulator";
 import { yearsMessages } from "../../locales/years";
+import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import { Calculator, createWorkbook } from "../../xlsx";
 import { MAX_FILE_BYTES, saveXlsx } from "../../xlsx/file";
@@ -33,7 +34,7 @@ export async function buildFromLastYear(input: string, out: string): Promise<str
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   const reading = await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
-    createOperations().createFromLastYear(file),
+    createOperations(excelDesk).createFromLastYear(file),
   );
   if (reading.kind === "unreadable")
     throw new CannotRun(`${yearsMessages("zh-CN").problems[reading.problem].what}：${input}`);

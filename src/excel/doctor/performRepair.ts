@@ -26,12 +26,12 @@ import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSh
 import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
+import { refuseProtected } from "../../port/protection";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists, setValidation } from "../render/sheet";
 import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";
-import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";

@@ -2,7 +2,7 @@
 import type { Area } from "../../a1";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 
 /** Keeps values, formulas and formats below 4 MB: a cell takes some 45 bytes in a standard workbook. */
 export const CELLS_PER_RESPONSE = 80_000;

@@ -2,7 +2,7 @@
  * Whether the workbook uses the 1904 date system of old Macs, where the same serial number is a day four years later.
  * Office.js has no property for it, but the worksheet function DATE follows the workbook.
  */
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 import { runInExcel, type HostOptions } from "../run";
 
 /** `unknown`: Excel gave no usable answer, and days are counted from 1900, as nearly everywhere */

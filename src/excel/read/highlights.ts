@@ -1,7 +1,7 @@
 /** Reads the add-in's highlights: conditional formats that are recognised by their formula. */
 import { isHighlightFormula } from "../../workbook/ownership";
 import type { PlacedHighlight } from "../../workbook/snapshot";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 import { runInExcel, type HostOptions } from "../run";
 
 export const FORMAT_FIELDS = "items/id,items/type,items/priority";

@@ -1,6 +1,6 @@
 /** Reads the user's selection. */
 import type { Selection } from "../../workbook/doctor/selection";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 import { MAX_SHEET_CELLS } from "./usedRanges";
 import { runInExcel, type HostOptions } from "../run";
 

@@ -1,18 +1,12 @@
 /** Reads the open workbook in three requests; more only if a response would be too large. */
 import { sameSheetName } from "../../a1";
-import type { Acceptance } from "../../domain/triage/acceptance";
-import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import type { ReadOptions } from "../../port/options";
+import { sheetsToSearch } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
 import { parseNoteRecord } from "../../workbook/notes";
 import { isOwnChart, mayHaveCharts, OWNED_SHEET_NAME } from "../../workbook/ownership";
-import type { SheetSetUp } from "../../workbook/sheet/setUp";
-import type {
-  AreaSnapshot,
-  NameSnapshot,
-  PlacedHighlight,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from "../../workbook/snapshot";
+import type { AreaSnapshot, NameSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import {
   FORMAT_FIELDS,
   formatsOf,
@@ -46,46 +40,18 @@ import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";
 
-/** A workbook as read, with what is needed to restore it */
-export interface OpenWorkbook extends WorkbookSnapshot {
-  readonly highlights: readonly PlacedHighlight[];
-  /** By Excel's id of the sheet */
-  readonly sheetNames: ReadonlyMap<string, string>;
-  /** 保护工作簿: sheets cannot be added or deleted */
-  readonly structureProtected: boolean;
-  /** Excel gives and takes formulas of names in R1C1 style */
-  readonly r1c1: boolean;
-  /** The add-in's state as saved in the workbook; null if there is none */
-  readonly savedState: string | null;
-  /** Sheets whose widths, panes and pages are still to be set */
-  readonly setUps: readonly SheetSetUp[];
-  /** Findings that the user has accepted, with reasons */
-  readonly acceptances: readonly Acceptance[];
-  /** The pane opens together with the workbook */
-  readonly autoOpen: boolean;
-  /** The user has asked for findings as notes; null where this Excel has none */
-  readonly notesAsked: boolean | null;
-  /** There are dates, and Excel does not say from which day they are counted: 1900 is assumed */
-  readonly dateSystemUnknown: boolean;
-  /** Of sheets that may hold the table of a lost name or a missing column; empty if nothing is missing */
-  readonly excerpts: readonly SheetExcerpt[];
-}
-
-export interface ReadOptions extends HostOptions {
-  /** Reads the notes of cells even if the add-in has written none so far */
-  readonly readsNotes?: boolean;
-}
+export type SnapshotOptions = HostOptions & ReadOptions;
 
 /**
  * Changes nothing in the workbook.
  *
  * @throws HostError
  */
-export async function readSnapshot(options: ReadOptions = {}): Promise<OpenWorkbook> {
+export async function readSnapshot(options: SnapshotOptions = {}): Promise<OpenWorkbook> {
   return inResponsesThatFit((cells) => readInOne(cells, options));
 }
 
-async function readInOne(cells: number, options: ReadOptions): Promise<OpenWorkbook> {
+async function readInOne(cells: number, options: SnapshotOptions): Promise<OpenWorkbook> {
   try {
     return await runInExcel((context) => readWorkbook(context, null, cells, options), options);
   } catch (error) {
@@ -109,7 +75,7 @@ async function readWorkbook(
   context: Excel.RequestContext,
   known: DateSystem | null,
   cells: number,
-  { hasNotes = false, readsNotes = false }: ReadOptions,
+  { hasNotes = false, readsNotes = false }: SnapshotOptions,
 ): Promise<OpenWorkbook> {
   const workbookNames = context.workbook.names.load(NAME_FIELDS.join());
   // One call for the names of all sheets keeps the request small.

@@ -3,10 +3,10 @@
  * of large sheets, and one if there are dates.
  */
 import type { Area } from "../../a1";
+import type { UsedRanges } from "../../port/openWorkbook";
 import { unitCellName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
-import type { AreaSnapshot } from "../../workbook/snapshot";
 import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { readDateSystem } from "./dateSystem";
@@ -20,17 +20,6 @@ const MAX_COLUMNS = 100;
 export const MAX_SHEET_CELLS = 50_000;
 /** Of all sheets together: Excel limits its response. */
 const MAX_CELLS = 4 * MAX_SHEET_CELLS;
-
-export interface UsedRanges {
-  /** One for each visible sheet with content, in the workbook's order, without the add-in's own sheets */
-  readonly areas: readonly AreaSnapshot[];
-  /** Sheets that were read in part or not at all */
-  readonly truncated: readonly string[];
-  /** There are dates, and Excel did not say from which year its days count */
-  readonly dateSystemUnknown: boolean;
-  /** Content of 绩效_规则方案; null if missing or blank */
-  readonly profile: string | null;
-}
 
 /**
  * Changes nothing in the workbook.

@@ -1,27 +1,9 @@
 /** Reports changes of cells by the user or a co-author, writes by another page of the add-in, and the selection. */
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
+import type { WorkbookListener } from "../../port/listener";
 import { runInExcel, type HostOptions } from "../run";
 import { isSavedByThisPage, loadVersion, settingText } from "../savedState";
-
-/**
- * `input`: a cell outside the add-in's own sheets changed; `moved`: rows, columns or cells were also inserted or deleted
- * there. `elsewhere`: another page of the add-in has written.
- */
-export type WorkbookChange = "input" | "moved" | "elsewhere";
-
-/** As events give them */
-export interface SelectedCells {
-  readonly sheetId: string;
-  /** Without the sheet: `K12`, `A1:B2,D4`, `3:5` */
-  readonly address: string;
-}
-
-export interface WorkbookListener {
-  /** `raisedAt`: when Excel raised it, in `performance.now()`; what was read later includes it */
-  readonly onChange: (change: WorkbookChange, raisedAt: number) => void;
-  readonly onSelect: (cells: SelectedCells) => void;
-}
 
 /**
  * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Cells that this

@@ -9,7 +9,8 @@ import {
 } from "../../workbook/sheet/pageSetup";
 import { setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import type { Print } from "../../workbook/sheet";
-import { Cancelled, HostError, toHostError } from "../errors";
+import { Cancelled, HostError } from "../../port/errors";
+import { toHostError } from "../errors";
 import { callSize, rangeSize, sendInChunks, step, sumOf, times, valuesSize, type Step } from "../payload";
 import { clearSetUps, loadSetUps, setUpsIn } from "../pendingSetUps";
 import { runInExcel, type HostOptions } from "../run";

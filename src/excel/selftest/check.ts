@@ -1,6 +1,6 @@
 /** What a check of the self-test is: one claim of the embedded host about Excel, asked of the Excel that is open. */
 import { runInExcel, type HostOptions } from "../run";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 
 export type Fact = string | number | boolean | null;
 export type Facts = Readonly<Record<string, Fact>>;

@@ -1,5 +1,5 @@
 /** Runs the self-test in an empty workbook, and removes what it wrote. */
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 import { runInExcel, type HostOptions } from "../run";
 import { CHECK_NAMES, CHECKS, type CheckName } from "./index";
 import {

@@ -11,9 +11,12 @@ import {
 } from "../../workbook/undo/journal";
 import { mergedPlaces } from "../../workbook/undo/kind";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
-import { Cancelled, HostError, isMissingHighlight, type HostErrorDetails } from "../errors";
+import { Cancelled, HostError, type HostErrorDetails } from "../../port/errors";
+import { isMissingHighlight } from "../errors";
 import { NO_SIZE, sendInChunks, valuesSize, type Size, type Step } from "../payload";
-import { afterEachSync, refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
+import { refuseCancelled } from "../../port/options";
+import type { Written } from "../../port/written";
+import { afterEachSync, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import {
   askForSeal,
   breakSeal,
@@ -253,11 +256,6 @@ export async function writeAtomically(task: UndoTask, write: Write, options: Hos
   if (error === null) return { highlightsLeft: 0 };
   if (removed.length === 0 || !isMissingHighlight(error)) throw error;
   return writePastMissing(task, write, options);
-}
-
-export interface Written {
-  /** Highlights that Excel did not find to remove; the next write tries again */
-  readonly highlightsLeft: number;
 }
 
 /** Without a group of undoable actions, as nobody knows what a refused request does to one. */

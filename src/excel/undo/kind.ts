@@ -2,7 +2,8 @@
 import { sameSheetName } from "../../a1";
 import type { Reversal, Summary, UndoKind } from "../../workbook/undo/kind";
 import type { Step } from "../payload";
-import type { OpenWorkbook, ReadOptions } from "../read/snapshot";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import type { ReadOptions } from "../../port/options";
 
 /**
  * The order in which the kinds are put back. Cells and rules are counted with the inserted rows in place; a sheet is

@@ -4,8 +4,9 @@
  * not compared: signs are only looked at for a change.
  */
 import { parseStored } from "../../workbook/undo/journal";
-import { HostError } from "../errors";
-import { refuseCancelled, runInExcel, type HostOptions } from "../run";
+import { HostError } from "../../port/errors";
+import { refuseCancelled } from "../../port/options";
+import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, loadSign, settingText } from "../savedState";
 
 const DEFAULT_GIVEN_UP_MS = 15_000;

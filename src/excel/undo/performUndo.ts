@@ -5,11 +5,14 @@ import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp
 import { entryOf, type Journal, type Stored } from "../../workbook/undo/journal";
 import type { FinishedState } from "../../workbook/undo/history";
 import { undoOf, type Undo } from "../../workbook/undo/kind";
-import { HostError, isMissingHighlight } from "../errors";
+import { HostError } from "../../port/errors";
+import { refuseProtected } from "../../port/protection";
+import { isMissingHighlight } from "../errors";
 import { step, sendInChunks, type Step } from "../payload";
 import { saveSetUps } from "../pendingSetUps";
-import { refuseProtected } from "../protection";
-import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../read/snapshot";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import type { ReadOptions } from "../../port/options";
+import { readSnapshot } from "../read/snapshot";
 import { removeFindable } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
 import { afterEachSync, runInExcel, type HostOptions } from "../run";

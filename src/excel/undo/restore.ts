@@ -12,13 +12,16 @@ import {
 } from "../../workbook/undo/journal";
 import { mergedPlaces, mergedSummary, saysNothing, sheetsOf } from "../../workbook/undo/kind";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { openStateText, owning, rollBack, writeWithJournal, type Write, type Written } from "./atomicWrite";
-import { HostError } from "../errors";
+import type { Restoration, Restored, RestoreOffer, Written } from "../../port/written";
+import { openStateText, owning, rollBack, writeWithJournal, type Write } from "./atomicWrite";
+import { HostError } from "../../port/errors";
 import { saveSetUps } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
-import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
+import { refuseCancelled } from "../../port/options";
+import { runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { loadSavedState, loadSlot, settingText } from "../savedState";
-import { KINDS, type PutBack } from "./kinds";
+import type { PutBack } from "../../workbook/undo/kinds";
+import { KINDS } from "./kinds";
 import { changedCells } from "./kinds/changedCells";
 import { createdSheets } from "./kinds/createdSheets";
 import { rebuiltSheets } from "./kinds/rebuiltSheets";
@@ -31,23 +34,6 @@ import {
   undoSteps,
   type PreparedUndo,
 } from "./performUndo";
-
-export interface Restoration extends PutBack {
-  /** Not restored because the user has changed them since: sheets, and cells with their sheet */
-  readonly skippedSheets: readonly string[];
-  readonly skippedCells: readonly string[];
-}
-
-export interface Restored extends Restoration, Written {}
-
-export interface RestoreOffer extends Restoration {
-  /** What would be undone; `interrupted`: a write, which may have been carried out in part */
-  readonly kind: "recompute" | "repair" | "reason" | "fill" | "ledger" | "interrupted";
-  /** How many earlier runs can be restored after it */
-  readonly earlier: number;
-  /** Still earlier ones are not kept, as they were too large */
-  readonly dropped: boolean;
-}
 
 /** Orders that an offer names; the others go with a recompute. */
 const OF_ITS_OWN = ["repair", "reason", "fill", "ledger"] as const;

@@ -20,10 +20,12 @@ import {
 import { noteRecordAfter } from "../../workbook/notes";
 import { filledSlots } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
-import { writeAtomically, type Written } from "../undo/atomicWrite";
+import type { Applied } from "../../port/written";
+import { writeAtomically } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm } from "../render/clearForm";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
+import { refuseProtected } from "../../port/protection";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { saveSetUps } from "../pendingSetUps";
 import { additionSteps } from "../render/highlights";
@@ -32,9 +34,8 @@ import { prepareSheet } from "../render/sheet";
 import { chartsOn, chartSteps } from "../render/charts";
 import { addMark, replaceMark } from "../render/ownershipMark";
 import { callSize, rangeSize, step, sumOf, times, type Size, type Step } from "../payload";
-import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
-import type { OpenWorkbook } from "../read/snapshot";
+import type { OpenWorkbook } from "../../port/openWorkbook";
 import { saveState } from "../savedState";
 import {
   expectSteps,
@@ -44,11 +45,6 @@ import {
   writeSteps,
   type Report,
 } from "../render/cells";
-
-export interface Applied extends Written {
-  /** All sheets are set up as well */
-  readonly setUp: boolean;
-}
 
 /**
  * Writes the plan and the user's amendments and reads them back in the same request. Sends nothing if there is nothing

@@ -4,17 +4,12 @@ import { stateAfterClearing } from "../../workbook/undo/history";
 import { entry, openJournal } from "../../workbook/undo/journal";
 import { formerHighlights, highlights as highlightsKind } from "../../workbook/undo/kinds/highlights";
 import { formerNotes, notes as notesKind } from "../../workbook/undo/kinds/notes";
-import { writeAtomically, type Written } from "../undo/atomicWrite";
+import type { Cleared } from "../../port/written";
+import { writeAtomically } from "../undo/atomicWrite";
 import { noteRecordSteps, noteSteps } from "../notes";
-import { refuseProtected } from "../protection";
+import { refuseProtected } from "../../port/protection";
 import type { HostOptions } from "../run";
-import type { OpenWorkbook } from "../read/snapshot";
-
-/** Counts what was removed */
-export interface Cleared extends Written {
-  readonly highlights: number;
-  readonly notes: number;
-}
+import type { OpenWorkbook } from "../../port/openWorkbook";
 
 /**
  * Sends nothing if there is nothing to remove. Whether the user has asked for notes stays as it is: the next recompute

@@ -7,7 +7,7 @@ import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
 import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
 import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
-import { HostError } from "../errors";
+import { HostError } from "../../port/errors";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists } from "../render/sheet";

@@ -8,9 +8,10 @@ import { insertedRows, type InsertedRows } from "../../workbook/undo/kinds/inser
 import { userRowsWrite, type UserCell } from "../../workbook/userRows";
 import { writeAtomically } from "../undo/atomicWrite";
 import { rangeSize, step, type Step } from "../payload";
-import { refuseProtected } from "../protection";
-import { refuseCancelled, type HostOptions } from "../run";
-import type { OpenWorkbook } from "../read/snapshot";
+import { refuseProtected } from "../../port/protection";
+import { refuseCancelled } from "../../port/options";
+import type { HostOptions } from "../run";
+import type { OpenWorkbook } from "../../port/openWorkbook";
 import { cellsOfUserChanges, expectSteps, writeSteps, type Report } from "../render/cells";
 
 /**

@@ -1,4 +1,4 @@
-import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
+import type { Restoration, RestoreOffer } from "../../port/written";
 import type { Sentences } from "../sentences";
 import { firstOf, sheetList } from "./lists";
 import { handIn, papers } from "./handIn";

@@ -1,4 +1,4 @@
-import type { HostError } from "../../excel/errors";
+import type { HostError } from "../../port/errors";
 import type { Sentences } from "../sentences";
 import { firstOf, list } from "./lists";
 import { plural } from "./plural";

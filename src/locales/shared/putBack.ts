@@ -1,4 +1,4 @@
-import type { PutBack } from "../../excel/undo/kinds";
+import type { PutBack } from "../../workbook/undo/kinds";
 
 /** What 还原 puts back of each kind of state, as a clause; places are sheets, cells or names. */
 export type PutBackClauses = { readonly [Key in keyof PutBack]-?: (places: readonly string[]) => string };

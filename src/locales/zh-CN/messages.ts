@@ -1,6 +1,5 @@
-import type { Restored } from "../../excel/undo/restore";
+import type { Restored, Restoration, RestoreOffer } from "../../port/written";
 import type { Severity } from "../../domain/finding";
-import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import { firstOf, sheetList } from "./lists";
 import { handIn, papers } from "./handIn";
 import { highlightsLeft, operations } from "./operations";

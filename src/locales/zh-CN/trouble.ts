@@ -1,6 +1,5 @@
-import type { HostErrorCode } from "../../excel/errors";
+import type { HostErrorCode, HostError } from "../../port/errors";
 import type { Trouble } from "../shared/trouble";
-import type { HostError } from "../../excel/errors";
 import { firstOf, list } from "./lists";
 
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);

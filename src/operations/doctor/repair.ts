@@ -2,10 +2,9 @@
  * Performs a repair offered by `Inspection.diagnosis` or `readSelection`, all or nothing. Throws `HostError`
  * `outdated` if the workbook is no longer as the repair says.
  */
-import { performRepair } from "../../excel/doctor/performRepair";
 import type { Repair } from "../../workbook/doctor/repair";
 import type { OperationOptions } from "../operation";
 
 export function run(options: OperationOptions, repair: Repair): Promise<void> {
-  return performRepair(repair, options);
+  return options.desk.performRepair(repair, options);
 }

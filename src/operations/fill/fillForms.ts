@@ -5,7 +5,6 @@
  * @throws NotStandardWorkbook
  * @throws HostError `sheetProtected` before anything is written
  */
-import { writeUserRows } from "../../excel/write/userRows";
 import type { FormFill } from "../../workbook/fill";
 import type { OperationOptions } from "../operation";
 import { prepareFill, previewOf } from "./filling";
@@ -29,7 +28,7 @@ export async function run(
   const { forms, sheets } = now.plan;
   const cellsOf = (form: FormFill): FormFill["cells"] =>
     selection.overwrite.includes(form.id) ? [...form.cells, ...form.differing] : form.cells;
-  await writeUserRows("fill", now.plan, forms.flatMap(cellsOf), snapshot, areas, all);
+  await all.desk.writeUserRows("fill", now.plan, forms.flatMap(cellsOf), snapshot, areas, all);
   const rows = sheets.flatMap(({ insertions }) => insertions).reduce((sum, { count }) => sum + count, 0);
   const filled = forms.map((form) => ({
     sheet: form.sheet,

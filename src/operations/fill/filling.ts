@@ -4,10 +4,8 @@ import { triageFindings } from "../../domain/triage/acceptance";
 import { handInOf } from "../../domain/triage/handIn";
 import type { CellAddress } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
-import { withAppearance } from "../../excel/read/appearance";
-import type { OpenWorkbook } from "../../excel/read/snapshot";
-import { readSheets } from "../../excel/read/usedRanges";
-import { refuseCancelled } from "../../excel/run";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import { refuseCancelled } from "../../port/options";
 import { planFill } from "../../workbook/fill";
 import {
   contentsOfForms,
@@ -51,10 +49,10 @@ export async function prepareFill(
   const snapshot = await readFinished(options);
   const { selfEvaluation, evaluation, incomplete, handIn } = await evaluated(source, snapshot, options);
   refuseCancelled(options);
-  const { areas, truncated, dateSystemUnknown } = await readSheets(options);
+  const { areas, truncated, dateSystemUnknown } = await options.desk.readSheets(options);
   const whole = areas.filter(({ sheet }) => !truncated.includes(sheet));
   const withForms = new Set(readForms(whole).forms.map(({ sheet }) => sheet));
-  const sheets = await withAppearance(
+  const sheets = await options.desk.withAppearance(
     whole.filter(({ sheet }) => withForms.has(sheet)),
     options,
   );

@@ -6,12 +6,11 @@
 import { DEFAULT_PROFILE } from "../../domain/profiles";
 import { profileOf } from "../../domain/forms/profileOf";
 import type { PrintedForm } from "../../domain/forms/printedForm";
-import { insertSheets } from "../../excel/write/insertSheets";
 import { copyToStandard } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
 
 export async function run(options: OperationOptions, forms: readonly PrintedForm[]): Promise<void> {
   const [first] = forms;
   const profile = first === undefined ? DEFAULT_PROFILE : profileOf(first);
-  await insertSheets(copyToStandard(forms, profile.name), options);
+  await options.desk.insertSheets(copyToStandard(forms, profile.name), options);
 }

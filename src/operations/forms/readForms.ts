@@ -3,7 +3,6 @@
  * `choices` corrects columns, by the `ColumnMapping.id` of an earlier reading.
  */
 import type { CellAddress } from "../../domain/model";
-import { readSheets } from "../../excel/read/usedRanges";
 import { readForms, type ColumnChoice } from "../../workbook/forms";
 import type { OperationOptions } from "../operation";
 import { evaluatedForms } from "./evaluatedForms";
@@ -14,7 +13,10 @@ export async function run(
   choices?: ReadonlyMap<CellAddress, ColumnChoice>,
   call: CallOptions = {},
 ): Promise<FormsResult> {
-  const { areas, truncated, dateSystemUnknown, profile } = await readSheets({ ...options, ...call });
+  const { areas, truncated, dateSystemUnknown, profile } = await options.desk.readSheets({
+    ...options,
+    ...call,
+  });
   const { forms, notForms } = readForms(areas, choices);
   return { forms: evaluatedForms(forms, profile), notForms, truncated, dateSystemUnknown };
 }

@@ -2,9 +2,7 @@
 import { sameSheetName } from "../../a1";
 import { Questions } from "../../domain/ledger/questions";
 import { readLedger, type LedgerSheet } from "../../domain/ledger/reading";
-import { readSheets } from "../../excel/read/usedRanges";
-import { withAppearance } from "../../excel/read/appearance";
-import type { OpenWorkbook } from "../../excel/read/snapshot";
+import type { OpenWorkbook } from "../../port/openWorkbook";
 import { ledgerSheet } from "../../workbook/ledger/findLists";
 import { planLedger } from "../../workbook/ledger/plan";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
@@ -60,10 +58,10 @@ async function openLists(
   { names }: OpenWorkbook,
   options: OperationOptions,
 ): Promise<{ readonly sheets: readonly LedgerSheet[]; readonly notRead: readonly string[] }> {
-  const { areas, truncated } = await readSheets(options);
+  const { areas, truncated } = await options.desk.readSheets(options);
   const standard = [...INPUT_SHEETS, ...names.flatMap(({ area }) => area?.sheet ?? [])];
   const own = areas.filter(({ sheet }) => !standard.some((one) => sameSheetName(one, sheet)));
-  const whole = await withAppearance(own, options);
+  const whole = await options.desk.withAppearance(own, options);
   return {
     sheets: whole.map(ledgerSheet),
     notRead: truncated.filter((name) => own.some(({ sheet }) => sheet === name)),

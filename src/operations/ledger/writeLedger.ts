@@ -5,7 +5,6 @@
  * @throws NotStandardWorkbook
  * @throws HostError `sheetProtected` before anything is written
  */
-import { writeUserRows } from "../../excel/write/userRows";
 import type { OperationOptions } from "../operation";
 import type { CallOptions } from "../results";
 import { prepareLedger } from "./reading";
@@ -22,6 +21,6 @@ export async function run(
   if (contentOf(now) !== contentOf(shown)) return { kind: "preview", preview: now };
   const { cells } = now.plan;
   const areas = snapshot.names.flatMap(({ area }) => area ?? []);
-  await writeUserRows("ledger", now.plan, cells, snapshot, areas, all);
+  await all.desk.writeUserRows("ledger", now.plan, cells, snapshot, areas, all);
   return { kind: "written", preview: now };
 }

@@ -4,7 +4,6 @@
  */
 import { acceptancesOf, addingTo, existingAcceptances, triageFindings } from "../../domain/triage/acceptance";
 import type { Finding } from "../../domain/finding";
-import { applyPlan } from "../../excel/write/applyPlan";
 import { NOTHING_AMENDED, planAcceptances } from "../../workbook/amendments";
 import { NOTHING_PLANNED } from "../../workbook/plan";
 import type { OperationOptions } from "../operation";
@@ -31,7 +30,10 @@ export async function run(
           triage,
         );
   const acceptances = planAcceptances(snapshot.acceptances, change);
-  await applyPlan(NOTHING_PLANNED, snapshot, options, undefined, { ...NOTHING_AMENDED, acceptances });
+  await options.desk.applyPlan(NOTHING_PLANNED, snapshot, options, undefined, {
+    ...NOTHING_AMENDED,
+    acceptances,
+  });
   return {
     ...report,
     acceptances: acceptances.after,

@@ -11,7 +11,7 @@ import { ReportTooLarge } from "../../domain/report/check/reportText";
 import { UnreadableReport, type ReportSource } from "../../domain/report/check/source";
 import { runYielding } from "../../domain/yielding";
 import { readReport, type DocxReport } from "../../docx";
-import { pauseOf, refuseCancelled } from "../../excel/run";
+import { pauseOf, refuseCancelled } from "../../port/options";
 import { readForms } from "../../workbook/forms";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 import type { OperationOptions } from "../operation";

@@ -8,7 +8,6 @@
 import { draftReports } from "../../domain/report/draft";
 import { isReady } from "../../domain/handIn";
 import { withLastFigures } from "../../domain/years/lastFigures";
-import { readSnapshot } from "../../excel/read/snapshot";
 import { DRAFT_HEADER } from "../../workbook/preview/export";
 import type { OperationOptions } from "../operation";
 import { refuseUncalculated } from "../shared/evaluatedWorkbook";
@@ -17,7 +16,11 @@ import type { CallOptions, DraftedReports } from "../results";
 
 export async function run(options: OperationOptions, call: CallOptions = {}): Promise<DraftedReports> {
   const all = { ...options, ...call };
-  const { selfEvaluation, evaluation, handIn } = await prepareOn(await readSnapshot(all), options.now(), all);
+  const { selfEvaluation, evaluation, handIn } = await prepareOn(
+    await all.desk.readSnapshot(all),
+    options.now(),
+    all,
+  );
   refuseUncalculated(evaluation.findings);
   const { years } = evaluation;
   const content =

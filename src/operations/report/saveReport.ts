@@ -4,7 +4,7 @@
  * @throws HostError `accessDenied` where nothing can be downloaded
  */
 import { fileNameOf, type ReportDraft } from "../../domain/report/draft/draft";
-import { HostError } from "../../excel/errors";
+import { HostError } from "../../port/errors";
 import type { OperationOptions } from "../operation";
 
 export async function run({ download }: OperationOptions, draft: ReportDraft): Promise<void> {

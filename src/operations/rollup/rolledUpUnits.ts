@@ -9,8 +9,8 @@ import {
 } from "../../domain/rollup";
 import { evaluateSteps } from "../../domain/evaluate/workbook";
 import { runYielding } from "../../domain/yielding";
-import { pauseOf } from "../../excel/run";
-import type { OpenWorkbook } from "../../excel/read/snapshot";
+import { pauseOf } from "../../port/options";
+import type { OpenWorkbook } from "../../port/openWorkbook";
 import { findingSentence } from "../../locales/findings";
 import { rollupSentence } from "../../locales/rollupFindings";
 import { planSheetSteps } from "../../workbook/plan";

@@ -4,8 +4,7 @@
  * people have filled in there stays. The files stay on this machine, and are never changed.
  */
 import type { UnitFile, SampleRule } from "../../domain/rollup";
-import { applyPlan } from "../../excel/write/applyPlan";
-import { refuseCancelled } from "../../excel/run";
+import { refuseCancelled } from "../../port/options";
 import type { OperationOptions } from "../operation";
 import { prepareRollup } from "./rolledUpUnits";
 import { readUnits, type ChosenFile } from "./unitReader";
@@ -32,7 +31,7 @@ export async function run(
   if (!writes) return reading;
   refuseCancelled(all);
   const { plan, left, leftSheets } = settled;
-  await applyPlan(plan, snapshot, all, { left, leftSheets, asked: false });
+  await all.desk.applyPlan(plan, snapshot, all, { left, leftSheets, asked: false });
   return {
     ...reading,
     written: [...reading.sheets.created, ...reading.sheets.changed],

@@ -1,6 +1,6 @@
 /** Reads units' workbooks, in a worker where the host allows one, else in the page. */
 import { readWhileOpen, unitDecoder, type UnitFile } from "../../domain/rollup";
-import { refuseCancelled, type HostOptions } from "../../excel/run";
+import { refuseCancelled, type DeskOptions } from "../../port/options";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
 export interface ChosenFile {
@@ -31,7 +31,7 @@ interface UnitReader {
  *
  * @throws Cancelled between two files, and while a worker reads one
  */
-export async function readUnits(files: readonly ChosenFile[], options: HostOptions): Promise<UnitFile[]> {
+export async function readUnits(files: readonly ChosenFile[], options: DeskOptions): Promise<UnitFile[]> {
   const { signal } = options;
   let reader = openWorker() ?? (await readerInPage());
   const stop = (): void => reader.close();

@@ -4,9 +4,9 @@ import type { Evaluation } from "../../domain/evaluation";
 import type { Finding } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
-import { HostError } from "../../excel/errors";
-import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
-import type { HostOptions } from "../../excel/run";
+import { HostError } from "../../port/errors";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import type { DeskOptions } from "../../port/options";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
 import { interpret } from "./openWorkbook";
@@ -22,9 +22,9 @@ export interface EvaluatedWorkbook {
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
 export async function evaluatedWorkbook(
-  options: HostOptions & Pick<OperationOptions, "lastYear">,
+  options: DeskOptions & Pick<OperationOptions, "desk" | "lastYear">,
 ): Promise<EvaluatedWorkbook> {
-  const { snapshot, result } = await interpret(await readSnapshot(options), options);
+  const { snapshot, result } = await interpret(await options.desk.readSnapshot(options), options);
   if (result.state === "none") throw new NotStandardWorkbook();
   refuseUncalculated(result.findings);
   const { selfEvaluation } = result;

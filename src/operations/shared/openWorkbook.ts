@@ -1,10 +1,10 @@
 /** The open workbook as most operations begin with it: read, and its tables interpreted. */
 import { runYielding } from "../../domain/yielding";
-import { finishInterruptedWrite } from "../../excel/undo/atomicWrite";
-import type { HostOptions } from "../../excel/run";
-import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../../excel/read/snapshot";
+import type { OpenWorkbook } from "../../port/openWorkbook";
+import type { DeskOptions, ReadOptions } from "../../port/options";
 import { diagnose } from "../../workbook/doctor/diagnosis";
 import { readSelfEvaluationSteps, type ReadResult } from "../../workbook/read";
+import type { OperationOptions } from "../operation";
 import type { Inspection } from "../results";
 
 export interface ReadWorkbook {
@@ -12,14 +12,18 @@ export interface ReadWorkbook {
   readonly result: ReadResult;
 }
 
-export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions): Promise<ReadWorkbook> {
+export async function interpret(snapshot: OpenWorkbook, { pause }: DeskOptions): Promise<ReadWorkbook> {
   return { snapshot, result: await runYielding(readSelfEvaluationSteps(snapshot), pause) };
 }
 
 /** Rolls back an interrupted write before it reads; operations that write begin with this. */
-export async function readFinished(options: ReadOptions): Promise<OpenWorkbook> {
-  const snapshot = await readSnapshot(options);
-  return (await finishInterruptedWrite(snapshot.savedState, options)) ? readFinished(options) : snapshot;
+export async function readFinished(
+  options: ReadOptions & Pick<OperationOptions, "desk">,
+): Promise<OpenWorkbook> {
+  const snapshot = await options.desk.readSnapshot(options);
+  return (await options.desk.finishInterruptedWrite(snapshot.savedState, options))
+    ? readFinished(options)
+    : snapshot;
 }
 
 export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {

@@ -8,11 +8,10 @@ import type { LastYearSource } from "../../domain/years/lastYear";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/yielding";
-import { HostError } from "../../excel/errors";
-import { applyPlan } from "../../excel/write/applyPlan";
-import { isProtection } from "../../excel/protection";
-import { refuseCancelled, type HostOptions } from "../../excel/run";
-import type { OpenWorkbook } from "../../excel/read/snapshot";
+import { HostError } from "../../port/errors";
+import { isProtection } from "../../port/protection";
+import { refuseCancelled } from "../../port/options";
+import type { OpenWorkbook } from "../../port/openWorkbook";
 import { findingListMessages } from "../../locales/findingList";
 import { findingSentence } from "../../locales/findings";
 import { comparisonLines } from "../../locales/yearsComparison";
@@ -258,7 +257,7 @@ export async function recomputeOrAsk(
   const { plan, conflicts, incomplete, snapshot, amendments } = prepared;
   if ((incomplete.length === 0 || isEmpty(plan)) && !mustAsk(conflicts))
     return finishOrRefuse(prepared, options);
-  await applyPlan(NOTHING_PLANNED, snapshot, options, undefined, amendments);
+  await options.desk.applyPlan(NOTHING_PLANNED, snapshot, options, undefined, amendments);
   return { kind: "preview", preview: previewOf(prepared), changed: false };
 }
 
@@ -270,7 +269,7 @@ export async function recomputeOrAsk(
  */
 export async function finishOrRefuse(
   prepared: Prepared,
-  options: HostOptions,
+  options: OperationOptions,
   decided?: Overwritten,
 ): Promise<Recomputation> {
   try {
@@ -294,14 +293,20 @@ export function isSamePreview(shown: Preview, now: Preview): boolean {
 /** @param decided which conflicts the user writes over; absent = nobody was asked */
 export async function finish(
   prepared: Prepared,
-  options: HostOptions,
+  options: OperationOptions,
   decided?: Overwritten,
 ): Promise<RecomputeResult> {
   const settled = settle(prepared.plan, prepared.conflicts, decided ?? prepared.overwritten);
   const { plan, ...left } = settled;
   refuseCancelled(options);
   const leaving = { ...left, asked: decided !== undefined };
-  const applied = await applyPlan(plan, prepared.snapshot, options, leaving, prepared.amendments);
+  const applied = await options.desk.applyPlan(
+    plan,
+    prepared.snapshot,
+    options,
+    leaving,
+    prepared.amendments,
+  );
   const inspection = { ...prepared.inspection, setUpPending: !applied.setUp };
   const result = resultOf({ ...prepared, inspection }, settled);
   const unexplained = decided === undefined ? prepared.conflicts.unexplained : [];

@@ -4,7 +4,6 @@
  */
 import type { ReportFile } from "../../domain/report/check/source";
 import type { LastYearReading } from "../../domain/years/lastYear";
-import { insertSheets } from "../../excel/write/insertSheets";
 import { readEvaluationFile } from "../../files/readEvaluationFile";
 import { lastYearIn } from "../../files/readLastYear";
 import { workbookFromLastYear } from "../../workbook/years/fromLastYear";
@@ -16,7 +15,7 @@ export async function run(options: OperationOptions, file: ReportFile): Promise<
   if (typeof bytes === "string") return { kind: "unreadable", file: file.name, problem: bytes };
   const reading = readEvaluationFile(bytes);
   if (reading.kind === "trouble") return { kind: "unreadable", file: file.name, problem: reading.trouble };
-  await insertSheets(workbookFromLastYear(reading.selfEvaluation, file.name), options);
+  await options.desk.insertSheets(workbookFromLastYear(reading.selfEvaluation, file.name), options);
   const lastYear = lastYearIn(file.name, reading);
   options.lastYear.current = lastYear;
   return { kind: "read", lastYear, created: true };

@@ -1,6 +1,6 @@
 /** How each event changes what the pane knows. Pure: `usePane` runs the operations. */
 import type { RecomputeResult, RestoreOffer, ShownOperation } from "../../operations";
-import { HostError } from "../../excel/errors";
+import { HostError } from "../../port/errors";
 import { traitsOf, type PaneState, type TimedEvent } from "./paneState";
 import { homeOf, NOTHING_READ, reportView, rollupView, withResults } from "./view";
 

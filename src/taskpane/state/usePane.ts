@@ -10,7 +10,7 @@ import type {
   WorkbookChange,
 } from "../../operations";
 import type { FollowUp } from "../../operations/operation";
-import { Cancelled, type HostError } from "../../excel/errors";
+import { Cancelled, type HostError } from "../../port/errors";
 import { createFollower, keepingFocus } from "./follower";
 import type { Pane, Ribbon } from "./pane";
 import { INITIAL, traitsOf, type PaneEvent } from "./paneState";

@@ -1,6 +1,6 @@
 /** The command speaks of the file: nobody has a window in front of them. */
 import { hostProblem } from "../../../src/cli/shared/hostProblem";
-import { HostError, type HostErrorCode } from "../../../src/excel/errors";
+import { HostError, type HostErrorCode } from "../../../src/port/errors";
 
 const CODES: readonly HostErrorCode[] = [
   "cellEditing", "sheetProtected", "structureProtected", "sheetHidden", "dialogOpen", "sessionLost", "accessDenied",

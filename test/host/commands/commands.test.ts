@@ -1,6 +1,6 @@
 import { NotStandardWorkbook } from "../../../src/workbook/read/notStandardWorkbook";
 import { commandHandlers, COMMAND_NAMES } from "../../../src/commands/commands";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { messagesIn, type Trouble } from "../../../src/locales";
 import type { Preview } from "../../../src/operations";
 import type { Conflict } from "../../../src/workbook/preview/conflicts";

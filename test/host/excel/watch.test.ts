@@ -66,8 +66,8 @@ test("reports a write by the ribbon's page once and none by this page", async ()
 
   // The ribbon's page has its own module instances.
   await jest.isolateModulesAsync(async () => {
-    const { createOperations } = await import("../../../src/operations/create");
-    await createOperations({ version: "0.0.0-test" }).recompute();
+    const { excelOperations } = await import("../../support/excelOperations");
+    await excelOperations({ version: "0.0.0-test" }).recompute();
   });
   await settle();
   expect(reported).toEqual(["input", "elsewhere"]);

@@ -1,7 +1,7 @@
 /** Cancelling at every request: the workbook is as before, or the work is complete. */
 import type { Progress } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { Cancelled } from "../../../src/excel/errors";
+import { Cancelled } from "../../../src/port/errors";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
 import { cancelledAfter } from "../../support/cancelling";

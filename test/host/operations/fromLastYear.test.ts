@@ -1,5 +1,5 @@
 import { evaluate } from "../../../src/domain/evaluate/workbook";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { readEvaluationFile } from "../../../src/files/readEvaluationFile";
 import { createWorkbook } from "../../../src/xlsx";
 import { bytesOf, closeExcel, openExcel, openStandard } from "../../support/openExcel";

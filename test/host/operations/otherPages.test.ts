@@ -1,6 +1,6 @@
 /** Two pages write in one workbook: whatever the order of their requests, it is as after those that succeeded, one after another. */
-import { HostError } from "../../../src/excel/errors";
-import { createOperations } from "../../../src/operations/create";
+import { HostError } from "../../../src/port/errors";
+import { excelOperations } from "../../support/excelOperations";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { faultFiles, type FaultFiles } from "../../support/faults/files";
@@ -181,7 +181,7 @@ test("a page that is opened again after a crash takes the write back without bei
   excel.host.resetCost();
   void excel.operations.recompute().catch(() => undefined);
   while (excel.host.cost.requests < 4) await new Promise((resolve) => setTimeout(resolve, 1));
-  const reopened = createOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs: 200 });
+  const reopened = excelOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs: 200 });
   await reopened.recompute();
   const whole = await after(files.filled, [recompute]);
   expect(differingParts(partsOf(bytesOf(excel.workbook)), partsOf(Buffer.from(whole!)))).toEqual([]);

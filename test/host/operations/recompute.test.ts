@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { createOperations } from "../../../src/operations/create";
+import { excelOperations } from "../../support/excelOperations";
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -267,7 +267,7 @@ describe("what the host refuses", () => {
   test("a missing answer ends in an error, and the next operation runs", async () => {
     const { operations, host } = await openStandard("sample");
     host.setFaults([{ request: 1, fault: { kind: "noAnswer", applied: false } }]);
-    await expect(createOperations({ timeoutMs: 100, lateTimeoutMs: 100 }).recompute()).rejects.toMatchObject({
+    await expect(excelOperations({ timeoutMs: 100, lateTimeoutMs: 100 }).recompute()).rejects.toMatchObject({
       code: "timeout",
     });
     await expect(operations.recompute()).resolves.toBeDefined();

@@ -2,7 +2,7 @@
 import { departmentFile, unitFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { DEFAULT_SAMPLE } from "../../../src/domain/rollup";
-import { Cancelled } from "../../../src/excel/errors";
+import { Cancelled } from "../../../src/port/errors";
 import type { RollupReading } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import {

@@ -57,8 +57,8 @@ test("an explanation makes a finding neither new nor gone", async () => {
 test("another version of the add-in is said", async () => {
   const { operations } = await openStandard("sample");
   await operations.recompute();
-  const { createOperations } = await import("../../../src/operations/create");
-  const { since } = await createOperations({ version: "9.9.9" }).recompute();
+  const { excelOperations } = await import("../../support/excelOperations");
+  const { since } = await excelOperations({ version: "9.9.9" }).recompute();
   expect(since?.profile?.before).toContain("0.0.0-test");
   expect(since?.profile?.after).toContain("9.9.9");
 });

@@ -2,7 +2,7 @@
 import { unitFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { encodeUnit } from "../../../src/domain/rollup";
-import { Cancelled } from "../../../src/excel/errors";
+import { Cancelled } from "../../../src/port/errors";
 import { readUnitFile } from "../../../src/files/readUnitFile";
 import { readUnits, type ChosenFile, type UnitQuestion } from "../../../src/operations/rollup/unitReader";
 

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { Inspection } from "../../../src/operations";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { diagnose } from "../../../src/workbook/doctor/diagnosis";
 import { offerSelection } from "../../../src/workbook/doctor/selection";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";

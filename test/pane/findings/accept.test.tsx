@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { finding, result, type ResultParts } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
 import { announced, openPane, openTab, recompute } from "../render";

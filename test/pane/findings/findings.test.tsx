@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import type { Finding } from "../../../src/domain/finding";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { finding, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
 import { openPane, recompute } from "../render";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { EMPTY, finding, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
 import { announced, openPane, recompute } from "../render";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { evaluate } from "../../../src/domain/evaluate/workbook";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { selfEvaluationOf } from "../../support/selfEvaluationOf";
 import { finding, form, FUNDS, projectNamed, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Preview } from "../../../src/operations";
-import { Cancelled } from "../../../src/excel/errors";
+import { Cancelled } from "../../../src/port/errors";
 import type { CellChange } from "../../../src/workbook/plan";
 import type { Conflict } from "../../../src/workbook/preview/conflicts";
 import { FORMULA_CONFLICT } from "../../support/formulaConflict";

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { Decimal } from "../../../src/domain/decimal";
 import type { Drafts, ReportDraft } from "../../../src/domain/report/draft";
 import { OUTLINES } from "../../../src/domain/report/outlines";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { htmlOf, plainTextOf } from "../../../src/taskpane/report/draft/richText";
 import { COMPLETE } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";

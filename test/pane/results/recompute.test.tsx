@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { act, screen, waitFor } from "@testing-library/react";
 import type { SheetWrite, WritePlan } from "../../../src/workbook/plan";
 import { finding, form, indicatorResult, projectNamed, result } from "../evaluations";

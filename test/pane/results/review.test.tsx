@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import type { PaperFault } from "../../../src/domain/handIn";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import type { RestoreOffer } from "../../../src/operations";
 import { COMPLETE, finding, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";

@@ -5,7 +5,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
 import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/run";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { LANGUAGES } from "../../../src/locales/languages";
 import { selftestLanguage, selftestMessages } from "../../../src/locales/selftest";
 import { showSelftest, showUnavailable, type SelftestPage } from "../../../src/selftest/page";

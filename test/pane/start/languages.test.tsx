@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { finding, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
 import { figure, openPane, openTab } from "../render";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { COMPLETE } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
 import { announced, openPane } from "../render";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import type { RestoreOffer } from "../../../src/operations";
-import { HostError } from "../../../src/excel/errors";
+import { HostError } from "../../../src/port/errors";
 import { FakeOperations } from "../fakeOperations";
 import { announced, openPane, recompute } from "../render";
 

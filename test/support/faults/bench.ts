@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { parseAddress } from "../../../src/a1";
 import type { CallOptions, Operations } from "../../../src/operations";
-import { createOperations } from "../../../src/operations/create";
+import { excelOperations } from "../excelOperations";
 import { EmbeddedHost } from "../../../src/emulator";
 import { Calculator, type Workbook } from "../../../src/xlsx";
 import { bootOffice, installGlobals } from "../../../src/emulator/node";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { Cancelled, HostError } from "../../../src/excel/errors";
+import { Cancelled, HostError } from "../../../src/port/errors";
 import { cancelledAfter } from "../cancelling";
 import { LongTimers } from "../longTimers";
 import { TIME } from "../openExcel";
@@ -44,7 +44,7 @@ export class Bench {
   private workbook: Workbook | null = null;
   /** The host of a workbook that is as before the flow */
   private ready: EmbeddedHost | null = null;
-  private operations: Operations = createOperations();
+  private operations: Operations = excelOperations();
   private closePage: () => void = () => undefined;
   private original: Parts = new Map();
   private finished: Parts = new Map();
@@ -132,7 +132,7 @@ export class Bench {
   private async openPage(host: EmbeddedHost): Promise<void> {
     const office = await bootOffice(host);
     const uninstall = installGlobals(office);
-    this.operations = createOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs: 0 });
+    this.operations = excelOperations({ now: () => TIME, version: "0.0.0-test", givenUpMs: 0 });
     this.closePage = () => {
       uninstall();
       office.close();

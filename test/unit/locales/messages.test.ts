@@ -1,4 +1,4 @@
-import { HostError, type HostErrorCode } from "../../../src/excel/errors";
+import { HostError, type HostErrorCode } from "../../../src/port/errors";
 import { troubleMessages } from "../../../src/locales/trouble";
 import { describe as describeError, languageOf, messagesIn } from "../../../src/locales";
 import { LANGUAGES } from "../../../src/locales/languages";

@@ -1,6 +1,6 @@
 import { definedNames as kind, type FormerName } from "../../../workbook/undo/kinds/definedNames";
 import { step } from "../../payload";
-import type { OpenWorkbook } from "../../read/snapshot";
+import type { OpenWorkbook } from "../../../port/openWorkbook";
 import { inStyle } from "../../referenceStyle";
 import { inExcel } from "../kind";
 

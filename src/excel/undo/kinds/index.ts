@@ -1,5 +1,5 @@
-/** The kinds of state that 还原 puts back, in the order in which errors and summaries name their places. */
-import type { Summary } from "../../../workbook/undo/kind";
+/** The steps in Excel of the kinds of state that 还原 puts back. */
+import type { KINDS as EVERY_KIND } from "../../../workbook/undo/kinds";
 import type { ExcelKind } from "../kind";
 import { acceptances } from "./acceptances";
 import { activeSheet } from "./activeSheet";
@@ -12,7 +12,7 @@ import { insertedRows } from "./insertedRows";
 import { notes } from "./notes";
 import { rebuiltSheets } from "./rebuiltSheets";
 
-const TABLE = [
+const TABLE: Readonly<Record<keyof typeof EVERY_KIND, ExcelKind>> = {
   createdSheets,
   rebuiltSheets,
   highlights,
@@ -23,14 +23,7 @@ const TABLE = [
   acceptances,
   notes,
   activeSheet,
-];
+};
 
-export const KINDS: readonly ExcelKind[] = TABLE;
-
-type Said<Kind> = Kind extends { summary(reversal: never): infer S extends Summary } ? S : never;
-type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (one: infer I) => void
-  ? I
-  : never;
-
-/** What an undo puts back: the summaries of the kinds */
-export type PutBack = Partial<All<Said<(typeof TABLE)[number]>>>;
+/** In the order in which errors and summaries name their places */
+export const KINDS: readonly ExcelKind[] = Object.values(TABLE);

@@ -1,7 +1,7 @@
 import { rebuiltSheets as kind, type SheetToRebuild } from "../../../workbook/undo/kinds/rebuiltSheets";
 import { sameSheetName } from "../../../a1";
 import { callSize, rangeSize, step, sumOf, type Step } from "../../payload";
-import type { OpenWorkbook } from "../../read/snapshot";
+import type { OpenWorkbook } from "../../../port/openWorkbook";
 import { UNCHANGED } from "../../render/cellInput";
 import { chartsOn, chartSteps } from "../../render/charts";
 import { clearForm } from "../../render/clearForm";

@@ -1,4 +1,4 @@
-/** Protected sheets. The add-in never unprotects: the protection belongs to the user. */
+/** Protected sheets. No desk unprotects: the protection belongs to the user. */
 import { foldedSheetName } from "../a1";
 import { HostError } from "./errors";
 
@@ -20,7 +20,7 @@ export function refuseProtected(
     throw new HostError("sheetProtected", { sheets: protectedSheets.map(({ name }) => name) });
 }
 
-/** Whether protection has refused a write; nothing was sent then. */
+/** Whether protection has refused a write; nothing was written then. */
 export function isProtection(error: unknown): error is HostError {
   return (
     error instanceof HostError && (error.code === "sheetProtected" || error.code === "structureProtected")
