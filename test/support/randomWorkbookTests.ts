@@ -7,6 +7,7 @@ import { insertSheets } from "../../src/excel/write/insertSheets";
 import { recomputeJson } from "../../src/cli/recompute/json";
 import { findingSentence } from "../../src/locales/findings";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
+import { differenceOf, openFile } from "./desks";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "./openExcel";
 import { randomWorkbook } from "./randomWorkbook";
 import { expectFigures, expectPrintedSums, expectSums, noneCompared } from "./sumsOfParts";
@@ -79,7 +80,7 @@ export function randomWorkbookTests(first: number, count: number): void {
   jest.setTimeout(count * 10_000);
   afterEach(closeExcel);
 
-  test(`${count} random workbooks keep the user's content through recompute, clearing and 还原, and add up`, async () => {
+  test(`${count} random workbooks keep the user's content through recompute, clearing and 还原, add up, and are the same at both desks`, async () => {
     const compared = noneCompared();
     const base = await filledWorkbook();
     const calculator = new Calculator();
@@ -88,8 +89,10 @@ export function randomWorkbookTests(first: number, count: number): void {
       calculator.recalculate(random, "all");
       const excel = await openExcel(random);
       const { operations, workbook } = excel;
-      const before = partsOf(bytesOf(workbook));
+      const start = bytesOf(workbook);
+      const before = partsOf(start);
       const users = usersPart(excel);
+      const made: Uint8Array[] = [];
       const expectKept = (when: string): void => {
         const now = usersPart(excel);
         if (differingParts(users, now).length > 0) {
@@ -106,12 +109,20 @@ export function randomWorkbookTests(first: number, count: number): void {
         throw new Error(`seed ${seed}`, { cause });
       }
       expectKept("recompute");
+      made.push(bytesOf(workbook));
       await operations.clearHighlights();
       expectKept("clearing");
+      made.push(bytesOf(workbook));
       await operations.restore();
       const after = partsOf(bytesOf(workbook));
       if (differingParts(before, after).length > 0) {
         throw new Error(`seed ${seed}, after 还原: ${firstDifference(before, after)}`);
+      }
+      const file = await openFile(start);
+      for (const act of ["recompute", "clearHighlights"] as const) {
+        await file.operations[act]();
+        const difference = differenceOf(made.shift() ?? start, bytesOf(file.workbook));
+        if (difference !== null) throw new Error(`seed ${seed}, ${act} at the file desk: ${difference}`);
       }
     }
     // Most of these workbooks add up, and some hold cells that make a sum unknown.

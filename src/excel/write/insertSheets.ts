@@ -5,13 +5,13 @@ import type { SheetDefinition } from "../../workbook/sheet";
 import { entry, openJournal } from "../../workbook/undo/journal";
 import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
 import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
-import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
+import { definedNames, type FormerName } from "../../workbook/undo/kinds/definedNames";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../../port/errors";
 import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists } from "../render/sheet";
-import { nameTarget } from "../../workbook/read/nameTarget";
+import { insertionOf } from "../../workbook/insertion";
 import { callSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
@@ -31,10 +31,9 @@ export async function insertSheets(
   const before = await readBefore(options);
   if (await finishInterruptedWrite(before.savedState, options)) return insertSheets(definitions, options);
   if (before.structureProtected) throw new HostError("structureProtected");
-  refuseExisting(definitions, before.sheets);
-  const names = formerNames(definitions, before.names);
-  const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
-  if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
+  const { existing, names, used } = insertionOf(definitions, before);
+  if (existing.length > 0) throw new HostError("sheetExists", { sheets: existing });
+  if (used.length > 0) throw new HostError("nameExists", { definedNames: used });
   const setUps = setUpsToDo(
     definitions.map((definition) => setUpOf(definition)),
     before.setUps,
@@ -137,26 +136,4 @@ function insertSteps(
       (context) => setLists(context, definitions),
     ),
   ];
-}
-
-function refuseExisting(definitions: readonly SheetDefinition[], sheetNames: readonly string[]): void {
-  const existing = definitions
-    .map(({ name }) => name)
-    .filter((name) => sheetNames.some((other) => sameSheetName(other, name)));
-  if (existing.length > 0) throw new HostError("sheetExists", { sheets: existing });
-}
-
-/** The workbook-scoped names of the new sheets as they are before, with their present spelling. */
-function formerNames(definitions: readonly SheetDefinition[], existing: Before["names"]): FormerName[] {
-  return definitions
-    .flatMap(({ names }) => names)
-    .filter(({ scope }) => scope === "workbook")
-    .map(({ name }) => {
-      const present = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
-      return { name: present?.name ?? name, before: present ? restorableFormula(present.formula) : null };
-    });
-}
-
-function isUsed(formula: string, sheetNames: readonly string[]): boolean {
-  return nameTarget(formula, sheetNames).state !== "refError";
 }

@@ -1,8 +1,9 @@
 /** Formats and fills the cells of a sheet definition. */
 import type { CellInput, SheetDefinition } from "../../workbook/sheet";
 import { styleNamed, type CellStyle, type StyleName } from "../../workbook/sheet/styles";
+import { textInput } from "../../workbook/sheet/cells";
 import { typedInput } from "../../workbook/sheet/typedInput";
-import { enterInput } from "../../xlsx/edit/content";
+import { enter, enterInput } from "../../xlsx/edit/content";
 import { restyle } from "../../xlsx/edit/formats";
 import { makeCell } from "../../xlsx/edit/grid";
 import { roundedHeight, rowFormat } from "../../xlsx/edit/sizes";
@@ -58,5 +59,13 @@ export function writeInput(
   { row, column }: { readonly row: number; readonly column: number },
   input: CellInput,
 ): void {
-  enterInput(workbook, sheet, row, column, typedInput(input));
+  if (input === null || !("text" in input)) {
+    enterInput(workbook, sheet, row, column, typedInput(input));
+    return;
+  }
+  // The text itself, so that Excel's reading of what is typed is no part of it.
+  const typed = textInput(input.text);
+  const quotePrefix = typed.startsWith("'");
+  const value = (quotePrefix ? typed.slice(1) : typed) || null;
+  enter(workbook.styles, sheet, row, column, { value, formula: null, numberFormat: null, quotePrefix });
 }

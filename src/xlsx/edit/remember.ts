@@ -6,7 +6,7 @@ import type { Workbook } from "../model/types";
  */
 export function rememberWorkbook(workbook: Workbook): () => void {
   const { activeSheet, selectedAreas } = workbook;
-  const putBack = rememberContents([workbook.sheets, workbook.names], new Set());
+  const putBack = rememberContents([workbook.sheets, workbook.names]);
   return () => {
     putBack();
     workbook.activeSheet = activeSheet;
@@ -15,36 +15,38 @@ export function rememberWorkbook(workbook: Workbook): () => void {
 }
 
 /** Copies maps, lists and plain objects at any depth, except `source`: the rest of the file does not change. */
-function rememberContents(value: unknown, seen: Set<object>): () => void {
-  if (typeof value !== "object" || value === null || seen.has(value)) return () => undefined;
-  seen.add(value);
-  if (value instanceof Map) {
-    const entries = [...(value as Map<unknown, unknown>)];
-    const contents = entries.map(([, content]) => rememberContents(content, seen));
-    return () => {
-      value.clear();
-      for (const [key, content] of entries) value.set(key, content);
-      for (const putBack of contents) putBack();
-    };
-  }
-  if (Array.isArray(value)) {
-    const items = [...(value as unknown[])];
-    const contents = items.map((item) => rememberContents(item, seen));
-    return () => {
-      value.splice(0, value.length, ...items);
-      for (const putBack of contents) putBack();
-    };
-  }
-  const object = value as Record<string, unknown>;
-  const properties = { ...object };
-  const contents = Object.entries(properties).flatMap(([name, content]) =>
-    name === "source" || typeof content !== "object" || content === null
-      ? []
-      : [rememberContents(content, seen)],
-  );
+function rememberContents(root: unknown): () => void {
+  const seen = new Set<object>();
+  const maps: { readonly map: Map<unknown, unknown>; readonly entries: [unknown, unknown][] }[] = [];
+  const lists: { readonly list: unknown[]; readonly items: unknown[] }[] = [];
+  const objects: { readonly object: Record<string, unknown>; readonly copy: Record<string, unknown> }[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    if (value instanceof Map) {
+      const map = value as Map<unknown, unknown>;
+      maps.push({ map, entries: [...map] });
+      for (const content of map.values()) visit(content);
+    } else if (Array.isArray(value)) {
+      const list = value as unknown[];
+      lists.push({ list, items: [...list] });
+      for (const item of list) visit(item);
+    } else {
+      const object = value as Record<string, unknown>;
+      objects.push({ object, copy: { ...object } });
+      for (const name of Object.keys(object)) if (name !== "source") visit(object[name]);
+    }
+  };
+  visit(root);
   return () => {
-    for (const name of Object.keys(object)) if (!(name in properties)) Reflect.deleteProperty(object, name);
-    Object.assign(object, properties);
-    for (const putBack of contents) putBack();
+    for (const { map, entries } of maps) {
+      map.clear();
+      for (const [key, content] of entries) map.set(key, content);
+    }
+    for (const { list, items } of lists) list.splice(0, list.length, ...items);
+    for (const { object, copy } of objects) {
+      for (const name of Object.keys(object)) if (!(name in copy)) Reflect.deleteProperty(object, name);
+      Object.assign(object, copy);
+    }
   };
 }

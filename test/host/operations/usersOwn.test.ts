@@ -1,3 +1,3 @@
 import { randomWorkbookTests } from "../../support/randomWorkbookTests";
 
-randomWorkbookTests(0, 10);
+randomWorkbookTests(0, 25);
