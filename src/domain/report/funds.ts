@@ -142,15 +142,17 @@ export class FundScopes {
     return { scopes, rest, names };
   }
 
-  /** The one line whose name shares two characters with the clause and whose figure is this amount, in 元. */
-  withAmount(clause: string, measure: ReportMeasure, amount: Decimal): WorkbookFigure | null {
+  /** The lines of a scope whose names share two characters with the clause */
+  alike(clause: string, { lines }: FundScope): readonly FundScope[] {
     const bigrams = bigramsOf(fold(clause));
-    const like = this.selfEvaluation.funds.filter(
-      ({ project }) => sharedBigrams(this.bigramsOfName(project.written), bigrams) > 0,
-    );
-    const figures = like.flatMap(
-      (line) => this.figure({ name: line.project.written, lines: [line] }, measure) ?? [],
-    );
+    return lines
+      .filter(({ project }) => sharedBigrams(this.bigramsOfName(project.written), bigrams) > 0)
+      .map((line) => ({ name: line.project.written, lines: [line] }));
+  }
+
+  /** The one such line whose figure is this amount, in 元 */
+  withAmount(clause: string, measure: ReportMeasure, amount: Decimal): WorkbookFigure | null {
+    const figures = this.alike(clause, this.all).flatMap((line) => this.figure(line, measure) ?? []);
     const equal = figures.filter(({ value }) => value.eq(amount));
     return equal.length === 1 ? (equal[0] ?? null) : null;
   }

@@ -81,9 +81,9 @@ function isMistyped(claim: TiedClaim, { value, date }: WorkbookFigure): boolean 
   if (date !== undefined || claim.approximation !== null) return false;
   const places = placesOf(claim);
   const [written, right] = [claim.written, value.div(factor).toFixed(places)];
-  // The workbook's has to be printed with as many places.
-  if (!value.div(factor).toDecimalPlaces(places).eq(value.div(factor)) || written.length !== right.length)
-    return false;
+  // The workbook's has to be printed with as many places; a rate is rounded.
+  const isExact = claim.unit === "%" || value.div(factor).toDecimalPlaces(places).eq(value.div(factor));
+  if (!isExact || written.length !== right.length) return false;
   const digits = written.replace(/\D/gu, "").length;
   const differing = [...written].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
   const [first = 0, second] = differing;

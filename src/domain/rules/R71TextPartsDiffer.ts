@@ -122,6 +122,7 @@ const COMPLEMENTS: readonly RegExp[] = [
     "城区|乡镇",
     "基本支出|项目支出",
     "甲类|乙类",
+    "公务员|参公|事业",
   ],
 ].map((words) => new RegExp(words, "gu"));
 
@@ -129,6 +130,8 @@ const COMPLEMENTS: readonly RegExp[] = [
 function areComplementary(parts: readonly TiedClaim[]): boolean {
   const names = parts.map(({ clause, after }) => (clause === "" ? after : clause));
   if (names.length > 1 && /^(?:其他|其余|其它)/u.test(names.at(-1) ?? "")) return true;
+  const [one = "", other = ""] = names;
+  if (names.length === 2 && areOpposites(one, other)) return true;
   return COMPLEMENTS.some((words) => {
     const found = names.map((name) => [...name.matchAll(words)].map(([word]) => word).join());
     const kinds = words.source.split("|").length;
@@ -140,6 +143,20 @@ function areComplementary(parts: readonly TiedClaim[]): boolean {
     );
   });
 }
+
+/** 站内救助 and 站外救助, 成年人 and 未成年人: the same words but for one that says the contrary */
+function areOpposites(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (["未", "非", "不"].some((no) => long === `${no}${short}`)) return true;
+  const differing = [...short].flatMap((word, at) => (word === long.charAt(at) ? [] : [at]));
+  const [at = 0] = differing;
+  const pair = [short.charAt(at), long.charAt(at)].sort().join("");
+  return short.length === long.length && differing.length === 1 && OPPOSITES.has(pair);
+}
+
+const OPPOSITES: ReadonlySet<string> = new Set(
+  ["内外", "男女", "新旧", "新老", "公私", "老少", "增减"].map((pair) => [...pair].sort().join("")),
+);
 
 /** The parts leave so little that they may be meant as all of it. */
 function mayBeComplete(difference: Decimal, whole: TiedClaim, parts: readonly TiedClaim[]): boolean {

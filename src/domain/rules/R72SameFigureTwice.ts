@@ -65,7 +65,10 @@ interface At {
   readonly found: Found<Inputs>;
 }
 
-function isPlainFigure({ kind, approximation, counts, value, topic, scope }: TiedClaim): boolean {
+function isPlainFigure(claim: TiedClaim): boolean {
+  const { kind, approximation, counts, value, topic, scope, money } = claim;
+  // 执行进度98%: of whatever money was named before.
+  if (kind === "rate" && money?.measure !== null && money?.subject === "") return false;
   const isFigure = kind === "count" || kind === "amount" || kind === "rate";
   return (
     isFigure &&

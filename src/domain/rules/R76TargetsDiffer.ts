@@ -3,6 +3,7 @@ import { inUnitOf, stated, type ReportContext } from "../report/check/context";
 import type { TextPlace } from "../finding";
 import { keyOf } from "../text/likeness";
 import { amountOf } from "../report/check/agreement";
+import { OF_OTHERS } from "../report/check/ties";
 import type { TiedClaim } from "../report/check/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -36,6 +37,10 @@ function check(context: ReportContext): Found<Inputs>[] {
     // Two levels may have two targets; one without a level has to be one of them.
     const own = group.find(({ level }) => level === null);
     if (byValue.length < 2 || own === undefined) return [];
+    // 市级任务53处，本级目标46处: the one without a level is one of two.
+    const levels = group.filter(({ level }) => level !== null);
+    const isOneOfThem = levels.some(({ amount }) => amount.eq(own.amount));
+    if (isOneOfThem && new Set(levels.map(({ level }) => level)).size > 1) return [];
     const others = byValue.flatMap(([first]) =>
       first === undefined || first.amount.eq(own.amount) ? [] : [first],
     );
@@ -55,13 +60,31 @@ function check(context: ReportContext): Found<Inputs>[] {
   });
 }
 
+/** 市级下达的任务为53处，本级自定目标为46处: the sentence says that they are two. */
+function isBesideOwn(claim: TiedClaim, context: ReportContext): boolean {
+  return context
+    .inSentence(claim)
+    .some((one) => one !== claim && one.baseUnit === claim.baseUnit && OWN.test(one.clause));
+}
+
+const OWN = /本级|自[定设]|本单位/u;
+
 function statedTargets(context: ReportContext): Target[] {
   return context.claims.flatMap((claim) => {
     const amount = amountOf(claim);
     const topic = claim.topic === null ? claim : (context.claims[claim.topic] ?? claim);
     const isTarget =
       claim.kind === "target" && !claim.counts && claim.baseUnit !== "元" && claim.unit !== "%";
-    if (!isTarget || amount === null || claim.operator === "<=" || claim.operator === "<") return [];
+    if (
+      !isTarget ||
+      amount === null ||
+      OF_OTHERS.test(claim.clause) ||
+      claim.clause.startsWith("其中") ||
+      claim.operator === "<=" ||
+      claim.operator === "<"
+    )
+      return [];
+    if (isBesideOwn(claim, context)) return [];
     const common = { amount, value: stated(claim), place: context.placeOf(claim), working: null };
     return [{ claim, ...named(topic, claim), ...common }];
   });
@@ -90,7 +113,9 @@ function named(topic: TiedClaim, claim: TiedClaim): Pick<Target, "key" | "subjec
   const name = topic.indicator?.key ?? claim.indicator?.key ?? keyOf(topic.subject);
   const key = `${name}|${topic.baseUnit ?? ""}|${String(claim.time.year)} ${claim.time.span}`;
   const level =
-    /国家|中央|省级|省|市级|市|县级|区级/u.exec(claim.clause.replace(/全[省市县区]/gu, ""))?.[0] ?? null;
+    /国家|中央|省级|省|市级|市|县级|区级|本级|自[定设]|本单位/u.exec(
+      claim.clause.replace(/全[省市县区]/gu, ""),
+    )?.[0] ?? null;
   return { key, subject: topic.indicator?.result.indicator.level3.written ?? topic.subject, level };
 }
 

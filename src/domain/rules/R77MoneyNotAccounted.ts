@@ -31,8 +31,12 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const [available, out, left] = amounts;
   if (budget === undefined || spent === undefined || !available || !out || !left) return [];
   const gap = available.minus(out).minus(left);
+  // 本年拨款收入391.3万元，年初结转9.6万元
+  const carried = last("carriedOver");
+  const ofYear = carried === undefined || carried === budget ? null : amountOf(carried);
   const rounding = roundingOf([budget, spent, claim].map(({ unit }) => unit));
-  if (gap.abs().lte(rounding.times(amounts.length))) return [];
+  const tolerance = rounding.times(amounts.length);
+  if ([gap, gap.plus(ofYear ?? 0)].some((one) => one.abs().lte(tolerance))) return [];
   const place = context.placeIn(claim.place, budget.start, claim.end);
   const working = `${budget.written} − ${spent.written} − ${claim.written}`;
   const inputs = { quote: place.quote, working, gap: inUnitOf(gap, budget) };

@@ -84,6 +84,7 @@ function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[
     const sign = directionOf(difference.clause);
     return subjectsOf(difference, context).flatMap((now) => ofDifference(now, difference, sign));
   }
+  if (OF_INITIAL.test(claim.clause)) return ofInitialBudget(claim, own.at(-1), context);
   const base = baseOf(claim, context);
   if (base === undefined || !rangeOf(base).low.gt(0)) return [];
   // 办案1046件，其中民事712件，刑事334件，较上年的980件增长6.73%: of the total.
@@ -92,9 +93,25 @@ function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[
       (one) => one !== base && one.baseUnit === base.baseUnit && one.kind !== "target" && !isChange(one),
     )
     .reverse()
-    .map((now) =>
-      claim.baseUnit === "百分点" && base.baseUnit === "%" ? differenceOf(now, base) : ofBase(now, base),
-    );
+    .flatMap((now) => {
+      if (claim.baseUnit === "百分点" && base.baseUnit === "%") return [differenceOf(now, base)];
+      // 新增工位336个，比上年末的820个增加40.98%: the figure is the growth itself.
+      return [ofBase(now, base), ...(/[新净]增/u.test(now.clause) ? [quotient(now, base)] : [])];
+    });
+}
+
+const OF_INITIAL = /^(?:较|比)(?:同期)?年初(?:部门)?预算(?:数|批复数)?/u;
+
+/** 调整后预算1632.9万元，较年初预算增长4.17% */
+function ofInitialBudget(
+  claim: TiedClaim,
+  now: TiedClaim | undefined,
+  context: ReportContext,
+): readonly Calculation[] {
+  if (now?.baseUnit !== "元" || isChange(now)) return [];
+  const { all } = recordBefore(claim, context);
+  const bases = all.filter((entry) => entry.claim !== now && BUDGETS.has(entry.measure)).reverse();
+  return bases.filter((entry) => rangeOf(entry.claim).low.gt(0)).map((entry) => ofBase(now, entry.claim));
 }
 
 /** Last year's figure that a growth is of: before it, or right behind it */

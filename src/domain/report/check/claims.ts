@@ -14,7 +14,7 @@ import {
   type Numeral,
 } from "./statedNumerals";
 import { ReportTooLarge } from "./reportText";
-import { moneyWordsOf, type MoneyWords } from "../moneyWords";
+import { moneyWordsOf, withMeasureBehind, type MoneyWords } from "../moneyWords";
 import { ParagraphTimes, timeOfHeadings, type StatedTime } from "./times";
 
 export type ClaimKind = "amount" | "count" | "rate" | "completion" | "growth" | "target" | "date";
@@ -72,7 +72,7 @@ export interface ClaimReading {
  *
  * @param year the year reported on, for dates without one; null when it is not known
  * @param titleYear the year of figures without one
- * @param names those of the workbook's projects and lines
+ * @param names those of the workbook's projects, lines and indicators
  */
 export function claimsIn(
   paragraphs: readonly OutlinedParagraph[],
@@ -80,7 +80,7 @@ export function claimsIn(
   names: readonly string[] = [],
   titleYear = year,
 ): ClaimReading {
-  const dated = names.filter((name) => /^(?:19|20)\d\d年/u.test(name)).map((name) => fold(name));
+  const dated = names.filter((name) => TIME_IN_NAME.test(name)).map((name) => fold(name));
   const claims: Claim[] = [];
   let numerals = 0;
   let stated = 0;
@@ -105,6 +105,9 @@ export function claimsIn(
 const MAX_PARAGRAPH = 100_000;
 /** Longer clauses are cut off, which bounds the work on a text without marks. */
 const MAX_CLAUSE = 400;
+
+/** 2020年工业结构调整…补助资金, 全年接待读者人次 */
+const TIME_IN_NAME = /^(?:(?:19|20)\d\d年|全年|年[末底]|本年|当年)/u;
 
 const KIND_OF_INDICATOR =
   "(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度|经济成本|社会成本|生态环境成本)(?:指标)?";
@@ -192,7 +195,7 @@ const GROWTH = new RegExp(
   "u",
 );
 const COMPLETION =
-  /(?:完成率|执行率|到位率|拨付率|支付率|达标率|完成进度)[^，。；]{0,4}$|完成[^，。；]{0,24}(?:目标|任务|计划)[^，。；]{0,12}的?$/u;
+  /(?:完成率|执行率|到位率|拨付率|支付率|达标率|完成进度)[^，。；]{0,4}$|完成[^，。；]{0,24}(?:目标|任务|计划)[^，。；]{0,12}的?$|^(?:占|是|为|达到?)(?:年度|全年|年初)?(?:目标|任务|计划)(?:任务)?[值数量]?的$/u;
 function operatorOf(clause: string, behind: string): Operator | null {
   if (/^(?:以内|之内|以下)/u.test(behind)) return "<=";
   return operatorAtEnd(clause);
@@ -227,12 +230,13 @@ function figureClaim(
     approximation: numeral.approximation,
     counts: numeral.counts,
     recurring: false,
-    money: scaled.unit === "元" || scaled.unit === "%" ? moneyWordsOf(clause) : null,
+    money:
+      scaled.unit === "元" || scaled.unit === "%" ? moneyWordsOf(withMeasureBehind(clause, after)) : null,
   };
 }
 
 /** 年度指标值监测哨点35个 */
-const TARGET_FIRST = /^(?:年度|年初|全年|绩效)?(?:指标值|目标值)/u;
+const TARGET_FIRST = /^(?:年度|年初|全年|绩效)?(?:设定的?)?(?:指标值|目标值|目标(?:任务)?[为是])/u;
 
 /** 完成市级下达任务人数645人的120% */
 const TARGET_NAME = /(?:目标|任务|计划|指标)(?:任务)?(?:人数|户数|数量|总数|数|值|为)?$/u;
@@ -255,7 +259,7 @@ function continuesCompletion({ clause, numeral, place }: Common, previous: Claim
   const { folded } = place.paragraph;
   return (
     /^）?的?$/u.test(folded.slice(previous.end, numeral)) &&
-    /完成[^，。；]{0,16}(?:目标|任务|计划)[^，。；（]{0,8}（?$/u.test(
+    /(?:完成|占|是|为|达到)[^，。；]{0,16}(?:目标|任务|计划)[^，。；（]{0,8}（?$/u.test(
       folded.slice(Math.max(0, previous.numeral - 30), previous.numeral),
     )
   );
@@ -281,7 +285,8 @@ function kindOf(
   if (isPlanned(common) && !unit?.startsWith("元")) return "target";
   if (TARGET_FIRST.test(common.clause) && !/实际|完成值/u.test(common.clause) && unit !== "元")
     return "target";
-  if (TARGET_NAME.test(common.clause) && unit !== "元") return "target";
+  const isDifferent = /^(?:超出|超额|高出|低出|多于|少于)/u.test(common.clause);
+  if (TARGET_NAME.test(common.clause) && unit !== "元" && !isDifferent) return "target";
   return unit !== null && unit.startsWith("元") ? "amount" : "count";
 }
 
@@ -296,7 +301,7 @@ function isPlanned({ clause, place, sentence, numeral }: Common): boolean {
 }
 
 const DIFFERENCE = new RegExp(
-  `(?:比|较)[^，。；]{0,16}(?:少|多|低|高|${MOVING})(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出)$`,
+  `(?:比|较)[^，。；]{0,16}(?:少|多|低|高|净[增减]|${MOVING})(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出|净增|净减)$`,
   "u",
 );
 

@@ -81,7 +81,8 @@ export function* reportContextSteps(
   ];
   const paragraphs = outlineOf(report.paragraphs, [...new Set(named)], unit.name.value ?? "");
   yield;
-  const { claims, numerals, excluded } = claimsIn(paragraphs, year, named, year ?? yearOfTitle(report));
+  const names = [...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])];
+  const { claims, numerals, excluded } = claimsIn(paragraphs, year, names, year ?? yearOfTitle(report));
   yield;
   const tied = yield* tieClaimsSteps(claims, selfEvaluation, evaluation);
   const scopesOfFunds = new FundScopes(selfEvaluation);
@@ -108,7 +109,7 @@ export function* reportContextSteps(
     year,
     profile: evaluation.profile,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
-    names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
+    names: [unit.name.value ?? "", ...names],
     recognition,
     isAmountOf: (claim, name) => scopesOfFunds.hasAmount(name, amountOf(claim)),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),

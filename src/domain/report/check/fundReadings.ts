@@ -2,10 +2,18 @@
 import { HUNDRED, round } from "../../decimal";
 import type { Claim } from "./claims";
 import { RATE_MEASURES, type FundScope, type FundScopes, type ReportMeasure } from "../funds";
-import { measureIn, moneyWordsOf, type NamedMeasure } from "../moneyWords";
+import {
+  isOtherMoney,
+  measureIn,
+  moneyWordsOf,
+  withMeasureBehind,
+  withoutReason,
+  type NamedMeasure,
+} from "../moneyWords";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import { MOVING } from "../../text/directions";
 import type { Readings, TiedClaim } from "./tiedClaim";
+import { isSameTime } from "./times";
 
 const INHERITED =
   /(?:资金|经费)[^，。]{0,4}(?:到位|支出|拨付|使用|计划)|(?:实际|预算)执行|总计支付|预算资金|追加$|追加预算$/u;
@@ -14,12 +22,16 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
   const isRate = claim.baseUnit === "%" && (claim.kind === "completion" || claim.kind === "rate");
   const isMoney = claim.baseUnit === "元";
   if (isRate && SHARE_OF_ALL.test(claim.clause)) return shareReadings(claim, funds, before.at(-1));
-  if ((!isMoney && !isRate) || /占|比重|比例/.test(claim.clause) || isChange(claim)) return null;
+  // 占调整后预算的97% is the execution rate.
+  const isOfBudget = isRate && claim.money?.measure?.measure === "executionRate";
+  if ((!isMoney && !isRate) || isChange(claim)) return null;
+  if (!isOfBudget && /占|比重|比例/.test(claim.clause)) return null;
   const previous = before.findLast(({ kind }) => kind !== "date");
   const sameParagraph = previous?.place === claim.place ? previous : undefined;
   const sameSentence = sameParagraph?.sentence.index === claim.sentence.index ? sameParagraph : undefined;
   if (isRate) return rateReadings(claim, funds, sameSentence, before);
-  const { scopes, rest, names } = funds.in(claim.clause);
+  const { scopes, rest, names } = funds.in(withMeasureBehind(withoutReason(claim.clause), claim.after));
+  if (isOtherMoney(rest)) return { figures: [], certainty: "weak", isOfUnknown: true };
   const own = measureIn(rest);
   const parent = before
     .slice(-12)
@@ -46,6 +58,11 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
     const measure = own?.measure ?? (/成本/.test(claim.label) ? "spent" : null);
     const figure = measure === null ? null : funds.withAmount(claim.clause, measure, claim.amount);
     if (figure !== null) return { figures: [figure], certainty: "weak", names };
+    // 成本指标：援藏及挂职补助1.76万元 under 市级专项: the one line of that tier with these words
+    const [alike, ...others] = own === null && section !== null ? funds.alike(claim.clause, section) : [];
+    const ofLine =
+      alike === undefined || others.length > 0 || measure === null ? null : funds.figure(alike, measure);
+    if (ofLine !== null) return { figures: [ofLine], certainty: "likely", names };
   }
   if (measures.length === 0 || candidates.scopes.length === 0)
     return names.length > 0 || candidates.isOfUnknown === true
@@ -95,9 +112,14 @@ function isChange({ clause, baseUnit }: Claim): boolean {
 }
 
 const SHARE_OF_ALL =
-  /^占(?:我[\p{Script=Han}]{1,3}?|本?(?:部门|单位))?(?:本年|全年|当年)?(?:部门|单位)?(?:总)?(?:收入|支出|预算|资金)(?:总额|总数|总计|合计|总量)?的?(?:比例|比重)?为?$/u;
+  /^占(?:比|我[\p{Script=Han}]{1,3}?|本?(?:部门|单位))?$|^占(?:我[\p{Script=Han}]{1,3}?|本?(?:部门|单位))?(?:本年|全年|当年)?(?:全部|部门|单位)?(?:总)?(?:收入|支出|预算|资金)(?:总额|总数|总计|合计|总量)?的?(?:比例|比重)?为?$/u;
 /** What 全年收入 may be: the workbook does not say which of them a report takes. */
 const WHOLES: readonly ReportMeasure[] = ["annualBudget", "spent", "thisYear", "arrived"];
+
+function wholesOf(clause: string): readonly ReportMeasure[] {
+  if (/支出/u.test(clause)) return ["spent"];
+  return /预算/u.test(clause) ? ["annualBudget", "initialBudget", "thisYear"] : WHOLES;
+}
 
 /** 上年结转7.7万元，占全年收入的0.23%: the amount before it, of all money */
 function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | undefined): Readings | null {
@@ -109,8 +131,11 @@ function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | unde
     sentence?.index !== claim.sentence.index
   )
     return null;
-  const figures = WHOLES.flatMap((measure): WorkbookFigure[] => {
-    const whole = funds.figure(funds.all, measure);
+  const { project } = claim.place;
+  const all = (project === null ? null : funds.project(project)) ?? funds.all;
+  const wholes = wholesOf(claim.clause);
+  const figures = wholes.flatMap((measure): WorkbookFigure[] => {
+    const whole = funds.figure(all, measure);
     if (whole === null || whole.value.isZero()) return [];
     const { source, cells } = whole;
     return [
@@ -124,7 +149,8 @@ function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | unde
       },
     ];
   });
-  return figures.length === 0 ? null : { figures, certainty: "likely" };
+  const certainty = wholes.length === 1 ? "firm" : "likely";
+  return figures.length === 0 ? null : { figures, certainty };
 }
 
 function measuresOf(
@@ -207,6 +233,9 @@ function scopesOf(
   if (follows) return { scopes: [], isNamed: false, isOfUnknown: true };
   if (claim.place.project !== null) {
     const named = section !== null && (INHERITED.test(claim.clause) || (residue.length <= 1 && hasMeasure));
+    // 支付图书采购款: perhaps all that the project buys
+    if (!named && section !== null && measure === "spent" && /(?:采购|工程|合同|货)款$/u.test(residue))
+      return { scopes: [section], isNamed: false };
     return { scopes: named ? [section] : [], isNamed: true, isOfUnknown: residue.length > 1 && !named };
   }
   if (residue.length > 1) return { scopes: [], isNamed: false, isOfUnknown: true };
@@ -316,6 +345,9 @@ function rateReadings(
   const measure = own?.measure ?? null;
   if (measure === null || !RATE_MEASURES.has(measure)) return null;
   if (sameSentence?.measure === "carriedOver" && names.length === 0) return null;
+  // 上年末结转37.2万元，已全部支出，执行率100%
+  const isOfOtherTime = sameSentence?.baseUnit === "元" && !isSameTime(sameSentence.time, claim.time);
+  if (isOfOtherTime && names.length === 0) return null;
   const isUnknown =
     names.length === 0 &&
     (subject !== "" || (sameSentence?.isOfUnknown === true && !/成本/.test(claim.label)));
@@ -329,7 +361,9 @@ function rateReadings(
   const found = named ?? earlier ?? (isMoney ? (section ?? former(claim, before, funds)) : null);
   if (!isMoney || found === null) return null;
   const measures: readonly ReportMeasure[] =
-    measure === "arrivalRate" ? [measure] : ["executionRate", "initialRate"];
+    measure === "arrivalRate" || (/^占/u.test(claim.clause) && sameSentence?.measure === "arrived")
+      ? ["arrivalRate"]
+      : ["executionRate", "initialRate"];
   const figures = measures.flatMap((one) => funds.figure(found, one) ?? []);
   return { figures, certainty: "firm", scope: found, measure, isOfOne: true };
 }

@@ -111,6 +111,8 @@ function sideFigures(candidates: readonly NamedIndicator[], claim: Claim): reado
       return figure !== null && isComparable(figure, claim) ? [figure] : [];
     });
   const own = of(first);
+  // 不低于16场次 among the goals is the target, though so many were held.
+  if (claim.operator !== null && isGoal(claim)) return own;
   // A target may stand where an actual should, and is then not its contradiction.
   const other = of(second).filter((figure) => compare(claim, figure) === "agrees");
   return own.length > 0
@@ -134,6 +136,38 @@ export function sideReadings(
   const figure = indicatorFigure(indicator, side);
   if (figure === null || !isSameUnit(figure.unit, baseUnit)) return null;
   return { figures: [figure], certainty: "firm", indicator };
+}
+
+/** 比目标任务多1.82万人次, 较目标少3处, 低于控制价3.4万元 */
+const FROM_TARGET =
+  /^(?:比|较)(?:年度|年初|全年|绩效|预期|计划|设定的?)*(?:目标|任务|计划|指标|控制)(?:任务|值|数量?|价|标准)?(?:超额|多|少|高|低|提高|降低|减少|增加|超)(?:完成|了|出)?$/u;
+/** 超出年度目标114对 is the difference, 高于目标值90% and 超额完成年度目标18台 the target. */
+const FROM_OR_TARGET =
+  /^(?:超出|超过|超额完成|高于|高出|低于|低出|多于|少于)(?:年度|年初|全年|绩效|预期|计划|设定的?)*(?:目标|任务|计划|控制)(?:任务|值|数量?|价|标准)?$/u;
+
+/** How far the figure before it is from its target, where the text does not print the target */
+export function differenceReadings(claim: Claim, before: readonly TiedClaim[]): Readings | null {
+  const { clause, place, sentence, baseUnit, kind } = claim;
+  const isOnlyDifference = FROM_TARGET.test(clause) || (baseUnit === "百分点" && FROM_OR_TARGET.test(clause));
+  if (kind === "date" || (!isOnlyDifference && !FROM_OR_TARGET.test(clause))) return null;
+  const of = before.at(-1);
+  if (of?.place !== place || of.sentence.index !== sentence.index || of.agreement !== "agrees") return null;
+  const { indicator } = of;
+  if (indicator === null || of.kind === "target" || of.kind === "completion") return null;
+  const [target, actual] = (["target", "actual"] as const).map((side) => indicatorFigure(indicator, side));
+  if (!target || !actual || !isSameUnit(actual.unit, baseUnit === "百分点" ? "%" : baseUnit)) return null;
+  const figure: WorkbookFigure = {
+    source: `${actual.source} − 指标值`,
+    value: actual.value.minus(target.value).abs(),
+    unit: baseUnit,
+    statedIn: null,
+    cells: [...actual.cells, ...target.cells],
+    working: `${actual.value.toFixed()} − ${target.value.toFixed()}`,
+  };
+  return {
+    figures: isOnlyDifference ? [figure] : [figure, target],
+    ...{ certainty: "firm", indicator, isOfOne: true },
+  };
 }
 
 /** 指标值35个，实际完成36个: no name of its own */
@@ -177,7 +211,8 @@ function completionReadings(
         .filter(({ likeness }) => likeness >= best.likeness - 0.1)
         .flatMap(({ indicator }) => indicatorFigure(indicator, "completion") ?? []);
       // Against another level's target it is another rate, so nothing follows from a difference.
-      return { figures, certainty: "weak", indicator: best.indicator };
+      const certainty = OF_THE_TARGET.test(claim.clause) && figures.length === 1 ? "likely" : "weak";
+      return { figures, certainty, indicator: best.indicator };
     }
   }
   if (!/完成率$/u.test(claim.clause) || label === "" || place.project === null) return null;
@@ -189,6 +224,10 @@ function completionReadings(
   const certainty = figures.length === 1 ? "likely" : "weak";
   return { figures, certainty, ...(ofLabel[0] === undefined ? {} : { indicator: ofLabel[0] }) };
 }
+
+/** Without a level whose target it is: 省级, 市下达 */
+const OF_THE_TARGET =
+  /^(?:完成|占|是|为|达到?)(?:年度|年初|全年|绩效)*(?:目标|任务|计划)(?:任务|值|数量?)?的$/u;
 
 /** 时效指标 of the form: a date or a recurring deadline */
 function dateReadings(claim: Claim, indicators: NamedIndicators): Readings | null {

@@ -63,10 +63,15 @@ export function outlineOf(
     const [sole] = names.length === 1 ? names : [];
     return (alike ?? (bare.replace(PLAIN_TITLE, "").length < 2 ? sole : undefined))?.name ?? null;
   };
+  const byKey = new Map(names.map(({ name, key }) => [key, name]));
+  /** The project whose name is the innermost such heading */
+  const projectOf = (above: readonly string[]): string | null =>
+    above.flatMap((heading) => byKey.get(foldName(heading)) ?? []).at(-1) ?? null;
   const outlined: OutlinedParagraph[] = [];
   let part = 0;
   let project: string | null = null;
   let headings: (string | undefined)[] = [];
+  let ofHeading: string | null = null;
   /** The lines of the title that the last heading was followed by */
   let titles: string[] = [];
   for (const paragraph of paragraphs) {
@@ -86,7 +91,9 @@ export function outlineOf(
       const marker = LEVELS[level]?.exec(folded)?.[0].length ?? 0;
       headings = [...headings.slice(0, level), ...Array<undefined>(Math.max(0, level - headings.length))];
       headings[level] = headingText(folded.slice(marker));
-      outlined.push({ paragraph, part, project, headings: known(headings), start: marker });
+      const above = known(headings);
+      ofHeading = projectOf(above);
+      outlined.push({ paragraph, part, project: ofHeading ?? project, headings: above, start: marker });
       continue;
     } else if (isShort) {
       titles = [...titles.slice(-5), folded];
@@ -95,7 +102,8 @@ export function outlineOf(
     } else {
       project ??= projectIn(titles);
     }
-    outlined.push({ paragraph, part, project, headings: known(headings), start: 0 });
+    if (headings.length === 0) ofHeading = null;
+    outlined.push({ paragraph, part, project: ofHeading ?? project, headings: known(headings), start: 0 });
   }
   return outlined;
 }

@@ -18,9 +18,9 @@ export interface Listed {
 
 /** Words that begin a list; behind those that are complete nothing is left out. */
 const COMPLETE =
-  "分别(?:为|是)|(?:资金|经费|预算|收入)?(?:的)?来源(?:分别)?(?:为|是)|按[^，。；：\\d]{1,10}?(?:分为|划分|分类|分)(?=[，：为是])|(?:支出|资金|经费|人员)?(?:构成|组成|结构)(?:为|是|如下|(?=：))|全部用于";
+  "分别(?:为|是)|(?:资金|经费|预算|收入)?(?:的)?来源(?:分别)?(?:为|是)|按[^，。；：\\d]{1,10}?(?:分为|划分|分类|分)(?=[，：为是])|(?:支出|资金|经费|人员)?(?:构成|组成|结构|明细)(?:为|是|如下|(?=：))|全部用于";
 const PARTIAL =
-  "其中|包括|具体为|(?:支出|资金|经费)?(?:主要)?(?:用于|投向)(?:以下[\\p{Script=Han}]{2,4})?(?=：)|用于以下[\\p{Script=Han}]{2,4}";
+  "其中|包括|具体为|(?:支出|资金|经费)(?:主要)?(?:用于|投向)|(?:主要)?(?:用于|投向)(?:以下[\\p{Script=Han}]{2,4})?(?=：)|用于以下[\\p{Script=Han}]{2,4}";
 const LIST = new RegExp(`^[（(，,；;。：:]*(?:(?:其中)?(${COMPLETE})|${PARTIAL})`, "u");
 const LEAD = 24;
 /** Between a total and its list: 比上年减少1.4万元，下降10%，评价等级为优 */
@@ -62,7 +62,7 @@ function wholeOfList(
   // 康复支出172.8万元，器具支出48.8万元。其中转账支付…: perhaps of both
   if (/其中/u.test(lead) && total === undefined && ofLeft.length > 1) return undefined;
   const spent = wholes.findLast(({ money }) => money?.measure?.measure === "spent");
-  if (/支出|用于/u.test(lead) && spent !== undefined) return spent;
+  if (/支出|用于|投向|明细/u.test(lead) && spent !== undefined) return spent;
   return total ?? ofLeft[0] ?? spent ?? inSentence[0];
 }
 
@@ -91,7 +91,7 @@ function listOf(claim: TiedClaim, context: ReportContext): List | null {
   const near = at(end, folded.slice(end, end + LEAD), false);
   if (near !== null) return /^。/u.test(near.lead) ? { ...near, isNextSentence: true } : near;
   if (claim.kind === "growth" || isDifference(claim)) return null;
-  const remark = /^[，,][^。；;（(]{1,58}?(?=[，。](?:其中|分别为|资金来源))/u.exec(
+  const remark = /^[，,][^。；;（(]{1,58}?(?=[，。；](?:其中|分别为|资金来源))/u.exec(
     folded.slice(end, end + MAX_REMARK),
   )?.[0];
   if (remark !== undefined) {
@@ -162,18 +162,20 @@ export function listBefore(claim: TiedClaim, context: ReportContext): readonly T
   const before = context
     .before(claim, NEAR)
     .filter((one) => inReach(one) && one.baseUnit === baseUnit && mayBeWhole(one) && !isShare(one));
-  const alike = before.filter((one) => verb === "" || one.clause.includes(verb));
+  const alike = before.filter(({ clause: of }) => verb === "" || of.includes(verb) || IN_TURN.test(of));
   const parts = number === "" ? alike : alike.slice(-count);
   if (parts.length < 2 || parts.some((one) => TOTAL.test(one.clause) || one.depth !== claim.depth)) return [];
   const isAnySum = before.some((_, at) => before.length - at > 1 && areAll(claim, before.slice(at)));
   return isAnySum ? [] : parts;
 }
 
+/** 第一批300万元，第二批150万元，合计到位450万元 */
+const IN_TURN = /^第[一二三四五六][批期笔次]/u;
 const NUMBERS = "两三四五";
 const NEAR = 20;
 /** 合计, 两项合计支付, 编制总数; 共发放 has to name what was done with each part. */
 const BEHIND =
-  /^(?:以上)?(?:([两三四五])项)?(?:资金|项目)?(?:合计|总计|共计)(?:为)?(支付|支出|发放|拨付|安排|投入|到位)?(?:资金)?$|^(?:[\p{Script=Han}]{0,4})?(?:总数|总额)(?:为)?$|^共()(?:计)?(?:支付|支出|发放|拨付|安排|投入|到位)(?:资金)?$/u;
+  /^(?:以上|全年|年内|累计)?(?:([两三四五])项)?(?:资金|项目)?(?:合计|总计|共计)(?:为)?(支付|支出|发放|拨付|安排|投入|到位)?(?:资金)?$|^(?:[\p{Script=Han}]{0,4})?(?:总数|总额)(?:为)?$|^共()(?:计)?(?:支付|支出|发放|拨付|安排|投入|到位)(?:资金)?$/u;
 
 export function areAll(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
   const target = signed(whole);

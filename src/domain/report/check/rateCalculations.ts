@@ -16,6 +16,7 @@ import type { ReportContext } from "./context";
 import type { ReportMeasure } from "../funds";
 import { recordBefore, type RecordEntry } from "./fundRecords";
 import type { TiedClaim } from "./tiedClaim";
+import { isSameTime } from "./times";
 
 const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
 
@@ -27,7 +28,7 @@ export function rateCalculations(claim: TiedClaim, context: ReportContext): read
   if (claim.unit !== "%" || claim.value === null || claim.approximation !== null) return [];
   const measure = bareMeasure(claim);
   if (measure === "executionRate" || measure === "arrivalRate" || measure === "initialRate") {
-    const found = fundRates(claim, measure === "arrivalRate" ? "arrived" : "spent", context);
+    const found = fundRates(claim, partOf(claim, measure, context), context);
     if (found.length > 0) return found;
   }
   const stem = RATE.exec(claim.clause)?.[1]?.slice(-2);
@@ -46,7 +47,16 @@ export function rateCalculations(claim: TiedClaim, context: ReportContext): read
   ];
 }
 
+/** 累计到账3819万元，占总预算的95%: of what stands before it */
+function partOf(claim: TiedClaim, measure: ReportMeasure, context: ReportContext): ReportMeasure {
+  const isOfAmount = /^占/u.test(claim.clause);
+  const before = isOfAmount ? beside(claim, context).at(-1)?.money?.measure?.measure : undefined;
+  return measure === "arrivalRate" || before === "arrived" ? "arrived" : "spent";
+}
+
 function fundRates(claim: TiedClaim, of: ReportMeasure, context: ReportContext): readonly Calculation[] {
+  const amount = beside(claim, context).findLast(({ baseUnit }) => baseUnit === "元");
+  if (amount !== undefined && !isSameTime(amount.time, claim.time)) return [];
   const { own, all } = recordBefore(claim, context);
   return inRecord(claim, own, all, (entries) => ratesOf(entries, of));
 }

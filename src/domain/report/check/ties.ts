@@ -10,13 +10,14 @@ import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
 import { FundScopes } from "../funds";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
-import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
+import { differenceReadings, indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "../indicators";
 import { formOf, scoreFigure } from "../scores";
 import { isTotalScore } from "./totalScore";
 import { MOVING } from "../../text/directions";
 import type { Apart, Readings, TiedClaim } from "./tiedClaim";
 import { isOfYear } from "./times";
+import { tieLeftOver } from "./leftOver";
 import { NamedWorkFigures } from "./namedWorkFigures";
 import { workReadings } from "./workReadings";
 
@@ -40,6 +41,7 @@ export function* tieClaimsSteps(
       scoreReadings(one, evaluation, tied.at(-1)) ??
       surest([
         () => fundReadings(one, funds, tied),
+        () => differenceReadings(one, tied),
         () => sideReadings(one, tied.at(-1)),
         () => wholeNameReadings(one, indicators),
         () => workReadings(one, works, about),
@@ -49,7 +51,8 @@ export function* tieClaimsSteps(
     const isApart = own.apart !== null || apartOf(claim, null, year) !== null;
     tied.push(own.figure === null && !isApart ? { ...own, ofOtherUnit: inOtherUnit(claim, read) } : own);
   }
-  return tied;
+  yield;
+  return tieLeftOver(tied, indicators, year);
 }
 
 /** Smaller numbers are equal by chance. */
@@ -72,7 +75,10 @@ function inOtherUnit(claim: Claim, read: (claim: Claim) => Readings | null): Wor
 }
 
 /** Figures of these are not the unit's own: 同类项目平均执行率, 单笔最大支出 */
-const OF_OTHERS = /平均|同类|同行业|同级|最[高低大小多少]|单笔|单个|单项|其他(?:单位|部门|县|市)/u;
+export const OF_OTHERS = /平均|同类|同行业|同级|最[高低大小多少]|单笔|单个|单项|其他(?:单位|部门|县|市)/u;
+
+/** 市级下达的任务: the unit's own target may be another */
+const OF_LEVEL = /(?:国家|中央|上级|[省市县区](?:级|政府|局)?)(?:下达|确定|安排|目标|任务)/u;
 
 /** Why a figure cannot be compared with the workbook's; null where it can */
 function apartOf(claim: Claim, readings: Readings | null, year: number | null): Apart | null {
@@ -80,6 +86,7 @@ function apartOf(claim: Claim, readings: Readings | null, year: number | null): 
   const isCarried = readings?.measure === "carriedOver" && time.span === "whole";
   if (!isOfYear(time, year) && !isCarried) return "otherTime";
   if (time.isPlanned && kind !== "target") return "planned";
+  if (kind === "target" && OF_LEVEL.test(clause)) return "otherThing";
   const name = readings?.indicator?.name ?? readings?.work?.name ?? "";
   return OF_OTHERS.test(clause) && !OF_OTHERS.test(name) ? "otherThing" : null;
 }

@@ -76,7 +76,7 @@ export class ParagraphTimes {
   private readonly text: string;
 
   /**
-   * @param names those that begin with a year: 2020年工业结构调整第二批专项补助资金
+   * @param names those that begin with a time: 2020年工业结构调整第二批专项补助资金, 全年接待读者人次
    * @param above the time of the heading
    */
   constructor(
@@ -147,7 +147,7 @@ export class ParagraphTimes {
       time: { year: this.yearOf(word, named), span: spanOf(word, whole) },
       start,
       end,
-      reach: word === "last" && !isHead ? "clause" : "sentence",
+      reach: (word === "last" || word === "event") && !isHead ? "clause" : "sentence",
       isBase: COMPARED.test(before),
     };
   }

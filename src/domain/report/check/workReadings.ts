@@ -28,9 +28,15 @@ export function workReadings(
   const figures = matches.flatMap(({ work: { figure }, likeness }) =>
     figure === null || likeness < best.likeness ? [] : [figure],
   );
-  const certainty = best.likeness >= 0.95 ? "firm" : best.likeness >= 0.85 ? "likely" : "weak";
+  const isRightBehind =
+    claim.clause === "" && best.work.name.length >= WHOLE_NAME && claim.after.startsWith(best.work.name);
+  const certainty =
+    best.likeness >= 0.95 ? "firm" : best.likeness >= 0.85 || isRightBehind ? "likely" : "weak";
   return { figures, certainty, work: best.work };
 }
+
+/** 1265名离校未就业高校毕业生就业…: shorter names may be the beginning of another */
+const WHOLE_NAME = 6;
 
 function aboutWork({ kind }: Claim, work: NamedWorkFigure): WorkbookFigure | null {
   if (kind === "growth") return growthFigure(work);
