@@ -1,5 +1,5 @@
 /**
- * Twenty invented units with their reports: what is found when a figure is altered, and what is called wrong that is right.
+ * Invented units with their reports: what is found when a figure is altered, and what is called wrong that is right.
  * In the texts `^` marks a figure that the workbook has, `~` one that only the text's own figures show to be wrong.
  */
 import { readFileSync } from "node:fs";
@@ -25,6 +25,7 @@ export interface UnitReport {
   readonly year: number;
   /** The first project, or the unit's work where it has none */
   readonly project: string;
+  readonly projects: readonly string[];
   /** The first count of 指标: its name and its unit */
   readonly indicator: string;
   readonly measureUnit: string;
@@ -56,6 +57,7 @@ function unitReport(spec: SelfEvaluationSpec, marked: string): UnitReport {
     name: spec.name ?? "",
     year: Number(spec.year),
     project: spec.lines?.findLast(({ category }) => category === "项目支出")?.project ?? "",
+    projects: (spec.projects ?? []).flatMap(({ name }) => name ?? []),
     indicator: indicator?.level3 ?? "",
     measureUnit: indicator?.measureUnit ?? "",
     target: (indicator?.target ?? "").replace(/^\D+/u, ""),
@@ -177,6 +179,8 @@ function once(text: string, expression: RegExp, written: string, n = 0): string 
         text.slice(match.index + match[0].length);
 }
 
+const HEADING = /^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）).{2,16}$\n/gmu;
+
 /** Other ways to write the same */
 export const REWRITES: readonly (readonly [name: string, rewrite: Rewrite])[] = [
   [
@@ -201,7 +205,9 @@ export const REWRITES: readonly (readonly [name: string, rewrite: Rewrite])[] = 
   ["each sentence a paragraph", (text) => text.replace(/。(?=[^\n])/g, "。\n")],
   [
     "no heading",
-    (text) => text.replace(/^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）).{2,16}$\n/gmu, ""),
+    // One that is the name of a project says what the figures below it are of.
+    (text, { projects }) =>
+      text.replace(HEADING, (line) => (projects.some((name) => line.includes(name)) ? line : "")),
   ],
   [
     "other numbers of headings",
@@ -263,6 +269,39 @@ export const OTHER_SENTENCES: readonly ((report: UnitReport) => string)[] = [
   ({ year }) => `根据${year - 1}年绩效评价结果，压减低效支出35万元，占上年预算的4.2%。`,
   ({ year, indicator, measureUnit }) => `${year - 3}年以来共${indicator}230${measureUnit}。`,
   () => "按照合同约定，首付款比例为30%，验收后支付65%，质保金5%。",
+  ({ year }) => `${year - 1}年末结转资金37.2万元，已于本年全部支出，执行率100%。`,
+  ({ year }) => `收支较${year - 1}年决算数减少50万元、下降4.1%，主要原因是项目减少。`,
+  () => "各季度末支出进度分别为22.6%、47.3%、71.8%和97.2%。",
+  ({ project }) => `${project}合同价款96.8万元，按进度已支付58.08万元，占合同价款的60%。`,
+  ({ year }) =>
+    `本项目实施周期为${year - 1}年至${year + 1}年，总投资1260万元，截至${year - 1}年底累计完成投资415万元。`,
+  ({ indicator, measureUnit }) => `较上年增加5${measureUnit}，${indicator}保持平稳。`,
+  ({ indicator, measureUnit, target }) =>
+    `市级下达的${indicator}任务为${Number(target) + 7}${measureUnit}，本级自定目标为${target}${measureUnit}。`,
+  () => "抽查12个项目点，发现问题9个，已完成整改7个，正在整改2个。",
+  () => "本次自评采用百分制，其中预算执行率10分、产出指标50分、效益指标30分、满意度指标10分。",
+  ({ project }) => `财政评审核减${project}概算23.4万元，核减率6.2%。`,
+  ({ year }) =>
+    `按照《${year - 2}年市级财政专项资金管理办法》（市财预〔${year - 2}〕18号）规定，单个项目补助不超过30万元。`,
+  () => "单位固定资产原值1286.3万元，净值742.5万元，成新率57.72%。",
+  ({ indicator, measureUnit }) => `据上级通报，同类单位平均${indicator}17${measureUnit}。`,
+  () => "“三公”经费支出3.62万元，较上年减少0.38万元，下降9.5%。",
+  ({ year, project }) => `${year + 1}年1月，财政收回${project}存量资金1.3万元。`,
+  ({ indicator, measureUnit }) => `上半年${indicator}11${measureUnit}，占全年的四分之一左右。`,
+  () => "采购预算182万元，中标价176.54万元，节约资金5.46万元，节约率3%。",
+  () => "开展回访调查，发放问卷160份，收回有效问卷152份，有效率95%。",
+  ({ project }) => `${project}绩效目标批复后，按1:0.5的比例落实配套资金。`,
+  ({ year }) => `${year}年12月，市审计局对本单位进行了审计，指出问题3个，涉及金额12.7万元，均已整改。`,
+  ({ indicator, measureUnit }) => `因统计口径调整，${indicator}与上年的26${measureUnit}不可比。`,
+  () => "项目支出中，委托业务费占41.2%，维修费占22.5%，其余为零星支出。",
+  ({ year }) => `编制${year + 1}年预算时，按上年执行数的95%控制规模。`,
+  () => "资产出租收入6.2万元已全额上缴国库。",
+  ({ project }) => `${project}人均补助标准由800元提高到860元，提高7.5%。`,
+  () => "会议培训费用按人均每天不超过450元的标准执行。",
+  ({ year }) => `截至${year + 1}年2月末，尾款7.9万元已全部付清，预算执行率达到100%。`,
+  ({ indicator, measureUnit }) => `预计到“十四五”末，${indicator}累计达到500${measureUnit}。`,
+  () => "绩效目标设置指标14个，其中完成13个，1个因疫情影响未完成。",
+  ({ project }) => `其中，通过${project}带动社会资本投入260万元。`,
 ];
 
 interface False {
@@ -281,10 +320,11 @@ export function rewritten(): False {
   );
 }
 
-export function withOtherSentences(): False {
+/** @param every only each such sentence, to save time */
+export function withOtherSentences(every = 2): False {
   return falsely(
     UNIT_REPORTS.flatMap((report, index) =>
-      OTHER_SENTENCES.filter((_, at) => (at + index) % 3 === 0).map((sentence, at) => {
+      OTHER_SENTENCES.filter((_, at) => (at + index) % every === 0).map((sentence, at) => {
         const lines = report.text.trimEnd().split("\n");
         const prose = lines.flatMap((line, place) => (/[。]$/.test(line) ? [place] : []));
         const place = prose[(at * 3 + index) % prose.length] ?? lines.length - 1;

@@ -1,4 +1,4 @@
-/** Reports of twenty invented units: what is found in them, and what is not called wrong. */
+/** Reports of invented units: what is found in them, and what is not called wrong. */
 import {
   alteredFigures,
   findingsOfTexts,
@@ -19,15 +19,15 @@ test("of the figures that the workbook has, nine of ten are tied to it", () => {
 test("an altered figure is found at its place", () => {
   const { all, failed } = alteredFigures();
   expect(all).toBeGreaterThanOrEqual(200);
-  expect(1 - failed.length / all).toBeGreaterThan(0.85);
+  expect(1 - failed.length / all).toBeGreaterThan(0.9);
 });
 
 test("written in another way nothing is called wrong", () => {
   const { all, errors, warnings } = rewritten();
-  expect([all, errors, warnings]).toEqual([200, [], []]);
+  expect([all, errors, warnings]).toEqual([260, [], []]);
 });
 
 test("right sentences of other times, plans, shares and scores are not called wrong", () => {
-  const { all, errors, warnings } = withOtherSentences();
-  expect([all, errors, warnings]).toEqual([200, [], []]);
+  const { all, errors, warnings } = withOtherSentences(6);
+  expect([all, errors, warnings]).toEqual([260, [], []]);
 });
