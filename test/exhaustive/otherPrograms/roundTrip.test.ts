@@ -1,4 +1,4 @@
-/** Files of other libraries take the standard sheets, and everything that was in them stays. */
+/** Files of other libraries take the standard sheets, the same at both desks, and everything that was in them stays. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,11 @@ import { unzipSync } from "fflate";
 import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { Calculator, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { closeExcel, openExcel } from "../../support/openExcel";
+import { differenceAtDesks, differenceOf, openFile } from "../../support/desks";
+import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
+import { workbookOf } from "../../support/printedSheet";
+import { printedSheets } from "../../support/printedWorkbook";
+import { PUBLISHED } from "../../support/publishedForms";
 
 const FILES_OF_EACH = 100;
 const GROUPS = 20;
@@ -82,6 +86,11 @@ describe.each(["hucre", "xlsx-populate"])("%s", (program) => {
       await excel.operations.recompute();
       closeExcel();
       const saved = saveXlsx(workbook);
+      const file = await openFile(bytes);
+      await file.operations.insertTemplate("sample");
+      await file.operations.recompute();
+      closeExcel();
+      expect([seed, differenceOf(saved, saveXlsx(file.workbook))]).toEqual([seed, null]);
       const again = loadXlsx(saved);
       expect(contents(again, sheets, names)).toEqual(before);
       expect(again.sheets.map(({ name }) => name)).toEqual(
@@ -117,3 +126,16 @@ describe.each(["hucre", "xlsx-populate"])("%s", (program) => {
     rmSync(folder, { recursive: true });
   });
 });
+
+test.each(PUBLISHED)(
+  "the published form $id is copied and recomputed the same at both desks",
+  async (form) => {
+    const start = bytesOf(workbookOf(printedSheets(form)));
+    const difference = await differenceAtDesks(start, async (operations) => {
+      const { forms } = await operations.readForms();
+      await operations.copyForms(forms.map((one) => one.form));
+      await operations.recompute();
+    });
+    expect(difference).toBeNull();
+  },
+);
