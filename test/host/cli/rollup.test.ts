@@ -19,6 +19,8 @@ import { readUnit } from "../../../src/cli/rollup/unitReaders";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { cellKey, rowOfKey } from "../../../src/xlsx/model/cellKeys";
 import { standardFile } from "../../support/standardFile";
+import { playRounds } from "../../support/rounds";
+import { atCommand } from "../../support/roundsDesks";
 import { FILE_2020, workbook2020 } from "../../support/workbook2020";
 
 const ROOT = path.join(__dirname, "../../..");
@@ -226,6 +228,11 @@ test("a second round into the same file keeps what people wrote; what cannot be 
     status: 2,
     stderr: expect.stringContaining("问题台账不能读取") as unknown,
   });
+});
+
+test("in three rounds of ten units no note is lost, and the problems add up", async () => {
+  const outcome = await atCommand(10, (desk) => playRounds(desk, { units: 10, notes: 30 }));
+  expect(outcome).toEqual({ notes: 36, complaints: [] });
 });
 
 test("a province adds up the aggregates of departments, and refuses what is none or given twice", async () => {

@@ -14,6 +14,8 @@ import {
   valueAt,
   type OpenExcel,
 } from "../../support/openExcel";
+import { playRounds } from "../../support/rounds";
+import { inPane } from "../../support/roundsDesks";
 
 afterEach(closeExcel);
 
@@ -88,6 +90,11 @@ test("keeps what people have filled in, and updates what has changed", async () 
   expect(cellAt(workbook, "复核表", "M4")?.value).toBe(5);
   expect(cellAt(workbook, "复核表", "N4")?.value).not.toBeNull();
   expect(valueAt(workbook, "问题台账", "H4")).toBe("张三");
+});
+
+test("in three rounds of ten units no note is lost, and the problems add up", async () => {
+  const outcome = await inPane(10, (desk) => playRounds(desk, { units: 10, notes: 30 }));
+  expect(outcome).toEqual({ notes: 36, complaints: [] });
 });
 
 test("leaves the attachments and highlights of a recompute alone, and a recompute leaves the roll-up", async () => {
