@@ -3,11 +3,13 @@ import { excelDesk } from "../../src/excel/desk";
 import { applyPlan } from "../../src/files/write/applyPlan";
 import { clearHighlights } from "../../src/files/write/clearHighlights";
 import { insertSheets } from "../../src/files/write/insertSheets";
+import { finishInterruptedWrite, restore, restoreOffer } from "../../src/files/undo/restore";
 import { finishSetUps } from "../../src/files/write/setUps";
 import { writeUserRows } from "../../src/files/write/userRows";
 import type { Operations } from "../../src/operations";
 import { createOperations } from "../../src/operations/create";
 import type { Desk } from "../../src/port/desk";
+import type { OpenWorkbook } from "../../src/port/openWorkbook";
 import { Calculator, loadXlsx, type Workbook } from "../../src/xlsx";
 import { bytesOf, openExcel, TIME } from "./openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "./workbookParts";
@@ -48,13 +50,18 @@ export interface OpenFile {
 export async function openFile(start: Uint8Array): Promise<OpenFile> {
   const file = { workbook: loadXlsx(start), calculator: new Calculator() };
   await openExcel(file.workbook, { host: { calculator: file.calculator } });
+  const excel = excelDesk({ givenUpMs: 0 });
+  const read = (): Promise<OpenWorkbook> => excel.readSnapshot({ readsNotes: true });
   const desk: Desk = {
-    ...excelDesk({ givenUpMs: 0 }),
+    ...excel,
     applyPlan: (...given) => applyPlan(file, ...given),
     writeUserRows: async (...given) => writeUserRows(file, ...given),
     insertSheets: async (definitions) => insertSheets(file, definitions),
     clearHighlights: async (snapshot) => clearHighlights(file, snapshot),
     finishSetUps: async () => finishSetUps(file.workbook),
+    finishInterruptedWrite: (savedState) => finishInterruptedWrite(file, read, savedState),
+    restoreOffer: () => restoreOffer(file, read),
+    restore: (options) => restore(file, read, options),
   };
   const operations = createOperations(() => desk, { now: () => TIME, version: "0.0.0-test" });
   return { workbook: file.workbook, operations };

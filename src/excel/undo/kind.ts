@@ -5,17 +5,10 @@ import type { Step } from "../payload";
 import type { OpenWorkbook } from "../../port/openWorkbook";
 import type { ReadOptions } from "../../port/options";
 
-/**
- * The order in which the kinds are put back. Cells and rules are counted with the inserted rows in place; a sheet is
- * deleted once nothing refers to it and another one is active.
- */
-export const TURNS = ["names", "cells", "rows", "forms", "looks", "settings", "window", "removal"] as const;
-
 /** Queues loading, and gives what was loaded after the request. */
 export type Loading<Present> = (context: Excel.RequestContext) => () => Present;
 
 export interface InExcel<Entry, Item, Present> {
-  readonly turn: (typeof TURNS)[number];
   /** Options of the snapshot, where the journal has an entry of the kind */
   readonly snapshotOptions?: Pick<ReadOptions, "readsNotes">;
   /** What the reversal needs beyond the snapshot; null if nothing. All kinds share a request. */

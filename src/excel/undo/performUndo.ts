@@ -1,10 +1,8 @@
 /** Restores the workbook as a journal describes it. Repeatable after an interruption, as it compares with the current contents. */
-import { sameSheetName } from "../../a1";
 import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
 import { entryOf, type Journal, type Stored } from "../../workbook/undo/journal";
-import type { FinishedState } from "../../workbook/undo/history";
-import { undoOf, type Undo } from "../../workbook/undo/kind";
+import { stateAfterUndo } from "../../workbook/undo/restoration";
+import { TURNS, undoOf, type Undo } from "../../workbook/undo/kind";
 import { HostError } from "../../port/errors";
 import { refuseProtected } from "../../port/protection";
 import { isMissingHighlight } from "../errors";
@@ -17,11 +15,10 @@ import { removeFindable } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
 import { afterEachSync, runInExcel, type HostOptions } from "../run";
 import { askForSeal, breakSeal, saveFinished } from "../savedState";
-import { TURNS, type ExcelKind, type Loading } from "./kind";
+import type { ExcelKind, Loading } from "./kind";
 import { KINDS } from "./kinds";
 import { createdSheets } from "./kinds/createdSheets";
 import { highlights } from "./kinds/highlights";
-import { rebuiltSheets } from "./kinds/rebuiltSheets";
 
 /** What to undo, and the state to save afterwards (null removes it) */
 export interface UndoTask {
@@ -189,20 +186,4 @@ function endUndo(
 export function breakOthers(context: Excel.RequestContext, { seals }: Journal): void {
   const { after = null, replaced = [] } = seals ?? {};
   for (const seal of [...replaced, after]) if (seal !== null) breakSeal(context, seal);
-}
-
-export function stateAfterUndo({ slots = [] }: Journal, previous: string | null): FinishedState {
-  return { text: previous, slots: slots.map((slot) => ({ slot, text: null })) };
-}
-
-/** What is to be set up after the undo of a finished write. */
-export function setUpsOfRestore({ workbook, reversalOf }: PreparedUndo): SheetSetUp[] {
-  const removed = reversalOf(createdSheets).items;
-  const fresh = reversalOf(rebuiltSheets).items.flatMap(({ definition, cleared }) =>
-    definition === null ? [] : setUpOf(definition, cleared.columns),
-  );
-  const remains = (sheet: string): boolean =>
-    workbook.sheets.some(({ name }) => sameSheetName(name, sheet)) &&
-    !removed.some((name) => sameSheetName(name, sheet));
-  return setUpsToDo(fresh, workbook.setUps, remains);
 }

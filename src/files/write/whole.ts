@@ -72,7 +72,7 @@ function isSame(one: Content, other: Content): boolean {
   return comparable(one) === comparable(other);
 }
 
-function contentAt(sheet: Sheet, row: number, column: number): Content {
+export function contentAt(sheet: Sheet, row: number, column: number): Content {
   const cell = cellAt(sheet, row, column);
   if (cell === undefined) return null;
   if (cell.formula !== null) return cell.formula;

@@ -21,6 +21,12 @@ export interface Reversal<Item = unknown> {
   readonly skipped?: Pick<Places, "sheets" | "cells">;
 }
 
+/**
+ * The order in which the kinds are put back. Cells and rules are counted with the inserted rows in place; a sheet is
+ * deleted once nothing refers to it and another one is active.
+ */
+export const TURNS = ["names", "cells", "rows", "forms", "looks", "settings", "window", "removal"] as const;
+
 export interface UndoKind<
   Entry = unknown,
   Item = unknown,
@@ -28,6 +34,7 @@ export interface UndoKind<
   Present = unknown,
   Reversed extends Reversal<Item> = Reversal<Item>,
 > extends EntryKind<Entry> {
+  readonly turn: (typeof TURNS)[number];
   /** The present state where nothing of it had to be read */
   readonly absent: Present;
   /** Never puts back what the user has changed since, unless the write was interrupted. */

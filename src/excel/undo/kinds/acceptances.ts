@@ -4,7 +4,6 @@ import { step } from "../../payload";
 import { inExcel } from "../kind";
 
 export const acceptances = inExcel(kind, {
-  turn: "settings",
   steps: (items, workbook) =>
     items.map((former) => step(former, (context) => saveAcceptances(context, workbook.acceptances, former))),
 });

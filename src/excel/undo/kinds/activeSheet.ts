@@ -3,7 +3,6 @@ import { step } from "../../payload";
 import { inExcel } from "../kind";
 
 export const activeSheet = inExcel(kind, {
-  turn: "window",
   steps: (sheets) =>
     sheets.map((sheet) => step(sheet, (context) => context.workbook.worksheets.getItem(sheet).activate())),
 });

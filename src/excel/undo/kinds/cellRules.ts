@@ -3,7 +3,6 @@ import { step } from "../../payload";
 import { inExcel } from "../kind";
 
 export const cellRules = inExcel(kind, {
-  turn: "cells",
   steps: (rules) =>
     rules.map((rule) =>
       step(rule, (context) => {

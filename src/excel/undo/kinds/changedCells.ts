@@ -10,7 +10,6 @@ import { typedContent } from "../../../workbook/sheet/typedInput";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const changedCells = inExcel(kind, {
-  turn: "cells",
   load: (entry, workbook) => {
     const cells = onExistingSheets(
       entry.filter(({ input }) => input === true),

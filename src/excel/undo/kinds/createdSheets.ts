@@ -4,7 +4,6 @@ import { loadContents } from "../formContents";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const createdSheets = inExcel(kind, {
-  turn: "removal",
   load: (entry, workbook) => loadContents(onExistingSheets(entry, workbook), true),
   steps: (sheets) =>
     sheets.map((sheet) => step(sheet, (context) => context.workbook.worksheets.getItem(sheet).delete())),

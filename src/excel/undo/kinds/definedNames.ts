@@ -5,7 +5,6 @@ import { inStyle } from "../../referenceStyle";
 import { inExcel } from "../kind";
 
 export const definedNames = inExcel(kind, {
-  turn: "names",
   steps: (names, workbook) =>
     names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
 });

@@ -5,7 +5,6 @@ import { removeHighlights, restoreHighlights } from "../../render/highlights";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const highlights = inExcel(kind, {
-  turn: "looks",
   load: (entry, workbook) => {
     const highlighted = onExistingSheets(entry, workbook);
     if (highlighted.length === 0) return null;

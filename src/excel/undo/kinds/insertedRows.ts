@@ -4,7 +4,6 @@ import { step } from "../../payload";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const insertedRows = inExcel(kind, {
-  turn: "rows",
   loadsAlone: true,
   load: (entry, workbook) => {
     const inserted = onExistingSheets(entry, workbook);

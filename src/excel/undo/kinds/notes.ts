@@ -4,7 +4,6 @@ import { step } from "../../payload";
 import { inExcel } from "../kind";
 
 export const notes = inExcel(kind, {
-  turn: "settings",
   snapshotOptions: { readsNotes: true },
   steps: (items) =>
     items.flatMap(({ remove, add, record, stored }) => [

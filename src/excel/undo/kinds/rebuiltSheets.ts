@@ -12,7 +12,6 @@ import { loadContents } from "../formContents";
 import { inExcel, onExistingSheets } from "../kind";
 
 export const rebuiltSheets = inExcel(kind, {
-  turn: "forms",
   load: (entry, workbook) =>
     loadContents(
       onExistingSheets(entry, workbook).map(({ sheet, rows, columns, row, column, contents }) => ({

@@ -16,6 +16,7 @@ export const acceptances: UndoKind<
 > = {
   key: "acceptances",
   none: null,
+  turn: "settings",
   absent: null,
   reversal(change, { workbook }) {
     if (change === null) return { items: [] };

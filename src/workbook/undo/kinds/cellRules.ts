@@ -13,6 +13,7 @@ export interface RuledCells {
 export const cellRules: UndoKind<readonly RuledCells[], RuledCells, Record<never, never>> = {
   key: "rules",
   none: [],
+  turn: "cells",
   absent: null,
   reversal(entry, undo) {
     const names = entryOf(undo.journal, definedNames);

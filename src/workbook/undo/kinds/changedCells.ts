@@ -28,6 +28,7 @@ export const changedCells: UndoKind<
   ReadonlyMap<string, ContentArea>
 > = {
   ...CHANGED_CELLS,
+  turn: "cells",
   absent: new Map(),
   reversal(entry, undo) {
     const { settled } = undo.reversalOf(insertedRows);

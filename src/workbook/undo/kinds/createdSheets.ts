@@ -43,6 +43,7 @@ export const createdSheets: UndoKind<
 > = {
   key: "created",
   none: [],
+  turn: "removal",
   absent: new Map(),
   reversal(entry, undo) {
     const existing = entry.filter(({ sheet }) => undo.sheetNamed(sheet) !== undefined);

@@ -44,6 +44,7 @@ export const definedNames: UndoKind<
 > = {
   key: "names",
   none: [],
+  turn: "names",
   absent: null,
   reversal(entry, undo) {
     const items = entry.filter((name) => isToRestore(name, undo));

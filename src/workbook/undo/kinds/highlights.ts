@@ -37,6 +37,7 @@ export const highlights: UndoKind<
 > = {
   key: "highlights",
   none: [],
+  turn: "looks",
   absent: new Map(),
   reversal(entry, undo) {
     const counts = undo.presentOf(highlights);

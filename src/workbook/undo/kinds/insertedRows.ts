@@ -37,6 +37,7 @@ export const insertedRows: UndoKind<
 > = {
   key: "rows",
   none: [],
+  turn: "rows",
   absent: new Map(),
   reversal: rowsToDelete,
   summary: ({ items }) => ({ rows: sheetsOf(items) }),

@@ -52,6 +52,7 @@ export function formerNotes(
 export const notes: UndoKind<FormerNotes | null, NotesToRestore, { readonly notes: boolean }> = {
   key: "notes",
   none: null,
+  turn: "settings",
   absent: null,
   reversal(former, { journal, workbook: { sheets, notes: current } }) {
     if (former === null || current === undefined) return { items: [] };

@@ -46,6 +46,7 @@ export const rebuiltSheets: UndoKind<
 > = {
   key: "rebuilt",
   none: [],
+  turn: "forms",
   absent: new Map(),
   reversal(entry, undo) {
     const current = undo.presentOf(rebuiltSheets);
