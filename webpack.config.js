@@ -129,6 +129,14 @@ function addIn(env, argv) {
       ...(production ? { chunkIds: "size" } : {}),
       splitChunks: {
         cacheGroups: {
+          // Too small to be parted by themselves, these would be in each chunk that uses them.
+          addresses: { test: /src[\\/]a1[\\/]/, name: "addresses", chunks: "async", enforce: true },
+          fields: {
+            test: /@fluentui[\\/]react-(spinner|select)[\\/]/,
+            name: "fields",
+            chunks: "async",
+            enforce: true,
+          },
           // Changes with a dependency only: a new version of the add-in leaves it in the browser's cache.
           ui: {
             test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|stylis|rtl-css-js|@emotion|keyborg)[\\/]/,

@@ -22,7 +22,7 @@ async function start(): Promise<Record<CommandName, () => Promise<void>> | null>
   OPERATIONS.recomputeOrPreview.load().catch(() => undefined);
   return commandHandlers({
     operations: createOperations(async () =>
-      (await import(/* webpackChunkName: "operations" */ "../excel/desk")).excelDesk(),
+      (await import(/* webpackChunkName: "excel" */ "../excel/desk")).excelDesk(),
     ),
     messages,
     recomputeInOpenPane,

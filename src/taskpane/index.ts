@@ -18,7 +18,7 @@ void start(root, {
   host: { documentUrl, storagePrefix: partitionKey, selftestPage: "selftest.html" },
   browserLanguage: navigator.language,
   operations: createOperations(
-    async () => (await import(/* webpackChunkName: "operations" */ "../excel/desk")).excelDesk(),
+    async () => (await import(/* webpackChunkName: "excel" */ "../excel/desk")).excelDesk(),
     {
       pause: createPause(),
       download: async (name, content) =>
