@@ -234,12 +234,14 @@ export class Bench {
     return { ...NOTHING_HEARD, reported, trouble: troubles.length === 0 ? null : troubles.join("; ") };
   }
 
-  /** Names of the sheets that differ from the original */
+  /** Names of the sheets that differ from the original; a list of choices whose source has moved follows by itself. */
   private changedSheets(): string[] {
     const now = sheetParts(this.parts());
     const then = sheetParts(this.original);
     const names = new Set([...now.keys(), ...then.keys()]);
-    return [...names].filter((name) => now.get(name) !== then.get(name));
+    const withoutSources = (part: string | undefined): string | undefined =>
+      part?.replace(/<formula([12])>[^<]*<\/formula\1>/g, "");
+    return [...names].filter((name) => withoutSources(now.get(name)) !== withoutSources(then.get(name)));
   }
 }
 
