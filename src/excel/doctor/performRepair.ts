@@ -1,30 +1,23 @@
 /** Carries out a repair that the user has agreed to, exactly as shown and atomically. */
-import {
-  areaAddress,
-  cellAddress,
-  cellName,
-  parseAddress,
-  sameReference,
-  sameSheetName,
-  type Area,
-} from "../../a1";
+import { areaAddress, cellName, parseAddress, sameReference, sameSheetName, type Area } from "../../a1";
 import { groupBy } from "../../domain/groupBy";
 import { SHEETS } from "../../domain/model";
 import type { ExpectedRows } from "../../workbook/expectedRows";
-import { standardSheet } from "../../workbook/doctor/nameRepairs";
-import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
+import type { NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
 import type { CellChange } from "../../workbook/plan";
-import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/sheet/setUp";
-import type { CellInput, SheetDefinition } from "../../workbook/sheet";
-import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
-import type { ChangedCell } from "../../workbook/undo/changedCell";
-import { entry, entryOf, openJournal, parseStored } from "../../workbook/undo/journal";
-import { activeSheet } from "../../workbook/undo/kinds/activeSheet";
-import { cellRules } from "../../workbook/undo/kinds/cellRules";
-import { changedCells } from "../../workbook/undo/kinds/changedCells";
-import { createdSheet, createdSheets } from "../../workbook/undo/kinds/createdSheets";
-import { definedNames, restorableFormula, type FormerName } from "../../workbook/undo/kinds/definedNames";
-import { filledSlots, finishedState } from "../../workbook/undo/history";
+import type { SheetDefinition } from "../../workbook/sheet";
+import type { CellValue } from "../../workbook/snapshot";
+import { contentsOf } from "../../workbook/undo/contents";
+import { entry, entryOf } from "../../workbook/undo/journal";
+import { definedNames, restorableFormula } from "../../workbook/undo/kinds/definedNames";
+import { filledSlots } from "../../workbook/undo/history";
+import {
+  changedCell,
+  inputOf,
+  outdatedBy,
+  repairWrite,
+  type BeforeRepair,
+} from "../../workbook/undo/repairWrite";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../../port/errors";
 import { refuseProtected } from "../../port/protection";
@@ -47,34 +40,17 @@ import { expectSteps, cellsOfDefinition, cellsOfUserChanges, writeSteps, type Re
 export async function performRepair(repair: Repair, options: HostOptions = {}): Promise<void> {
   const before = await readBefore(repair, options);
   if (await finishInterruptedWrite(before.savedState, options)) return performRepair(repair, options);
-  refuseOutdated(before);
+  const outdated = outdatedBy(before);
+  if (outdated.definedNames.length + outdated.cells.length > 0) throw new HostError("outdated", outdated);
   if (before.structureProtected && repair.sheet !== null) throw new HostError("structureProtected");
   refuseProtected(
     before.sheets,
     repair.cells.map(({ sheet }) => sheet),
   );
-  const newSheet =
-    repair.sheet === null ? null : { ...standardSheet(repair.sheet.standard), name: repair.sheet.name };
+  const { newSheet, journal, looks, finished, setUps, rules } = repairWrite(repair, before);
   if (newSheet !== null && before.sheets.some(({ name }) => sameSheetName(name, newSheet.name))) {
     throw new HostError("sheetExists", { sheets: [newSheet.name] });
   }
-  const ruled = before.rules
-    .filter(({ isFree }) => isFree)
-    .map(({ rule: { sheet, area } }) => ({ sheet, area }));
-  const journal = openJournal(
-    "repair",
-    entry(createdSheets, newSheet === null ? [] : [createdSheet(newSheet)]),
-    entry(changedCells, before.cells.map(changedCell)),
-    entry(definedNames, before.names.map(formerName)),
-    ruled.length === 0 ? {} : entry(cellRules, ruled),
-    entry(activeSheet, newSheet === null ? null : before.active),
-  );
-  const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
-  const finishing = { ...journal, phase: "done" } as const;
-  const finished = finishedState({ looks, written, journal: finishing }, before.savedState);
-  const setUps = setUpsToDo(newSheet === null ? [] : [setUpOf(newSheet)], before.setUps, (sheet) =>
-    before.sheets.some(({ name }) => sameSheetName(name, sheet)),
-  );
   await writeAtomically(
     {
       journal: { ...journal, slots: filledSlots(finished), setUps: before.setUps },
@@ -86,7 +62,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
         ...sheetSteps(newSheet, before.sheets, report),
         ...expectSteps(before.rows, report),
         ...changeSteps(repair, before, report),
-        ...before.rules.filter(({ isFree, isLost }) => isFree || isLost).map(({ rule }) => ruleStep(rule)),
+        ...rules.map(ruleStep),
       ],
       end: (context) => {
         saveSetUps(context, setUps);
@@ -100,41 +76,11 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
   await setUpSheets(setUps, options);
 }
 
-interface ExistingName {
-  readonly change: NameChange;
-  /** Null if there is no such name */
-  readonly existing: { readonly formula: string; readonly comment: string; readonly visible: boolean } | null;
-}
-
-interface ExistingCell {
-  readonly write: CellWrite;
-  readonly values: Excel.Range["values"];
-  readonly formulas: Excel.Range["formulas"];
-}
-
-interface ExistingRule {
-  readonly rule: RuleForCells;
-  /** The cells have no rule */
-  readonly isFree: boolean;
-  /** They have a list of cells that were deleted */
-  readonly isLost: boolean;
-}
-
-interface Before {
-  readonly sheets: readonly { readonly name: string; readonly protected: boolean }[];
-  readonly structureProtected: boolean;
-  readonly active: string;
+interface Before extends BeforeRepair {
   /** Excel gives and takes formulas of names in R1C1 style */
   readonly r1c1: boolean;
-  readonly names: readonly ExistingName[];
-  readonly cells: readonly ExistingCell[];
   /** The rows of the cells, up to them */
   readonly rows: readonly ExpectedRows[];
-  readonly rules: readonly ExistingRule[];
-  /** Areas that should be blank but are not */
-  readonly filled: readonly string[];
-  readonly savedState: string | null;
-  readonly setUps: readonly SheetSetUp[];
 }
 
 const NAME_FIELDS = "formula,comment,visible";
@@ -193,7 +139,11 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
           ? null
           : { formula: inA1(item.formula), comment: item.comment, visible: item.visible },
       })),
-      cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
+      cells: ranges.map(({ write, range }) => ({
+        write,
+        value: (range.values[0]?.[0] ?? "") as CellValue,
+        content: contentsOf(range)[0]?.[0] ?? null,
+      })),
       rows: rows.map(({ sheet, row, range }) => ({ sheet, row, column: 0, contents: contentsOf(range) })),
       rules: validations.map(({ rule, existing: { type, rule: now } }) => ({
         rule,
@@ -205,41 +155,6 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
       setUps: setUpsIn(setUps),
     };
   }, options);
-}
-
-function refuseOutdated({ names, cells, filled }: Before): void {
-  const definedNames = names
-    .filter(({ change, existing }) => (existing?.formula ?? null) !== change.from)
-    .map(({ change }) => change.name);
-  const changed = cells
-    .filter(({ write, values }) => String(values[0]?.[0] ?? "") !== write.from)
-    .map(({ write }) => cellAddress(write.sheet, write.row, write.column));
-  if (definedNames.length + changed.length + filled.length > 0) {
-    throw new HostError("outdated", { definedNames, cells: [...changed, ...filled] });
-  }
-}
-
-function changedCell({ write, values, formulas }: ExistingCell): ChangedCell {
-  const { sheet, row, column } = write;
-  const before = contentsOf({ values, formulas })[0]?.[0] ?? null;
-  return { sheet, row, column, before, after: contentOfInput(inputOf(write)), input: true };
-}
-
-function formerName({ change: { name, scope, from, to }, existing }: ExistingName): FormerName {
-  const deleted = to === null && existing !== null;
-  return {
-    name,
-    before: from === null ? null : restorableFormula(from),
-    after: to,
-    ...(scope === null ? {} : { scope }),
-    ...(deleted && existing.comment !== "" ? { comment: existing.comment } : {}),
-    ...(deleted && !existing.visible ? { hidden: true } : {}),
-  };
-}
-
-function inputOf({ to, formula }: CellWrite): CellInput {
-  if (to === "") return null;
-  return formula === true ? { formula: to } : { text: to };
 }
 
 function sheetSteps(
