@@ -1,12 +1,10 @@
 /** The setting that makes Office open the pane together with the workbook, where the add-in is installed. */
+import { AUTO_OPEN_SETTING } from "../workbook/settings";
 import { runInExcel, type HostOptions } from "./run";
-
-/** Office's own name; the manifest gives it to the pane as `TaskpaneId`. */
-const KEY = "Office.AutoShowTaskpaneWithDocument";
 
 /** Queues loading; read with `opensWithWorkbook` after the sync. */
 export function loadAutoOpen(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+  return context.workbook.settings.getItemOrNullObject(AUTO_OPEN_SETTING).load("value");
 }
 
 export function opensWithWorkbook(setting: Excel.Setting): boolean {
@@ -22,9 +20,9 @@ export function opensWithWorkbook(setting: Excel.Setting): boolean {
 export async function setAutoOpen(on: boolean, options: HostOptions): Promise<void> {
   await runInExcel(async (context) => {
     const { settings } = context.workbook;
-    if (on) settings.add(KEY, true);
+    if (on) settings.add(AUTO_OPEN_SETTING, true);
     else {
-      const setting = settings.getItemOrNullObject(KEY);
+      const setting = settings.getItemOrNullObject(AUTO_OPEN_SETTING);
       await context.sync();
       if (setting.isNullObject) return;
       setting.delete();

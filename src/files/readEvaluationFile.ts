@@ -20,7 +20,7 @@ import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expected
 import { jsonOf } from "../workbook/storedJson";
 import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
 import type { InflateRaw } from "../xlsx/opc/zip";
-import { workbookSnapshot } from "./workbookSnapshot";
+import { readSnapshot } from "./read/snapshot";
 
 /** Why a file could not be read; `notStandard`: it has none of the names of the standard workbook. */
 export type FileTrouble = XlsxErrorCode | "notStandard";
@@ -58,7 +58,7 @@ export type FileReading =
 export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): FileReading {
   const workbook = loaded(bytes, inflateRaw);
   if (typeof workbook === "string") return { kind: "trouble", trouble: workbook };
-  const snapshot = workbookSnapshot(workbook);
+  const snapshot = readSnapshot(workbook);
   const { selfEvaluation, findings, read, state } = readSelfEvaluation(snapshot);
   if (state === "none") return { kind: "trouble", trouble: "notStandard" };
   const evaluation = evaluate(selfEvaluation, findings);

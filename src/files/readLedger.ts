@@ -3,7 +3,7 @@ import type { LedgerSheet, UnreadableLedger } from "../domain/ledger/reading";
 import { ledgerSheet } from "../workbook/ledger/findLists";
 import { Calculator, loadXlsx, XlsxError, type Workbook } from "../xlsx";
 import type { InflateRaw } from "../xlsx/opc/zip";
-import { sheetAreas } from "./workbookSnapshot";
+import { sheetAreas } from "./read/sheets";
 
 export interface LedgerFile {
   readonly sheets: readonly LedgerSheet[];

@@ -18,7 +18,7 @@ export function readSetting({ settings }: Workbook, key: string): string | null 
 }
 
 /** Null removes the setting. */
-export function saveSetting({ settings }: Workbook, key: string, value: string | number | null): void {
+export function saveSetting({ settings }: Workbook, key: string, value: string | number | true | null): void {
   if (value === null) settings.delete(key);
   else settings.set(key, JSON.stringify(value));
 }

@@ -8,6 +8,9 @@ export const NOTES_SETTING = "绩效自评批注";
 /** The sheets that are still to be set up */
 export const SET_UPS_SETTING = "绩效自评版面";
 
+/** The pane opens with the workbook. Office's own name; the manifest gives it to the pane as `TaskpaneId`. */
+export const AUTO_OPEN_SETTING = "Office.AutoShowTaskpaneWithDocument";
+
 /** A slot of the history */
 export function slotSetting(slot: number): string {
   return `${STATE_SETTING}${slot + 1}`;

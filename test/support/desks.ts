@@ -1,15 +1,10 @@
 /** The two desks at one workbook: each checks what the other makes of it. */
 import { excelDesk } from "../../src/excel/desk";
-import { applyPlan } from "../../src/files/write/applyPlan";
-import { clearHighlights } from "../../src/files/write/clearHighlights";
-import { insertSheets } from "../../src/files/write/insertSheets";
-import { finishInterruptedWrite, restore, restoreOffer } from "../../src/files/undo/restore";
-import { finishSetUps } from "../../src/files/write/setUps";
-import { writeUserRows } from "../../src/files/write/userRows";
+import { fileDesk } from "../../src/files/desk";
 import type { Operations } from "../../src/operations";
 import { createOperations } from "../../src/operations/create";
 import type { Desk } from "../../src/port/desk";
-import type { OpenWorkbook } from "../../src/port/openWorkbook";
+import type { OutsideBlock } from "../../src/workbook/snapshot";
 import { Calculator, loadXlsx, type Workbook } from "../../src/xlsx";
 import { bytesOf, openExcel, TIME } from "./openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "./workbookParts";
@@ -43,28 +38,52 @@ export function differenceOf(ofExcel: Uint8Array, ofFile: Uint8Array): string | 
 
 export interface OpenFile {
   readonly workbook: Workbook;
+  readonly desk: Desk;
   readonly operations: Operations;
 }
 
-/** The operations on a file. What the file desk has not learnt yet, Excel does on the same workbook. */
-export async function openFile(start: Uint8Array): Promise<OpenFile> {
-  const file = { workbook: loadXlsx(start), calculator: new Calculator() };
-  await openExcel(file.workbook, { host: { calculator: file.calculator } });
-  const excel = excelDesk({ givenUpMs: 0 });
-  const read = (): Promise<OpenWorkbook> => excel.readSnapshot({ readsNotes: true });
-  const desk: Desk = {
-    ...excel,
-    applyPlan: (...given) => applyPlan(file, ...given),
-    writeUserRows: async (...given) => writeUserRows(file, ...given),
-    insertSheets: async (definitions) => insertSheets(file, definitions),
-    clearHighlights: async (snapshot) => clearHighlights(file, snapshot),
-    finishSetUps: async () => finishSetUps(file.workbook),
-    finishInterruptedWrite: (savedState) => finishInterruptedWrite(file, read, savedState),
-    restoreOffer: () => restoreOffer(file, read),
-    restore: (options) => restore(file, read, options),
-  };
+/** The operations on a file. */
+export function openFile(start: Uint8Array): OpenFile {
+  const workbook = loadXlsx(start);
+  const desk = fileDesk({ workbook, calculator: new Calculator() });
   const operations = createOperations(() => desk, { now: () => TIME, version: "0.0.0-test" });
-  return { workbook: file.workbook, operations };
+  return { workbook, desk, operations };
+}
+
+/** What each desk reads of a workbook. A file's ids of sheets and formats are its own. */
+export async function readingsAtDesks(start: Uint8Array): Promise<{ ofExcel: unknown; ofFile: unknown }> {
+  await openExcel(loadXlsx(start));
+  return {
+    ofExcel: await readingAt(excelDesk({ givenUpMs: 0 })),
+    ofFile: await readingAt(openFile(start).desk),
+  };
+}
+
+async function readingAt(desk: Desk): Promise<unknown> {
+  const { sheetNames, outside, highlights, ...rest } = await desk.readSnapshot({ readsNotes: true });
+  const used = await desk.readSheets({});
+  return {
+    ...rest,
+    sheetNames: [...sheetNames.values()],
+    outside: outside.map(({ blocks, ...one }) => ({ ...one, cells: cellsIn(blocks) })),
+    highlights: highlights.map(({ id: _, ...one }) => one),
+    used,
+    appearance: await desk.withAppearance(used.areas, {}),
+    selection: await desk.readSelection({}),
+    offer: await desk.restoreOffer({}),
+  };
+}
+
+/** Excel gives cells in blocks that fit its requests. */
+function cellsIn(blocks: readonly OutsideBlock[]): unknown[] {
+  return blocks
+    .flatMap(({ row, column, values, formulas }) =>
+      values.flatMap((line, r) =>
+        line.map((value, c) => ({ row: row + r, column: column + c, value, formula: formulas[r]?.[c] })),
+      ),
+    )
+    .filter(({ value, formula }) => value !== "" || formula !== "")
+    .sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 interface Outcome {
@@ -73,7 +92,7 @@ interface Outcome {
 }
 
 async function outcomeOf(
-  { workbook, operations }: OpenFile,
+  { workbook, operations }: Pick<OpenFile, "workbook" | "operations">,
   act: (operations: Operations) => Promise<unknown>,
 ): Promise<Outcome> {
   const error: unknown = await act(operations).then(
@@ -89,7 +108,7 @@ export async function differenceAtDesks(
   act: (operations: Operations) => Promise<unknown>,
 ): Promise<string | null> {
   const ofExcel = await outcomeOf(await openExcel(loadXlsx(start)), act);
-  const ofFile = await outcomeOf(await openFile(start), act);
+  const ofFile = await outcomeOf(openFile(start), act);
   if (ofExcel.error !== ofFile.error) return `${ofExcel.error}, ${ofFile.error}`;
   return differenceOf(ofExcel.file, ofFile.file);
 }

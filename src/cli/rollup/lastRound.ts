@@ -1,6 +1,6 @@
 /** What people have written into the last round's 汇总: it is read before the file is replaced. */
 import { stat } from "node:fs/promises";
-import { sheetAreas } from "../../files/workbookSnapshot";
+import { sheetAreas } from "../../files/read/sheets";
 import {
   ledgerIn,
   NO_LEDGER,

@@ -1,14 +1,8 @@
 /** Array formulas of several cells (Ctrl+Shift+Enter): Excel changes them as a whole or not at all. */
-import { containsCell, intersect, type Area } from "../../a1";
+import { intersect, type Area } from "../../a1";
 import { arraysOf, cutsArray } from "../../xlsx/edit/arrays";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidOperation } from "../errors";
-
-/** Gives the formula of the array that a cell belongs to; Excel shows it in each of its cells. */
-export function arrayFormulas(sheet: Sheet): (row: number, column: number) => string | null {
-  const arrays = arraysOf(sheet);
-  return (row, column) => arrays.find(({ area }) => containsCell(area, row, column))?.formula ?? null;
-}
 
 /** @throws InvalidOperation if an array lies partly in one of the areas */
 export function assertWholeArrays(sheet: Sheet, areas: readonly Area[]): void {

@@ -8,7 +8,8 @@ import type { Session } from "../session";
 import type { Argument } from "../objects";
 import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
-import { arrayFormulas, assertWholeArrays } from "./arrays";
+import { arrayFormulas } from "../../xlsx/edit/arrays";
+import { assertWholeArrays } from "./arrays";
 import { cellAt, isBlank, storedCells, styleAt } from "../../xlsx/edit/grid";
 
 /** Excel's limit for one read */

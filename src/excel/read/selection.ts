@@ -1,7 +1,7 @@
 /** Reads the user's selection. */
 import type { Selection } from "../../workbook/doctor/selection";
 import { HostError } from "../../port/errors";
-import { MAX_SHEET_CELLS } from "./usedRanges";
+import { MAX_SHEET_CELLS } from "../../workbook/read/limits";
 import { runInExcel, type HostOptions } from "../run";
 
 /**

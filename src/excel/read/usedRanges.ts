@@ -2,24 +2,17 @@
  * Reads the contents of the user's visible sheets, up to fixed limits: three requests, one more for each further response
  * of large sheets, and one if there are dates.
  */
-import type { Area } from "../../a1";
 import type { UsedRanges } from "../../port/openWorkbook";
 import { unitCellName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
+import { readableParts } from "../../workbook/read/limits";
 import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { readDateSystem } from "./dateSystem";
 import { nameTarget } from "../../workbook/read/nameTarget";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-
-/** No form is wider; further columns would only reduce the rows that can be read. */
-const MAX_COLUMNS = 100;
-/** Per sheet or selection; printed forms have a few hundred cells. */
-export const MAX_SHEET_CELLS = 50_000;
-/** Of all sheets together: Excel limits its response. */
-const MAX_CELLS = 4 * MAX_SHEET_CELLS;
 
 /**
  * Changes nothing in the workbook.
@@ -65,23 +58,23 @@ async function readUsedRanges(
       );
   await context.sync();
 
-  const truncated: string[] = [];
-  let left = MAX_CELLS;
+  const { parts, truncated } = readableParts(
+    found.flatMap(({ sheet, used }) =>
+      used.isNullObject
+        ? []
+        : {
+            sheet: sheet.name,
+            area: {
+              row: used.rowIndex,
+              column: used.columnIndex,
+              rows: used.rowCount,
+              columns: used.columnCount,
+            },
+          },
+    ),
+  );
   const loader = new AreaLoader(context, cellsPerResponse);
-  const pending = found.flatMap(({ sheet, used }) => {
-    if (used.isNullObject) return [];
-    const area = {
-      row: used.rowIndex,
-      column: used.columnIndex,
-      rows: used.rowCount,
-      columns: used.columnCount,
-    };
-    const bounded = withinBounds(area, Math.min(left, MAX_SHEET_CELLS));
-    if (bounded.rows < area.rows || bounded.columns < area.columns) truncated.push(sheet.name);
-    if (bounded.rows === 0) return [];
-    left -= bounded.rows * bounded.columns;
-    return [loader.load(sheet.name, bounded)];
-  });
+  const pending = parts.map(({ sheet, area }) => loader.load(sheet, area));
   await context.sync();
   await loader.loadRemaining();
 
@@ -110,9 +103,4 @@ function cellNamed(
 function textOf(cell: Excel.Range | null): string | null {
   const [[value = ""] = []] = (cell?.values ?? []) as readonly (readonly unknown[])[];
   return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-function withinBounds(area: Area, cells: number): Area {
-  const columns = Math.min(area.columns, MAX_COLUMNS);
-  return { ...area, columns, rows: Math.min(area.rows, Math.floor(cells / columns)) };
 }

@@ -10,12 +10,11 @@ import type { FormerName } from "../../workbook/undo/kinds/definedNames";
 import type { SheetToRebuild } from "../../workbook/undo/kinds/rebuiltSheets";
 import type { UndoKind } from "../../workbook/undo/kind";
 import { enterInput } from "../../xlsx/edit/content";
-import { usedRange } from "../../xlsx/edit/grid";
 import { moveCells } from "../../xlsx/edit/movement";
 import { findName } from "../../xlsx/edit/names";
 import { clearValidations } from "../../xlsx/edit/rules";
-import { MAX_COLUMNS, MAX_ROWS } from "../../a1";
 import type { Sheet, Workbook } from "../../xlsx";
+import { usedArea } from "../read/area";
 import { restyleOf } from "../render/cells";
 import { replaceCharts } from "../render/charts";
 import { removeHighlights, restoreHighlights } from "../render/highlights";
@@ -148,15 +147,13 @@ function gridOf(sheet: Sheet, { row, column, rows, columns }: Area): ContentGrid
   );
 }
 
-const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-
 function contentsOfSheets(
   entry: readonly { readonly sheet: string }[],
   workbook: Workbook,
 ): ReadonlyMap<string, ContentArea> {
   return new Map(
     existing(entry, workbook).map((sheet): [string, ContentArea] => {
-      const used = usedRange(sheet, WHOLE_SHEET, true);
+      const used = usedArea(sheet);
       return [
         sheet.name,
         used === null
@@ -177,7 +174,7 @@ function formContents(
     forms.flatMap(({ sheet: name, rows, columns }): [string, ContentGrid | "larger"][] => {
       const sheet = workbook.sheets.find((one) => sameSheetName(one.name, name));
       if (sheet === undefined) return [];
-      const used = usedRange(sheet, WHOLE_SHEET, true);
+      const used = usedArea(sheet);
       const isLarger = used !== null && (used.row + used.rows > rows || used.column + used.columns > columns);
       const content = asksBeyond && isLarger ? "larger" : gridOf(sheet, { row: 0, column: 0, rows, columns });
       return [[name, content]];

@@ -1,5 +1,5 @@
 /** Array formulas of several cells (Ctrl+Shift+Enter): Excel changes them as a whole or not at all. */
-import { cellCount, encloses, intersect, type Area } from "../../a1";
+import { cellCount, containsCell, encloses, intersect, type Area } from "../../a1";
 import { arrayAreaOf, isDynamicArray, sourceOf } from "../file/sheet/source";
 import type { Sheet } from "../model/types";
 
@@ -18,6 +18,12 @@ export function arraysOf(sheet: Sheet): ArrayFormula[] {
       ? []
       : [{ area, formula: cell.formula }];
   });
+}
+
+/** Gives the formula of the array that a cell belongs to; Excel shows it in each of its cells. */
+export function arrayFormulas(sheet: Sheet): (row: number, column: number) => string | null {
+  const arrays = arraysOf(sheet);
+  return (row, column) => arrays.find(({ area }) => containsCell(area, row, column))?.formula ?? null;
 }
 
 /** Whether an array lies partly in one of the areas */

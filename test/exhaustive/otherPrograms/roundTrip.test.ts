@@ -1,4 +1,4 @@
-/** Files of other libraries take the standard sheets, the same at both desks, and everything that was in them stays. */
+/** Files of other libraries are read and take the standard sheets, the same at both desks, and everything that was in them stays. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { runRecompute } from "../../../src/cli/recompute/recompute";
 import { Calculator, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { differenceAtDesks, differenceOf, openFile } from "../../support/desks";
+import { differenceAtDesks, differenceOf, openFile, readingsAtDesks } from "../../support/desks";
 import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
 import { workbookOf } from "../../support/printedSheet";
 import { printedSheets } from "../../support/printedWorkbook";
@@ -86,7 +86,9 @@ describe.each(["hucre", "xlsx-populate"])("%s", (program) => {
       await excel.operations.recompute();
       closeExcel();
       const saved = saveXlsx(workbook);
-      const file = await openFile(bytes);
+      const { ofExcel, ofFile } = await readingsAtDesks(bytes);
+      expect([seed, ofFile]).toEqual([seed, ofExcel]);
+      const file = openFile(bytes);
       await file.operations.insertTemplate("sample");
       await file.operations.recompute();
       closeExcel();

@@ -1,7 +1,7 @@
 /** Workbooks with the 1904 date system of old Macs: no date is read four years off. */
 import { dateSystemIn } from "../../../src/excel/read/dateSystem";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
-import { unzip, zip } from "../../unit/xlsx/file/packages";
+import { from1904 } from "../../support/from1904";
 import { closeExcel, openExcel, openStandard, valueAt, type OpenExcel } from "../../support/openExcel";
 import { workbookOf } from "../../support/printedSheet";
 import { printedSheets } from "../../support/printedWorkbook";
@@ -11,12 +11,7 @@ afterEach(closeExcel);
 
 /** The file with `date1904`, opened again */
 async function countingFrom1904({ workbook }: OpenExcel): Promise<OpenExcel> {
-  const parts = unzip(saveXlsx(workbook));
-  const part = String(parts["xl/workbook.xml"]);
-  const changed = part.includes("<workbookPr")
-    ? part.replace("<workbookPr", '<workbookPr date1904="1"')
-    : part.replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
-  const loaded = loadXlsx(zip({ ...parts, "xl/workbook.xml": changed }));
+  const loaded = loadXlsx(from1904(saveXlsx(workbook)));
   expect(loaded.date1904).toBe(true);
   return openExcel(loaded);
 }

@@ -8,7 +8,7 @@ import { Questions } from "../../../src/domain/ledger/questions";
 import { readLedger } from "../../../src/domain/ledger/reading";
 import { Decimal } from "../../../src/domain/decimal";
 import { ledgerOf } from "../../../src/files/readLedger";
-import { workbookSnapshot } from "../../../src/files/workbookSnapshot";
+import { readSnapshot } from "../../../src/files/read/snapshot";
 import { planLedger } from "../../../src/workbook/ledger/plan";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { TABLES } from "../../../src/domain/model";
@@ -93,12 +93,12 @@ function plant(workbook: Workbook, random: Random): void {
   }
 }
 
-const snapshots = new Map<string, ReturnType<typeof workbookSnapshot>>();
+const snapshots = new Map<string, ReturnType<typeof readSnapshot>>();
 
 /** What the command would say, without the files */
 function read(workbook: Workbook, into: IntoWorkbook): ImportJson {
   const key = JSON.stringify(into);
-  const snapshot = snapshots.get(key) ?? workbookSnapshot(loadXlsx(intoFile(into)));
+  const snapshot = snapshots.get(key) ?? readSnapshot(loadXlsx(intoFile(into)));
   snapshots.set(key, snapshot);
   const { selfEvaluation } = readSelfEvaluation(snapshot);
   const { sheets, notRead } = ledgerOf(workbook);

@@ -40,7 +40,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
   ],
   emulator: ["cells", "classes"],
   excel: ["read", "render", "write"],
-  files: ["render", "write"],
+  files: ["read", "render", "write"],
   locales: ["shared", "zh-CN", "zh-CN/findings", "en-US", "en-US/findings"],
   operations: ["shared"],
   taskpane: ["findings", "overview", "parts", "reasons", "results", "start", "state", "tools"],
