@@ -1,7 +1,7 @@
 /** The workbook setting in which the add-in saves its state: see `workbook/undo/journal.ts`. */
 import { fingerprint } from "../domain/fingerprint";
-import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING } from "../workbook/settings";
-import { sealOf, STATE_SETTING } from "../workbook/undo/journal";
+import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING, STATE_SETTING } from "../workbook/settings";
+import { sealOf } from "../workbook/undo/journal";
 import type { FinishedState, SlotWrite } from "../workbook/undo/history";
 
 /** Queues loading; read with `settingText` after the sync. */

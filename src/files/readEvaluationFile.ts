@@ -1,4 +1,5 @@
 /** A self-evaluation from the bytes of an .xlsx file: no Excel, no Office.js, nothing is written. */
+import { STATE_SETTING } from "../workbook/settings";
 import { triageFindings, type Acceptance, type Triage } from "../domain/triage/acceptance";
 import { evaluate } from "../domain/evaluate/workbook";
 import type { Evaluation } from "../domain/evaluation";
@@ -13,7 +14,7 @@ import { planSheetSteps } from "../workbook/plan";
 import { conflictsOf } from "../workbook/preview/conflicts";
 import { paperFaults } from "../workbook/preview/paperFaults";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { parseStored, STATE_SETTING } from "../workbook/undo/journal";
+import { parseStored } from "../workbook/undo/journal";
 import { readSelfEvaluation } from "../workbook/read";
 import type { ReadAccount } from "../workbook/read/account";
 import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expectedUnits";

@@ -1,8 +1,8 @@
 /** The add-in's settings in the workbook of a file. */
 import { fingerprint } from "../domain/fingerprint";
-import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING } from "../workbook/settings";
+import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING, STATE_SETTING } from "../workbook/settings";
 import type { FinishedState } from "../workbook/undo/history";
-import { sealOf, STATE_SETTING } from "../workbook/undo/journal";
+import { sealOf } from "../workbook/undo/journal";
 import type { Workbook } from "../xlsx/model/types";
 
 /** Null for what is absent, or stored by another program. */

@@ -1,6 +1,7 @@
 /** Names of the workbook settings in which the add-in stores its state. They are promises to workbooks that exist. */
-import { STATE_SETTING } from "./undo/journal";
 
+/** The stored state: see `undo/journal` */
+export const STATE_SETTING = "绩效自评";
 /** Fingerprint of the state after a whole write: small enough to be read with every edit */
 export const VERSION_SETTING = "绩效自评版本";
 /** The record of notes */

@@ -1,8 +1,8 @@
 /** Two pages at one workbook: the one is held before each of its requests in turn until the other is done, or waits for it. */
+import { STATE_SETTING } from "../../src/workbook/settings";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Operations } from "../../src/operations";
 import { excelOperations } from "./excelOperations";
-import { STATE_SETTING } from "../../src/workbook/undo/journal";
 import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, openExcel, TIME, type OpenExcel } from "./openExcel";
 

@@ -4,9 +4,9 @@ import type { OpenWorkbook } from "../../port/openWorkbook";
 import { refuseProtected } from "../../port/protection";
 import { HostError } from "../../port/errors";
 import type { Restored, RestoreOffer } from "../../port/written";
-import { sealSetting, SET_UPS_SETTING, slotSetting } from "../../workbook/settings";
+import { sealSetting, SET_UPS_SETTING, slotSetting, STATE_SETTING } from "../../workbook/settings";
 import { keptIn } from "../../workbook/undo/history";
-import { entryOf, parseStored, STATE_SETTING, type Journal, type Stored } from "../../workbook/undo/journal";
+import { entryOf, parseStored, type Journal, type Stored } from "../../workbook/undo/journal";
 import { saysNothing, TURNS, undoOf, type Undo } from "../../workbook/undo/kind";
 import { createdSheets } from "../../workbook/undo/kinds/createdSheets";
 import {

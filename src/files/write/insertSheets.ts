@@ -1,8 +1,8 @@
+import { STATE_SETTING } from "../../workbook/settings";
 import { HostError } from "../../port/errors";
 import { insertionOf } from "../../workbook/insertion";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { setUpOf } from "../../workbook/sheet/setUp";
-import { STATE_SETTING } from "../../workbook/undo/journal";
 import { findName } from "../../xlsx/edit/names";
 import { isTaken } from "../../xlsx/model/createWorkbook";
 import { restyleOf } from "../render/cells";

@@ -1,11 +1,11 @@
 /** Edits the workbook of a file as a whole or not at all. */
+import { STATE_SETTING } from "../../workbook/settings";
 import { cellAddress, sameSheetName } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import { HostError } from "../../port/errors";
 import type { ExpectedRows } from "../../workbook/expectedRows";
 import type { ChangedCell } from "../../workbook/undo/changedCell";
 import { comparable, textOfContent, type Content } from "../../workbook/undo/contents";
-import { STATE_SETTING } from "../../workbook/undo/journal";
 import { cellAt } from "../../xlsx/edit/grid";
 import { rememberWorkbook } from "../../xlsx/edit/remember";
 import type { Calculator, Sheet, Workbook } from "../../xlsx";

@@ -8,9 +8,6 @@ import { jsonOf } from "../storedJson";
 import type { SheetStyles } from "./sheetStyle";
 import type { WrittenSheets } from "./writtenSheets";
 
-/** The workbook setting that holds the stored state */
-export const STATE_SETTING = "绩效自评";
-
 /** JSON. Beside these fields, the entries of the kinds of state by their keys: read them with `entryOf`. */
 export interface Journal {
   readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "fill" | "ledger" | "restore";
@@ -105,8 +102,6 @@ export interface KeptState {
  */
 const MAX_STORED = 1_000_000;
 
-const encoder = new TextEncoder();
-
 /** Null if it is too large. */
 export function storedText(stored: Stored): string | null {
   const text = JSON.stringify(stored);
@@ -114,7 +109,7 @@ export function storedText(stored: Stored): string | null {
 }
 
 export function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  return new TextEncoder().encode(text).length;
 }
 
 /** Null for nothing, or for the format of another version: the stored text is a cache. */

@@ -1,4 +1,5 @@
 /** A write to the workbook of a file is done as a whole or not at all, and refuses what is no longer as it was read. */
+import { STATE_SETTING } from "../../../src/workbook/settings";
 import { HostError, type HostErrorCode } from "../../../src/port/errors";
 import type { OpenWorkbook } from "../../../src/port/openWorkbook";
 import { applyPlan } from "../../../src/files/write/applyPlan";
@@ -9,7 +10,6 @@ import { NOTHING_AMENDED, type PlannedAmendments } from "../../../src/workbook/a
 import { highlightFormula } from "../../../src/workbook/ownership";
 import { NOTHING_PLANNED, type CellChange, type WritePlan } from "../../../src/workbook/plan";
 import type { CellInput } from "../../../src/workbook/sheet";
-import { STATE_SETTING } from "../../../src/workbook/undo/journal";
 import { Calculator, createWorkbook, loadXlsx, saveXlsx } from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { smallSheets } from "../../support/smallWorkbook";
