@@ -1,8 +1,7 @@
 /** The workbook of a file, as the operations see it. */
 import type { Desk } from "../port/desk";
 import { refuseCancelled, type DeskOptions } from "../port/options";
-import { AUTO_OPEN_SETTING } from "../workbook/settings";
-import { STATE_SETTING } from "../workbook/undo/journal";
+import { AUTO_OPEN_SETTING, STATE_SETTING } from "../workbook/settings";
 import { readSelection, selectCell } from "./read/selection";
 import { readSheets, withAppearance } from "./read/sheets";
 import { readSnapshot } from "./read/snapshot";

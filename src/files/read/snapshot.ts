@@ -16,7 +16,7 @@ import { parseNoteRecord } from "../../workbook/notes";
 import { isHighlightFormula, isOwnChart, mayHaveCharts, OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { nameTarget, sheetsAroundTables, type NameTarget } from "../../workbook/read/nameTarget";
 import { isStandardName } from "../../workbook/schema/names";
-import { AUTO_OPEN_SETTING, NOTES_SETTING, SET_UPS_SETTING } from "../../workbook/settings";
+import { AUTO_OPEN_SETTING, NOTES_SETTING, SET_UPS_SETTING, STATE_SETTING } from "../../workbook/settings";
 import { parseSetUps } from "../../workbook/sheet/setUp";
 import type {
   AreaSnapshot,
@@ -27,7 +27,6 @@ import type {
   PlacedHighlight,
   SheetSnapshot,
 } from "../../workbook/snapshot";
-import { STATE_SETTING } from "../../workbook/undo/journal";
 import { isBlank, usedRange } from "../../xlsx/edit/grid";
 import { byPriority } from "../../xlsx/edit/rules";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";

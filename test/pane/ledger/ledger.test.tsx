@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { screen, within } from "@testing-library/react";
+// First, as it brings what jsdom lacks.
+import { closePaneInExcel, openPaneInExcel, settled, type PaneInExcel } from "../paneInExcel";
 import { ledgerMessages } from "../../../src/locales/ledger";
 import { createWorkbook } from "../../../src/xlsx";
 import { addLedger } from "../../support/ledgerSheets";
 import { bytesOf, valueAt, type OpenExcel } from "../../support/openExcel";
-import { closePaneInExcel, openPaneInExcel, settled, type PaneInExcel } from "../paneInExcel";
 
 afterEach(closePaneInExcel);
 
