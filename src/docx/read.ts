@@ -33,8 +33,24 @@ export interface UnreadParts {
 
 export const NOTHING_UNREAD: UnreadParts = { pictures: 0, objects: 0 };
 
+/** A report with the parts and elements that it was read from */
+export interface OpenDocx extends DocxReport {
+  readonly file: Package;
+  /** Name of the part with the body */
+  readonly part: string;
+  readonly root: XmlElement;
+  /** The paragraphs by their number less one */
+  readonly elements: readonly XmlElement[];
+}
+
 /** @throws XlsxError for a file that is damaged, a zip bomb, or not a .docx; ReportTooLarge beyond a report's limits */
 export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport {
+  const { text, tables, unread } = openDocx(bytes, inflateRaw);
+  return { text, tables, unread };
+}
+
+/** Throws as `readDocx` does. */
+export function openDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): OpenDocx {
   const file = new Package(readZip(bytes, inflateRaw));
   const part = file.related("", "officeDocument") ?? "word/document.xml";
   if (!file.has(part)) throw new XlsxError("notXlsx", "the file is not a .docx document");
@@ -63,7 +79,8 @@ export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport
   // A table of contents without an end would swallow the report.
   const reader = first.isInContents() ? read(true) : first;
   const { paragraphs, tables, unread } = reader;
-  return { text: { places: "paragraph", paragraphs }, tables, unread };
+  const opened = { file, part, root, elements: reader.elements };
+  return { text: { places: "paragraph", paragraphs }, tables, unread, ...opened };
 }
 
 interface ListPlace {
@@ -117,10 +134,10 @@ interface Table {
 class BodyReader {
   readonly paragraphs: Paragraph[] = [];
   readonly tables: string[][][] = [];
+  readonly elements: XmlElement[] = [];
   readonly unread = { pictures: 0, objects: 0 };
   /** The open fields, innermost last; `isResult` is true after the field's separator */
   private readonly fields: { instruction: string; isResult: boolean }[] = [];
-  private count = 0;
   private characters = 0;
   private cells = 0;
   /** The last table, while only blank paragraphs have followed it */
@@ -143,8 +160,7 @@ class BodyReader {
   }
 
   private paragraph(element: XmlElement): string {
-    this.count += 1;
-    const origin = this.count;
+    const origin = this.elements.push(element);
     const boxes: XmlElement[] = [];
     const text = this.number(element) + this.runs(element, boxes);
     this.keep(text, origin);
@@ -223,7 +239,7 @@ class BodyReader {
     this.former = null;
     let width = 0;
     const rows = within(element, "tr").map((row, index) => {
-      const origin = this.count + 1;
+      const origin = this.elements.length + 1;
       const boxes: XmlElement[] = [];
       const cells = within(row, "tc").flatMap((cell) => this.cell(cell, boxes));
       width = Math.max(width, cells.length);
@@ -264,7 +280,7 @@ class BodyReader {
   private cellContent(parent: XmlElement, texts: string[], boxes: XmlElement[]): void {
     for (const element of elements(parent)) {
       if (element.name === "p") {
-        this.count += 1;
+        this.elements.push(element);
         texts.push(this.number(element) + this.runs(element, boxes));
       } else if (element.name === "tbl") this.table(element);
       else if (!DROPPED.has(element.name)) this.cellContent(element, texts, boxes);

@@ -16,10 +16,14 @@ const PROBLEMS: Record<XlsxErrorCode, ReportProblem> = {
   strict: "strict",
 };
 
+export interface ReadReport extends DocxReport {
+  /** The file as it was read; null for plain text */
+  readonly document: Uint8Array | null;
+}
+
 /** @throws UnreadableReport */
-export async function readReport(source: ReportSource): Promise<DocxReport> {
-  if (source.kind === "text")
-    return readable(() => ({ text: readPlainText(source.text), tables: [], unread: NOTHING_UNREAD }));
+export async function readReport(source: ReportSource): Promise<ReadReport> {
+  if (source.kind === "text") return readable(() => plain(source.text));
   const { name, size } = source.file;
   if (size > MAX_REPORT_BYTES) throw new UnreadableReport("tooLarge");
   let content: Uint8Array;
@@ -30,9 +34,13 @@ export async function readReport(source: ReportSource): Promise<DocxReport> {
   }
   return readable(() => {
     if (OTHER_FORMAT.test(latin(content))) throw new UnreadableReport("otherFormat");
-    if (/\.docx$/i.test(name) || isPackage(content)) return readDocx(content);
-    return { text: readPlainText(decoded(content)), tables: [], unread: NOTHING_UNREAD };
+    if (/\.docx$/i.test(name) || isPackage(content)) return { ...readDocx(content), document: content };
+    return plain(decoded(content));
   });
+}
+
+function plain(text: string): ReadReport {
+  return { text: readPlainText(text), tables: [], unread: NOTHING_UNREAD, document: null };
 }
 
 /** Runs `work` and converts the errors of the readers to `UnreadableReport`. */

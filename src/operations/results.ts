@@ -11,7 +11,7 @@ import type { ReportText } from "../domain/report/check/reportText";
 import type { Rollup, UnitFile, RollupFinding, SampleRule } from "../domain/rollup";
 import type { FormEvaluation } from "../domain/forms/evaluation";
 import type { LastYearSource } from "../domain/years/lastYear";
-import type { UnreadParts } from "../docx";
+import type { DocxComment, UnreadParts } from "../docx";
 import type { HostError } from "../port/errors";
 import type { DeskOptions } from "../port/options";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
@@ -66,6 +66,8 @@ export interface Accepted {
 /** A written report, checked */
 export interface CheckedReport extends Accepted {
   readonly source: ReportSource;
+  /** The .docx as it was read; null for plain text */
+  readonly document: Uint8Array | null;
   readonly text: ReportText;
   readonly check: ReportCheck;
   /** Parts of a .docx that may hold figures and were not read */
@@ -73,6 +75,14 @@ export interface CheckedReport extends Accepted {
   /** Tables of a .docx that are printed forms; each is called a sheet: 表格1 */
   readonly forms: readonly EvaluatedForm[];
   readonly selfEvaluation: SelfEvaluation;
+}
+
+/** What a copy with comments is made of */
+export interface ReportComments {
+  /** Of the file that was checked */
+  readonly name: string;
+  readonly document: Uint8Array;
+  readonly comments: readonly DocxComment[];
 }
 
 /** The drafted reports, and whether the papers may go */

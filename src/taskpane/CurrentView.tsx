@@ -100,6 +100,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
           onAccept={(report, findings, reason, done) =>
             run("acceptInReport", [report, findings, reason], done)
           }
+          onSave={(copy) => run("saveReport", [copy])}
           onGoTo={goTo}
           onFollow={follow}
           onClose={close}

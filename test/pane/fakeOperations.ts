@@ -17,6 +17,7 @@ import type {
   ReasonInput,
   Recomputation,
   RecomputeResult,
+  ReportComments,
   ReportOutcome,
   RestoreOffer,
   Restored,
@@ -178,8 +179,8 @@ class PreparedOperations implements Partial<Operations> {
     return { ...this.drafts, handIn: this.result.handIn };
   }
 
-  async saveReport({ name }: ReportDraft): Promise<void> {
-    this.saved = name;
+  async saveReport(report: ReportDraft | ReportComments): Promise<void> {
+    this.saved = report.name;
   }
 
   /** What `chooseLastYear` and `createFromLastYear` answer, and the files that they were given */

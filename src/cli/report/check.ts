@@ -1,19 +1,25 @@
-/** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json] [--last-year last.xlsx]` */
+/**
+ * The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json]
+ * [--commented out.docx] [--last-year last.xlsx]`
+ */
 import type { Finding, TextPlace } from "../../domain/finding";
 import type { ReportFile } from "../../domain/report/check/source";
 import { MAX_REPORT_BYTES } from "../../docx";
+import { writeComments } from "../../docx/comments";
 import { EmbeddedHost } from "../../emulator";
 import { findingListMessages } from "../../locales/findingList";
 import { reportCheckMessages } from "../../locales/reportCheck";
+import { reportComments } from "../../locales/reportComments";
 import type { CheckedReport } from "../../operations";
 import { excelDesk } from "../../excel/desk";
 import { createOperations } from "../../operations/create";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
 import { Calculator } from "../../xlsx";
+import { XlsxError } from "../../xlsx/opc/errors";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
 import { parseCommandLine } from "../shared/commandLine";
-import { assertWritable, readInput, refuseSameFile, writeFiles } from "../shared/files";
+import { assertWritable, readInput, refuseOtherExtension, refuseSameFile, writeFiles } from "../shared/files";
 import { formsJson, type FormJson } from "../forms/json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { withOffice } from "../shared/office";
@@ -22,7 +28,7 @@ import { findingJson, type FindingJson } from "../recompute/json";
 import { findingLines } from "../recompute/summary";
 
 export const USAGE =
-  "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json] [--last-year 上年.xlsx]";
+  "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json] [--commented 批注稿.docx] [--last-year 上年.xlsx]";
 
 /** Where it stands: lines of a text, counted from 1, or the paragraph of a .docx */
 type PlaceJson =
@@ -73,6 +79,8 @@ interface CheckArguments {
   readonly workbook: string;
   readonly report: string;
   readonly json: string | null;
+  /** The copy with comments */
+  readonly commented: string | null;
   /** Last year's workbook or JSON */
   readonly lastYear: string | null;
 }
@@ -81,32 +89,46 @@ interface CheckArguments {
 function parseArguments(args: readonly string[]): CheckArguments {
   const { inputs, valueOf, refusal } = parseCommandLine(args, {
     usage: USAGE,
-    options: { json: "文件名", "last-year": "文件名" },
+    options: { json: "文件名", commented: "文件名", "last-year": "文件名" },
     repetitionFirst: true,
   });
   const [workbook = "", report = "", other] = inputs;
   if (workbook === "") throw refusal("缺少工作簿");
   if (report === "") throw refusal("缺少报告");
   if (other !== undefined) throw refusal(`只能核对一份报告，多出 ${other}`);
-  return { workbook, report, json: valueOf("json"), lastYear: valueOf("last-year") };
+  const [json, commented, lastYear] = [valueOf("json"), valueOf("commented"), valueOf("last-year")];
+  return { workbook, report, json, commented, lastYear };
 }
 
 /** Returns whether errors were found. */
 async function checkReport(given: CheckArguments, { now, stdout }: CommandEnvironment): Promise<boolean> {
-  const result = await checkFile(given, now);
-  if (given.json === null) stdout(summaryOf(result));
-  else await writeFiles([{ path: given.json, content: `${JSON.stringify(result, null, 2)}\n` }]);
+  const { json, commented } = given;
+  const checked = await checkFile(given, now);
+  const result = jsonOf(checked);
+  const outputs = [
+    ...(json === null ? [] : [{ path: json, content: `${JSON.stringify(result, null, 2)}\n` }]),
+    ...(commented === null ? [] : [{ path: commented, content: commentedCopy(checked, given, now()) }]),
+  ];
+  if (json === null) stdout(summaryOf(result));
+  await writeFiles(outputs);
   return hasErrors([...result.findings, ...result.forms.flatMap((form) => form.findings)]);
 }
 
 async function checkFile(
-  { workbook: input, report: reportPath, json, lastYear: lastPath }: CheckArguments,
+  { workbook: input, report: reportPath, json, commented, lastYear: lastPath }: CheckArguments,
   now: () => Date,
-): Promise<CheckJson> {
-  if (json !== null) {
-    await assertWritable(json);
-    await refuseSameFile("--json 与输入是同一个文件", json, [input, reportPath, lastPath]);
+): Promise<CheckedReport> {
+  if (commented !== null) refuseOtherExtension(commented, ".docx", "--commented 只能写成 .docx");
+  for (const [option, output] of [
+    ["--json", json],
+    ["--commented", commented],
+  ] as const) {
+    if (output === null) continue;
+    await assertWritable(output);
+    await refuseSameFile(`${option} 与输入是同一个文件`, output, [input, reportPath, lastPath]);
   }
+  if (json !== null && commented !== null)
+    await refuseSameFile("--json 与 --commented 是同一个文件", json, [commented]);
   const lastYear = await lastYearFile(lastPath);
   const content = await readInput(reportPath, MAX_REPORT_BYTES);
   const host = new EmbeddedHost(await openWorkbook(input), {
@@ -127,10 +149,26 @@ async function checkFile(
   });
   if (outcome.kind === "checked") {
     if (lastYear !== null) refuseOtherYear(lastYear, outcome.report.selfEvaluation);
-    return jsonOf(outcome.report);
+    return outcome.report;
   }
   const { what } = reportCheckMessages("zh-CN").problems[outcome.problem];
   throw new CannotRun(`${what}：${reportPath}`);
+}
+
+/** @throws CannotRun */
+function commentedCopy(
+  { document, triage }: CheckedReport,
+  { report }: CheckArguments,
+  now: Date,
+): Uint8Array {
+  if (document === null) throw new CannotRun(`--commented 只用于 .docx 报告：${report}`);
+  try {
+    return writeComments(document, reportComments("zh-CN", triage.open), now);
+  } catch (error) {
+    if (error instanceof XlsxError)
+      throw new CannotRun(`${reportCheckMessages("zh-CN").noCommentsPossible}${report}`, { cause: error });
+    throw error;
+  }
 }
 
 function placeJson({ kind, first, last, quote }: TextPlace): PlaceJson {

@@ -26,6 +26,12 @@ export const reportCheck: Sentences["reportCheck"] = {
       "Not recognised as a report of this unit: it was checked against itself only, not against the workbook. The report has to name the unit or a project.",
     none: "Nothing was checked. The report has to name the unit or a project, and to say 绩效自评.",
   },
+  comment: { cells: (cells) => `Cells of the workbook: ${cells}`, separator: ", " },
+  saveComments: "Save with comments",
+  saveCommentsHint:
+    "Saves a copy of the Word document with a comment at each finding; its text stays as it is. Accepted findings are left out. When the copy is checked again, only comments of this tool are renewed.",
+  noCommentsPossible:
+    "This .docx is built in an unusual way, and no comments can be written. Open it in Word, save it under another name, and check that.",
   noFindings: "No problems found",
   wholeParagraph: (place) => `${place}, show the whole paragraph`,
   forms: (count) => `Printed forms in the report: ${count}`,

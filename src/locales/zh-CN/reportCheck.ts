@@ -32,6 +32,13 @@ export const reportCheck = {
     none: "未作核对。请确认报告中写有单位名称（或项目名称）和“绩效自评”字样。",
   } satisfies Record<Exclude<ReportRecognition, "own">, string>,
   noFindings: "未发现问题",
+  /** In the comments of Word */
+  comment: { cells: (cells: string) => `工作簿单元格：${cells}`, separator: "、" },
+  /** Button: a copy of the .docx with each finding as a comment of Word */
+  saveComments: "保存批注稿",
+  saveCommentsHint:
+    "另存一份 Word 文档，每处问题一条批注，原文不改；说明过的问题不写。再次核对批注稿时，只更新本工具写的批注。",
+  noCommentsPossible: "这份 .docx 的结构特殊，未能写入批注。请在 Word 中打开并另存，再核对。",
   /** Screen-reader name of a passage's place */
   wholeParagraph: (place: string) => `${place}，显示全段`,
   forms: (count: number) => `报告中有 ${count} 张自评表`,

@@ -34,7 +34,7 @@ export async function run(
 }
 
 async function check(options: OperationOptions & CallOptions, source: ReportSource): Promise<CheckedReport> {
-  const { text, tables, unread } = await readReport(source);
+  const { text, tables, unread, document } = await readReport(source);
   refuseCancelled(options);
   const { snapshot, selfEvaluation, evaluation } = await evaluatedWorkbook(options);
   const steps = checkReportInSteps(text, selfEvaluation, evaluation);
@@ -42,6 +42,7 @@ async function check(options: OperationOptions & CallOptions, source: ReportSour
   const { acceptances } = snapshot;
   return {
     source,
+    document,
     text,
     check: result,
     unread,

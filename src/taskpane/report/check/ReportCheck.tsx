@@ -13,6 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { canAccept } from "../../../domain/triage/acceptance";
 import type { Finding } from "../../../domain/finding";
@@ -20,7 +21,8 @@ import { groupBy } from "../../../domain/groupBy";
 import type { ReportSource } from "../../../domain/report/check/source";
 import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";
-import type { CheckedReport, ReportOutcome } from "../../../operations";
+import { reportComments } from "../../../locales/reportComments";
+import type { CheckedReport, ReportComments, ReportOutcome } from "../../../operations";
 import { Busy } from "../../parts/Busy";
 import { useHost, useMessages } from "../../context";
 import { DeskContext } from "../../findings/desk";
@@ -67,6 +69,7 @@ export interface ReportCheckProps {
     reason: string | null,
     done?: () => void,
   ) => void;
+  readonly onSave: (copy: ReportComments) => void;
   readonly onGoTo: (cell: string) => void;
   readonly onFollow: (cell: string) => void;
   readonly onClose: () => void;
@@ -106,6 +109,7 @@ export default function ReportCheck(props: ReportCheckProps) {
             {texts.again}
           </Button>
         )}
+        {report !== null && <SaveComments report={report} activity={activity} onSave={props.onSave} />}
         <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={props.onClose}>
           {texts.back}
         </Button>
@@ -157,6 +161,29 @@ export default function ReportCheck(props: ReportCheckProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** 保存批注稿, of a .docx */
+function SaveComments(
+  props: Pick<ReportCheckProps, "activity" | "onSave"> & { readonly report: CheckedReport },
+) {
+  const { language, operations } = useMessages();
+  const { saveComments, saveCommentsHint } = reportCheckMessages(language);
+  const { report, activity, onSave } = props;
+  const { document, source, triage } = report;
+  if (document === null || source.kind !== "file") return null;
+  return (
+    <Button
+      icon={<SaveRegular />}
+      title={saveCommentsHint}
+      disabledFocusable={isBusy(activity)}
+      onClick={() =>
+        onSave({ name: source.file.name, document, comments: reportComments(language, triage.open) })
+      }
+    >
+      {activity === "saveReport" ? operations.saveReport.running : saveComments}
+    </Button>
   );
 }
 
