@@ -1,16 +1,21 @@
 /** The comment of Word that each finding of a report becomes: what, why, what it should be, and the cells of the workbook. */
-import type { Finding } from "../domain/finding";
-import type { DocxComment } from "../docx";
+import type { Finding, TextPlace } from "../domain/finding";
 import { findingListMessages } from "./findingList";
 import { findingSentence, ruleTitle } from "./findings";
 import type { Language } from "./languages";
 import { reportCheckMessages } from "./reportCheck";
 
+export interface ReportComment {
+  readonly place: TextPlace;
+  /** A paragraph of the comment each */
+  readonly lines: readonly string[];
+}
+
 /** One for each finding with a place in the text, in their order */
-export function reportComments(language: Language, findings: readonly Finding[]): readonly DocxComment[] {
+export function reportComments(language: Language, findings: readonly Finding[]): readonly ReportComment[] {
   const texts = findingListMessages(language);
   const { cells: cellsOf, separator } = reportCheckMessages(language).comment;
-  return findings.flatMap((finding): readonly DocxComment[] => {
+  return findings.flatMap((finding): readonly ReportComment[] => {
     const { rule, severity, cells, expected, clause, passages } = finding;
     const [place] = passages ?? [];
     if (place === undefined) return [];
