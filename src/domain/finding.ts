@@ -16,6 +16,8 @@ export interface TextPlace {
   readonly last: number;
   /** As written, without blanks */
   readonly quote: string;
+  /** Which of several reports that are checked against each other; absent = the only one */
+  readonly report?: string;
 }
 
 /** The rules know the inputs of each code: `FindingOf` in `rules/rules`. */

@@ -40,6 +40,9 @@ export const OPERATIONS = {
   checkReport: op(() => import(/* webpackChunkName: "operations" */ "./report/checkReport"), {
     cancellable: true,
   }),
+  checkReports: op(() => import(/* webpackChunkName: "operations" */ "./report/checkReports"), {
+    cancellable: true,
+  }),
   acceptInReport: op(() => import(/* webpackChunkName: "operations" */ "./report/acceptInReport"), {
     writes: true,
   }),

@@ -6,7 +6,8 @@ import type { HandIn } from "../domain/handIn";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { Drafts } from "../domain/report/draft";
 import type { ReportCheck } from "../domain/evaluate/report";
-import type { ReportProblem, ReportSource } from "../domain/report/check/source";
+import type { Together } from "../domain/evaluate/reports";
+import type { ReportFile, ReportProblem, ReportSource } from "../domain/report/check/source";
 import type { ReportText } from "../domain/report/check/reportText";
 import type { Rollup, UnitFile, RollupFinding, SampleRule } from "../domain/rollup";
 import type { FormEvaluation } from "../domain/forms/evaluation";
@@ -88,6 +89,29 @@ export interface ReportComments {
 /** The drafted reports, and whether the papers may go */
 export interface DraftedReports extends Drafts {
   readonly handIn: HandIn;
+}
+
+/** One of several files */
+export interface CheckedReportFile {
+  /** Called by its path where the files are of a folder */
+  readonly file: ReportFile;
+  readonly outcome: ReportOutcome;
+}
+
+/** The reports of one unit, in the order in which they were given */
+export interface UnitReports {
+  /** Null for a file of which nothing says whose it is */
+  readonly unit: string | null;
+  readonly files: readonly CheckedReportFile[];
+  /** Whether they were compared with each other; `tooLong`: they hold too much */
+  readonly together: Together["kind"];
+  /** Of what they contradict each other in */
+  readonly triage: Triage;
+}
+
+export interface CheckedReports {
+  readonly selfEvaluation: SelfEvaluation;
+  readonly units: readonly UnitReports[];
 }
 
 export type ReportOutcome =

@@ -2,7 +2,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { groupBy } from "../../domain/groupBy";
-import { folderContent } from "../../workbook/rollup/workbookNames";
+import { folderContent, type FolderContent } from "../../workbook/rollup/workbookNames";
 import { CannotRun } from "../shared/cannotRun";
 
 export interface InputFile {
@@ -22,6 +22,20 @@ export interface Inputs {
 
 /** @throws CannotRun if one is not there, or no workbook is */
 export async function inputFiles(inputs: readonly string[], skipped: readonly string[]): Promise<Inputs> {
+  return filesIn(inputs, skipped, folderContent, "没有找到工作簿");
+}
+
+/**
+ * @param contentOf which files of a folder are read
+ * @param none what is said if there are none
+ * @throws CannotRun if one is not there, or none is read
+ */
+export async function filesIn(
+  inputs: readonly string[],
+  skipped: readonly string[],
+  contentOf: (paths: readonly string[]) => FolderContent,
+  none: string,
+): Promise<Inputs> {
   const not = new Set(skipped.map((path) => resolve(path)));
   const files: InputFile[] = [];
   const others: string[] = [];
@@ -31,8 +45,8 @@ export async function inputFiles(inputs: readonly string[], skipped: readonly st
     if (!found.isDirectory()) files.push({ path: input, name: basename(input), isOpen: false });
     else {
       const paths = (await filesBelow(input, new Set())).map((path) => relative(input, path));
-      const content = folderContent(paths.sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true })));
-      for (const { path, isOpen } of content.workbooks)
+      const content = contentOf(paths.sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true })));
+      for (const { path, isOpen } of content.files)
         files.push({ path: join(input, path), name: path, isOpen });
       for (const path of content.others) others.push(join(input, path));
     }
@@ -41,7 +55,7 @@ export async function inputFiles(inputs: readonly string[], skipped: readonly st
   const wanted = [...new Map(files.map((file) => [resolve(file.path), file])).values()].filter(({ path }) =>
     isWanted(path),
   );
-  if (wanted.length === 0) throw new CannotRun(`没有找到工作簿：${inputs.join("、")}`);
+  if (wanted.length === 0) throw new CannotRun(`${none}：${inputs.join("、")}`);
   return { files: withOwnNames(wanted), others: others.filter(isWanted) };
 }
 

@@ -113,5 +113,5 @@ function verdictsOf(
 }
 
 function keyOf(place: TextPlace | undefined): string | null {
-  return place === undefined ? null : JSON.stringify([place.first, place.last, place.quote]);
+  return place === undefined ? null : JSON.stringify([place.report, place.first, place.last, place.quote]);
 }

@@ -17,6 +17,7 @@ export const operations: Sentences["messages"]["operations"] = {
   draftReports: { button: "Draft the reports", running: "Drafting the reports…" },
   saveReport: { running: "Saving…" },
   checkReport: { button: "Check a report", running: "Checking the report…" },
+  checkReports: { running: "Checking the reports…" },
   acceptInReport: { running: "Saving the explanation…" },
   exportAttachments: {
     button: "Export attachments",

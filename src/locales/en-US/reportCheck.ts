@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 const ANOTHER = "Choose another report, or paste its text.";
 
@@ -33,6 +34,22 @@ export const reportCheck: Sentences["reportCheck"] = {
   noCommentsPossible:
     "This .docx is built in an unusual way, and no comments can be written. Open it in Word, save it under another name, and check that.",
   noFindings: "No problems found",
+  several: {
+    counted: (files, unreadable) =>
+      `${counted(files, "report")} checked${unreadable === 0 ? "" : `, ${counted(unreadable, "file")} not read`}`,
+    unknownUnit: "Unit not recognised",
+    unreadable: "Not read",
+    together: {
+      compared: "Between the reports",
+      tooLong:
+        "Together the reports hold too much: each was checked, but they were not compared with each other. Choose them in several lots.",
+      alone: "There is only one report, and nothing to compare it with.",
+    },
+    agree: "The reports were found to contradict each other nowhere",
+    open: (file) => `Open ${file}`,
+    backToList: "Back to the reports",
+    hint: "Several reports (附件1, 附件2-1 …) can be chosen at once or dropped here: each is checked, and those of one unit are compared with each other.",
+  },
   wholeParagraph: (place) => `${place}, show the whole paragraph`,
   forms: (count) => `Printed forms in the report: ${count}`,
   form: (table, name) => `${table}: ${name}`,

@@ -13,6 +13,7 @@ export const operations = {
   draftReports: { button: "生成自评报告", running: "正在生成自评报告…" },
   saveReport: { running: "正在保存…" },
   checkReport: { button: "核对报告", running: "正在核对报告…" },
+  checkReports: { running: "正在核对报告…" },
   acceptInReport: { running: "正在保存说明…" },
   exportAttachments: {
     button: "导出附件",

@@ -32,6 +32,23 @@ export const reportCheck = {
     none: "未作核对。请确认报告中写有单位名称（或项目名称）和“绩效自评”字样。",
   } satisfies Record<Exclude<ReportRecognition, "own">, string>,
   noFindings: "未发现问题",
+  /** Several files, as a list by unit */
+  several: {
+    counted: (files: number, unreadable: number) =>
+      unreadable === 0 ? `已核对 ${files} 份报告` : `已核对 ${files} 份报告，另有 ${unreadable} 份未能读取`,
+    unknownUnit: "未识别单位",
+    unreadable: "未能读取",
+    /** Heading over what the reports of one unit contradict each other in */
+    together: {
+      compared: "各份报告之间",
+      tooLong: "各份报告合起来过长，没有互相核对，只核对了每一份。请分成几批选择。",
+      alone: "只有一份报告，没有可以互相核对的。",
+    },
+    agree: "各份报告之间未发现不一致",
+    open: (file: string) => `查看 ${file}`,
+    backToList: "返回各份报告",
+    hint: "可以一次选择几份报告（附件1、附件2-1…），或者拖到这里：逐份核对，并核对同一单位的各份之间是否一致。",
+  },
   /** In the comments of Word */
   comment: { cells: (cells: string) => `工作簿单元格：${cells}`, separator: "、" },
   /** Button: a copy of the .docx with each finding as a comment of Word */

@@ -5,63 +5,17 @@
  * @throws NotStandardWorkbook
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
-import { triageFindings } from "../../domain/triage/acceptance";
-import { checkReportInSteps } from "../../domain/evaluate/report";
-import { ReportTooLarge } from "../../domain/report/check/reportText";
-import { UnreadableReport, type ReportSource } from "../../domain/report/check/source";
-import { runYielding } from "../../domain/yielding";
-import { readReport, type DocxReport } from "../../docx";
-import { pauseOf, refuseCancelled } from "../../port/options";
-import { readForms } from "../../workbook/forms";
-import type { AreaSnapshot } from "../../workbook/snapshot";
+import type { ReportSource } from "../../domain/report/check/source";
 import type { OperationOptions } from "../operation";
-import { evaluatedForms } from "../forms/evaluatedForms";
 import { evaluatedWorkbook } from "../shared/evaluatedWorkbook";
-import type { CallOptions, CheckedReport, EvaluatedForm, ReportOutcome } from "../results";
+import type { CallOptions, ReportOutcome } from "../results";
+import { checkSource, outcomeOf } from "./checkSource";
 
 export async function run(
   options: OperationOptions,
   source: ReportSource,
   call: CallOptions = {},
 ): Promise<ReportOutcome> {
-  try {
-    return { kind: "checked", report: await check({ ...options, ...call }, source) };
-  } catch (error) {
-    if (error instanceof UnreadableReport) return { kind: "unreadable", problem: error.problem };
-    if (error instanceof ReportTooLarge) return { kind: "unreadable", problem: "tooLong" };
-    throw error;
-  }
-}
-
-async function check(options: OperationOptions & CallOptions, source: ReportSource): Promise<CheckedReport> {
-  const { text, tables, unread, document } = await readReport(source);
-  refuseCancelled(options);
-  const { snapshot, selfEvaluation, evaluation } = await evaluatedWorkbook(options);
-  const steps = checkReportInSteps(text, selfEvaluation, evaluation);
-  const result = await runYielding(steps, pauseOf(options));
-  const { acceptances } = snapshot;
-  return {
-    source,
-    document,
-    text,
-    check: result,
-    unread,
-    forms: formsIn(tables),
-    selfEvaluation,
-    acceptances,
-    triage: triageFindings(result.findings, selfEvaluation, acceptances),
-  };
-}
-
-const MIN_FORM_ROWS = 5;
-
-/** Tables that are printed forms, each read as a sheet of its own. */
-function formsIn(tables: DocxReport["tables"]): readonly EvaluatedForm[] {
-  const areas = tables.map((rows, index): AreaSnapshot => {
-    const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-    const values = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
-    const numberFormats = values.map((cells) => cells.map(() => "@"));
-    return { sheet: `表格${index + 1}`, row: 0, column: 0, values, formulas: values, numberFormats };
-  });
-  return evaluatedForms(readForms(areas.filter(({ values }) => values.length >= MIN_FORM_ROWS)).forms);
+  const all = { ...options, ...call };
+  return outcomeOf(() => checkSource(all, source, () => evaluatedWorkbook(all)));
 }

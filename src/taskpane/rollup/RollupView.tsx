@@ -177,7 +177,7 @@ function ofFolder(files: readonly File[]): { chosen: ChosenFile[]; others: reado
   const byPath = new Map(
     files.map((file) => [file.webkitRelativePath.replace(/^[^/]*\//, "") || file.name, file]),
   );
-  const { workbooks, others } = folderContent([...byPath.keys()]);
+  const { files: workbooks, others } = folderContent([...byPath.keys()]);
   const chosen = workbooks.flatMap(({ path, isOpen }) => {
     const file = byPath.get(path);
     return file === undefined ? [] : [{ name: path, isOpen, arrayBuffer: () => file.arrayBuffer() }];

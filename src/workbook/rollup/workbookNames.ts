@@ -5,25 +5,25 @@ const HIDDEN = /(?:^|[\\/])(?:~\$|\.)/;
 /** Beside a workbook that is open in Excel (~$), WPS (.~) or LibreOffice (.~lock.…#) */
 const LOCK = /(^|[\\/])(?:~\$|\.~lock\.|\.~)([^\\/]+?)#?$/;
 
-export interface FolderWorkbook {
+export interface FolderFile {
   /** Within the folder */
   readonly path: string;
   readonly isOpen: boolean;
 }
 
 export interface FolderContent {
-  /** Of the units */
-  readonly workbooks: readonly FolderWorkbook[];
-  /** Files that are no workbooks, hidden ones aside */
+  /** Workbooks, or the files that were asked for */
+  readonly files: readonly FolderFile[];
+  /** All others, hidden ones aside */
   readonly others: readonly string[];
 }
 
 /** @param paths of all files within the folder, those of its folders too */
-export function folderContent(paths: readonly string[]): FolderContent {
+export function folderContent(paths: readonly string[], name = WORKBOOK): FolderContent {
   const open = new Set(paths.flatMap((path) => (LOCK.test(path) ? path.replace(LOCK, "$1$2") : [])));
   const shown = paths.filter((path) => !HIDDEN.test(path));
   return {
-    workbooks: shown.filter((path) => WORKBOOK.test(path)).map((path) => ({ path, isOpen: open.has(path) })),
-    others: shown.filter((path) => !WORKBOOK.test(path)),
+    files: shown.filter((path) => name.test(path)).map((path) => ({ path, isOpen: open.has(path) })),
+    others: shown.filter((path) => !name.test(path)),
   };
 }

@@ -74,8 +74,13 @@ export function outlineOf(
   let ofHeading: string | null = null;
   /** The lines of the title that the last heading was followed by */
   let titles: string[] = [];
+  let report: string | undefined;
   for (const paragraph of paragraphs) {
     const { folded } = paragraph;
+    if (paragraph.report?.name !== report) {
+      part += 1;
+      [project, headings, titles, report] = [null, [], [], paragraph.report?.name];
+    }
     const isShort = folded.length <= MAX_TITLE && !/[。；]/.test(folded);
     const level = LEVELS.findIndex((expression) => expression.test(folded));
     if (isShort && ATTACHMENT.test(folded)) {
@@ -85,7 +90,7 @@ export function outlineOf(
       if (level === 0 && /^一、/.test(folded)) {
         // A second 一、 begins the next report, with or without 附件 above its title.
         if (headings[0] !== undefined) part += 1;
-        project = projectIn(titles);
+        project = projectIn(titles) ?? unknownProject(titles, report);
       }
       titles = [];
       const marker = LEVELS[level]?.exec(folded)?.[0].length ?? 0;
@@ -106,6 +111,12 @@ export function outlineOf(
     outlined.push({ paragraph, part, project: ofHeading ?? project, headings: known(headings), start: 0 });
   }
   return outlined;
+}
+
+/** Of several reports one of a project that the workbook does not have: its figures are not the unit's. */
+function unknownProject(titles: readonly string[], report: string | undefined): string | null {
+  const title = titles.join("");
+  return report !== undefined && /项目|专项/u.test(title) && !/整体|部门预算/u.test(title) ? title : null;
 }
 
 const MIN_CORE = 4;

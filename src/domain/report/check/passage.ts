@@ -15,8 +15,9 @@ export interface Passage {
 const SENTENCE_END = /[。！？；]/u;
 
 /** The passage alone where the text no longer has it. */
-export function passageIn({ paragraphs }: ReportText, { first, last, quote }: TextPlace): Passage {
-  for (const { text, origins } of paragraphs) {
+export function passageIn({ paragraphs }: ReportText, { first, last, quote, report }: TextPlace): Passage {
+  for (const { text, origins, report: of } of paragraphs) {
+    if (of?.name !== report) continue;
     for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
       const end = start + quote.length;
       if (origins[start] === first && origins[end - 1] === last) return around(text, start, end);

@@ -20,8 +20,8 @@ export function recognitionOf({ paragraphs }: ReportText, workbook: SelfEvaluati
       .some((name) => name.length >= SHORTEST_NAME && inText.includes(name));
   const unit = workbook.unit.name.value;
   if (names([unit], text)) return "own";
-  const titles = lines.flatMap((line, index) => [line, `${line}${lines[index + 1] ?? ""}`]).filter(isTitle);
-  const units = titles.flatMap((title) => UNIT_OF_TITLE.exec(title)?.[1] ?? []);
+  const titles = titlesIn(lines);
+  const units = unitsIn(titles);
   if (units.some((name) => name.length >= SHORTEST_NAME && unit?.endsWith(name) === true)) return "own";
   const projects = [
     ...workbook.projects.map(({ name }) => name.value),
@@ -30,6 +30,19 @@ export function recognitionOf({ paragraphs }: ReportText, workbook: SelfEvaluati
   const ofAnother = units.length > 0 && !names(projects, titles.join("\n"));
   if (!ofAnother && names(projects, text)) return "own";
   return titles.length === 0 ? "none" : "foreign";
+}
+
+/** The unit that the title of a report names; null for none */
+export function unitOfTitle({ paragraphs }: ReportText): string | null {
+  return unitsIn(titlesIn(paragraphs.map(({ folded }) => folded)))[0] ?? null;
+}
+
+function titlesIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => [line, `${line}${lines[index + 1] ?? ""}`]).filter(isTitle);
+}
+
+function unitsIn(titles: readonly string[]): readonly string[] {
+  return titles.flatMap((title) => UNIT_OF_TITLE.exec(title)?.[1] ?? []);
 }
 
 /** Shorter names stand in other texts, too. */

@@ -8,11 +8,29 @@ export interface Paragraph {
   readonly folded: string;
   /** For each character the line, or the paragraph of a .docx, counted from 1 */
   readonly origins: readonly number[];
+  /** Which of several reports it is of, where they are read as one; absent = the only one */
+  readonly report?: Pick<NamedReport, "name" | "places">;
 }
 
 export interface ReportText {
   readonly places: PlaceKind;
   readonly paragraphs: readonly Paragraph[];
+}
+
+/** One of several reports that are checked against each other */
+export interface NamedReport extends ReportText {
+  readonly name: string;
+}
+
+/** Reads several reports as one, in which each paragraph knows its report. */
+export function joinReports(reports: readonly NamedReport[]): ReportText {
+  return {
+    places: "paragraph",
+    paragraphs: reports.flatMap(({ name, places, paragraphs }) => {
+      const report = { name, places };
+      return paragraphs.map((paragraph) => ({ ...paragraph, report }));
+    }),
+  };
 }
 
 /** The text is longer, or holds more figures, than any report does. */
@@ -162,10 +180,12 @@ function halfWidth(character: string): string {
 
 export function placeOf(report: ReportText, paragraph: Paragraph, start: number, end: number): TextPlace {
   const origins = paragraph.origins.slice(start, end);
+  const of = paragraph.report;
   return {
-    kind: report.places,
+    kind: of?.places ?? report.places,
     first: origins[0] ?? paragraph.origins[0] ?? 0,
     last: origins.at(-1) ?? paragraph.origins[0] ?? 0,
     quote: paragraph.text.slice(start, end),
+    ...(of && { report: of.name }),
   };
 }
