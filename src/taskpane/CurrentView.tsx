@@ -93,10 +93,12 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
       return (
         <ReportCheck
           outcome={view.outcome}
+          reports={view.reports}
           stale={stale}
           activity={activity}
           drafts={drafts}
           onCheck={(source) => run("checkReport", [source])}
+          onCheckSeveral={(files) => run("checkReports", [files])}
           onAccept={(report, findings, reason, done) =>
             run("acceptInReport", [report, findings, reason], done)
           }

@@ -89,6 +89,9 @@ export const ACTIONS: { readonly [Name in ShownOperation]: Action<Name> } = {
     tool: ({ open }) => open("report"),
     outcome: ({ view, startedAt }, outcome) => ({ view: reportView(view, outcome, startedAt) }),
   },
+  checkReports: {
+    outcome: ({ view, startedAt }, reports) => ({ view: reportView(view, null, startedAt, reports) }),
+  },
   rollup: {
     icon: <OrganizationRegular />,
     tool: ({ open }) => open("rollup"),

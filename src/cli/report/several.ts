@@ -7,7 +7,7 @@ import type { Finding } from "../../domain/finding";
 import type { ReportFile } from "../../domain/report/check/source";
 import { reportComments } from "../../locales/reportComments";
 import type { CheckedReports } from "../../operations";
-import { folderContent } from "../../workbook/rollup/workbookNames";
+import { folderContent, REPORT_NAME } from "../../workbook/rollup/workbookNames";
 import { XlsxError } from "../../xlsx/opc/errors";
 import { filesIn, type InputFile } from "../rollup/inputFiles";
 import { printable } from "../rollup/json";
@@ -15,17 +15,14 @@ import { CannotRun } from "../shared/cannotRun";
 import type { CommandEnvironment } from "../shared/command";
 import { assertWritable, refuseSameFile, writeFiles, type OutputFile } from "../shared/files";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
-import type { CheckArguments, OnWorkbook } from "./check";
+import type { CheckArguments } from "./arguments";
 import { hasErrorsOf, unitsJson, unitsSummary } from "./json";
-
-/** Of any program: one that is not .docx is reported as unreadable, not skipped. */
-const REPORT = /\.(?:docx?|docm|dotx?|wps|wpt|txt|pdf|rtf|odt|html?|mht)$/i;
+import { onWorkbook } from "./onWorkbook";
 
 /** Returns whether errors were found, or a file could not be read. @throws CannotRun */
 export async function checkSeveral(
   given: CheckArguments,
   { now, stdout, stderr }: CommandEnvironment,
-  onWorkbook: OnWorkbook,
 ): Promise<boolean> {
   const { workbook, json, commented } = given;
   if (json !== null) {
@@ -35,7 +32,7 @@ export async function checkSeveral(
   const { files, others } = await filesIn(
     given.reports,
     [workbook, ...(json === null ? [] : [json])],
-    (paths) => folderContent(paths, REPORT),
+    (paths) => folderContent(paths, REPORT_NAME),
     "没有找到报告",
   );
 

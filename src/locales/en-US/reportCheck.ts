@@ -47,6 +47,7 @@ export const reportCheck: Sentences["reportCheck"] = {
     },
     agree: "The reports were found to contradict each other nowhere",
     open: (file) => `Open ${file}`,
+    folder: "Choose a folder",
     backToList: "Back to the reports",
     hint: "Several reports (附件1, 附件2-1 …) can be chosen at once or dropped here: each is checked, and those of one unit are compared with each other.",
   },

@@ -46,6 +46,7 @@ export const reportCheck = {
     },
     agree: "各份报告之间未发现不一致",
     open: (file: string) => `查看 ${file}`,
+    folder: "选择文件夹",
     backToList: "返回各份报告",
     hint: "可以一次选择几份报告（附件1、附件2-1…），或者拖到这里：逐份核对，并核对同一单位的各份之间是否一致。",
   },

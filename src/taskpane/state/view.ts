@@ -10,6 +10,7 @@ import type {
   RollupReading,
   Preview,
   RecomputeResult,
+  CheckedReports,
   ReportOutcome,
 } from "../../operations";
 import type { ColumnChoice } from "../../workbook/forms";
@@ -86,6 +87,8 @@ export type View =
       readonly kind: "report";
       /** Null until a report is chosen */
       readonly outcome: ReportOutcome | null;
+      /** The files that were checked together; the report may be one of them */
+      readonly reports: CheckedReports | null;
       readonly behind: Home;
     })
   | (Read & {
@@ -100,8 +103,14 @@ export function homeOf(view: View): Home {
   return "behind" in view ? view.behind : view;
 }
 
-export function reportView(view: View, outcome: ReportOutcome | null, readAt: number): View {
-  return { kind: "report", outcome, readAt, behind: homeOf(view) };
+/** A report that is checked alone leaves the list of several in reach. */
+export function reportView(
+  view: View,
+  outcome: ReportOutcome | null,
+  readAt: number,
+  reports: CheckedReports | null = outcome !== null && view.kind === "report" ? view.reports : null,
+): View {
+  return { kind: "report", outcome, reports, readAt, behind: homeOf(view) };
 }
 
 export function rollupView(view: View, reading: RollupReading | null, readAt: number): View {

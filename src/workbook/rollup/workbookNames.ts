@@ -1,5 +1,7 @@
 /** Names of workbooks of any program: one that is not .xlsx is reported as unreadable, not skipped. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xltx|xltm|xls|et|ett|ods|csv)$/i;
+/** Names of reports of any program, for the same reason */
+export const REPORT_NAME = /\.(?:docx?|docm|dotx?|wps|wpt|txt|pdf|rtf|odt|html?|mht)$/i;
 /** Lock files, and hidden files and folders */
 const HIDDEN = /(?:^|[\\/])(?:~\$|\.)/;
 /** Beside a workbook that is open in Excel (~$), WPS (.~) or LibreOffice (.~lock.…#) */

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
+import { runCheckReport } from "../../../src/cli/report/check";
+import type { CheckJson } from "../../../src/cli/report/json";
 import { readPlainText } from "../../../src/domain/report/check/reportText";
 import { docx, paragraph, paragraphs, run as textRun } from "../../support/docx";
 import { snapshotsOf, workbookOf } from "../../support/printedSheet";

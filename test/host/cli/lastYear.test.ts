@@ -1,7 +1,8 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCheckReport, type CheckJson } from "../../../src/cli/report/check";
+import { runCheckReport } from "../../../src/cli/report/check";
+import type { CheckJson } from "../../../src/cli/report/json";
 import { runRecompute } from "../../../src/cli/recompute/recompute";
 import type { ExitStatus } from "../../../src/cli/shared/command";
 import type { RecomputeJson } from "../../../src/cli/recompute/json";

@@ -18,18 +18,18 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { canAccept } from "../../../domain/triage/acceptance";
 import type { Finding } from "../../../domain/finding";
 import { groupBy } from "../../../domain/groupBy";
-import type { ReportSource } from "../../../domain/report/check/source";
+import type { ReportFile, ReportSource } from "../../../domain/report/check/source";
 import { reasonDeskMessages } from "../../../locales/reasonDesk";
 import { reportCheckMessages } from "../../../locales/reportCheck";
 import { reportComments } from "../../../locales/reportComments";
-import type { CheckedReport, ReportComments, ReportOutcome } from "../../../operations";
+import type { CheckedReport, CheckedReports, ReportComments, ReportOutcome } from "../../../operations";
 import { Busy } from "../../parts/Busy";
 import { useHost, useMessages } from "../../context";
 import { DeskContext } from "../../findings/desk";
 import { explanationKey, kindOf, REPORT_TEXT } from "../../state/draftKeys";
 import { draftPlace } from "../../state/draftPlace";
 import { useDraft, useDrafts, type DraftStore } from "../../state/drafts";
-import { FileButton } from "../../parts/FileButton";
+import { FilesButton } from "../../parts/FileButton";
 import { AcceptedFindings } from "../../findings/AcceptedFindings";
 import { FindingDetailContext } from "../../findings/findingDetail";
 import { FindingList } from "../../findings/FindingList";
@@ -44,6 +44,7 @@ import { countBySeverity } from "../../results/verdict";
 import { useViewStyles, ViewHeading, Warning } from "../../parts/viewParts";
 import { Passages, ReportTextContext } from "./Passages";
 import { ReportForms } from "./ReportForms";
+import { filesOf, listHeading, ofFolder, ReportList, withOwnNames } from "./ReportList";
 
 const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground2, margin: 0 },
@@ -58,10 +59,12 @@ const GROUPINGS = ["severity", "rule"] as const;
 
 export interface ReportCheckProps {
   readonly outcome: ReportOutcome | null;
+  readonly reports: CheckedReports | null;
   readonly stale: boolean;
   readonly activity: PaneState["activity"];
   readonly drafts: DraftStore;
   readonly onCheck: (source: ReportSource) => void;
+  readonly onCheckSeveral: (files: readonly ReportFile[]) => void;
   /** @param reason null revokes */
   readonly onAccept: (
     report: CheckedReport,
@@ -80,25 +83,50 @@ export default function ReportCheck(props: ReportCheckProps) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = reportCheckMessages(messages.language);
-  const { outcome, activity, drafts, onCheck } = props;
+  const { reports, activity, drafts, onCheck } = props;
   const busy = isBusy(activity);
+  /** The report that was left for the list of all */
+  const [left, setLeft] = useState<ReportOutcome | null>(null);
+  const isList = reports !== null && (props.outcome === null || props.outcome === left);
+  const outcome = isList ? null : props.outcome;
   const report = outcome?.kind === "checked" ? outcome.report : null;
   const selfEvaluation = report?.selfEvaluation ?? null;
   const host = useHost();
   useEffect(() => drafts.keepIn(draftPlace(selfEvaluation, host)), [drafts, selfEvaluation, host]);
   const text = useDraft(drafts, REPORT_TEXT)?.text ?? "";
+  const checkFiles = (files: readonly File[]): void => {
+    const [file, ...others] = files;
+    if (file === undefined) return;
+    if (others.length === 0) onCheck({ kind: "file", file });
+    else props.onCheckSeveral(withOwnNames(files));
+  };
+  const isRunning = activity === "checkReport" || activity === "checkReports";
   return (
-    <div className={common.view}>
+    <div
+      className={common.view}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (!busy) checkFiles([...event.dataTransfer.files]);
+      }}
+    >
       <div className={common.actions}>
-        <FileButton
+        <FilesButton
+          choice="several"
           className={common.primary}
           appearance="primary"
           disabledFocusable={busy}
-          icon={activity === "checkReport" ? <Busy /> : <DocumentSearchRegular />}
+          icon={isRunning ? <Busy /> : <DocumentSearchRegular />}
           label={texts.choose}
-          running={activity === "checkReport" ? messages.operations.checkReport.running : null}
+          running={isRunning ? messages.operations[activity].running : null}
           accept=".docx,.txt"
-          onFile={(file) => onCheck({ kind: "file", file })}
+          onFiles={checkFiles}
+        />
+        <FilesButton
+          choice="folder"
+          disabledFocusable={busy}
+          label={texts.several.folder}
+          onFiles={(files) => props.onCheckSeveral(ofFolder(files))}
         />
         {report !== null && (
           <Button
@@ -109,13 +137,33 @@ export default function ReportCheck(props: ReportCheckProps) {
             {texts.again}
           </Button>
         )}
+        {isList && (
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => props.onCheckSeveral(filesOf(reports))}
+          >
+            {texts.again}
+          </Button>
+        )}
+        {reports !== null && !isList && (
+          <Button disabledFocusable={busy} onClick={() => setLeft(outcome)}>
+            {texts.several.backToList}
+          </Button>
+        )}
         {report !== null && <SaveComments report={report} activity={activity} onSave={props.onSave} />}
         <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={props.onClose}>
           {texts.back}
         </Button>
       </div>
       <div className={common.view} aria-live="polite">
-        <ViewHeading>{report === null ? texts.heading : verdictOf(report, messages)}</ViewHeading>
+        <ViewHeading>
+          {isList
+            ? listHeading(reports, messages.language)
+            : report === null
+              ? texts.heading
+              : verdictOf(report, messages)}
+        </ViewHeading>
         {outcome?.kind === "unreadable" && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody className={common.body}>
@@ -127,8 +175,17 @@ export default function ReportCheck(props: ReportCheckProps) {
           </MessageBar>
         )}
       </div>
-      {report === null && <p className={common.text}>{texts.intro}</p>}
-      <Fold key={report === null ? "first" : "again"} summary={texts.pasted} open={report === null}>
+      {report === null && !isList && (
+        <p className={common.text}>
+          {texts.intro}
+          {texts.several.hint}
+        </p>
+      )}
+      <Fold
+        key={report === null && !isList ? "first" : "again"}
+        summary={texts.pasted}
+        open={report === null && !isList}
+      >
         {() => (
           <>
             <Field className={styles.field}>
@@ -154,7 +211,12 @@ export default function ReportCheck(props: ReportCheckProps) {
           </>
         )}
       </Fold>
-      {props.stale && report !== null && <Warning text={texts.stale} />}
+      {props.stale && (report !== null || isList) && <Warning text={texts.stale} />}
+      {isList && (
+        <div className={mergeClasses(common.view, props.stale && common.dimmed)}>
+          <ReportList reports={reports} busy={busy} onOpen={(file) => onCheck({ kind: "file", file })} />
+        </div>
+      )}
       {report !== null && (
         <div className={mergeClasses(common.view, props.stale && common.dimmed)}>
           <Checked {...props} report={report} busy={busy} />
