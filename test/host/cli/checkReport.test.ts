@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { runCheckReport } from "../../../src/cli/report/check";
-import type { CheckJson } from "../../../src/cli/report/json";
+import type { CheckJson, UnitsJson } from "../../../src/cli/report/json";
+import { readDocx } from "../../../src/docx/read";
 import { readPlainText } from "../../../src/domain/report/check/reportText";
 import { docx, paragraph, paragraphs, run as textRun } from "../../support/docx";
 import { snapshotsOf, workbookOf } from "../../support/printedSheet";
@@ -151,5 +153,97 @@ describe("could not run: one line, status 2, no file:", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(new RegExp(`^${why}.*\n$`));
     expect(readdirSync(folder)).not.toContain("out.json");
+  });
+});
+
+describe("several reports", () => {
+  const lines = (...texts: readonly string[]): string => texts.join("\n");
+  const UNIT = "攀枝花市就业创业促进中心";
+  const whole = lines(
+    `${UNIT}2021年度部门整体绩效自评报告`,
+    "一、绩效目标完成情况",
+    "全市城镇新增就业20648人，完成目标任务16000人。",
+  );
+  const project = (target: string): string =>
+    lines(
+      `${UNIT}人力资源市场建设专项工作经费项目支出绩效自评报告`,
+      "一、项目绩效目标",
+      `确保全年城镇新增就业不低于${target}人。`,
+    );
+
+  test("a target that differs between two reports of the unit is found, with the report of each passage", async () => {
+    const [one, two] = [file("附件1.txt", whole), file("附件2-1.txt", project("16500"))];
+    expect((await run(SAMPLE, one, two, "--json", at("out.json"))).status).toBe(0);
+    const { units } = JSON.parse(readFileSync(at("out.json"), "utf8")) as UnitsJson;
+    expect(
+      units.map(({ unit, together, files }) => [unit, together, files.map((each) => each.file)]),
+    ).toEqual([[UNIT, "compared", ["附件1.txt", "附件2-1.txt"]]]);
+    const [finding] = units[0]?.findings ?? [];
+    expect(finding).toMatchObject({
+      rule: "R76",
+      report: "附件1.txt",
+      lines: [3, 3],
+      others: [{ report: "附件2-1.txt", lines: [3, 3] }],
+    });
+    expect(finding?.message).toContain("“附件1.txt”第3行16000人，“附件2-1.txt”第3行16500人");
+    const { stdout } = await run(SAMPLE, one, two);
+    expect(stdout).toContain("● 各份报告之间\n");
+    // What each says against itself is not repeated.
+    expect(units[0]?.findings).toHaveLength(1);
+  });
+
+  test("reports that agree have nothing between them", async () => {
+    await run(SAMPLE, file("1.txt", whole), file("2.txt", project("16000")), "--json", at("out.json"));
+    const { units } = JSON.parse(readFileSync(at("out.json"), "utf8")) as UnitsJson;
+    expect(units.map(({ findings }) => findings)).toEqual([[]]);
+  });
+
+  test("a folder: one list by unit, a bad file is one entry, other files are named, progress on stderr", async () => {
+    mkdirSync(at("all/other"), { recursive: true });
+    file("all/附件1.txt", whole);
+    file("all/附件2-1.docx", "not a document");
+    file("all/清单.xlsx", "no report");
+    const other = lines(
+      "云岭市水务局2021年度部门整体支出绩效自评报告",
+      "一、资金",
+      "年末在职职工33人，城镇居民受益户数5120户。",
+    );
+    file("all/other/a.txt", other);
+    file("all/other/b.txt", other.replace("5120", "5180"));
+    const { status, stderr } = await run(SAMPLE, at("all"), "--json", at("out.json"));
+    expect(status).toBe(1);
+    expect(stderr).toContain("不是报告，未读取");
+    expect(stderr).toContain("正在核对 2/4 附件2-1.docx\n");
+    const { units } = JSON.parse(readFileSync(at("out.json"), "utf8")) as UnitsJson;
+    expect(
+      units.map(({ unit, together, findings, files }) => [unit, together, findings.length, files.length]),
+    ).toEqual([
+      [UNIT, "alone", 0, 1],
+      [null, "alone", 0, 1],
+      ["云岭市水务局", "compared", 1, 2],
+    ]);
+    expect(units[1]?.files).toEqual([
+      {
+        file: "附件2-1.docx",
+        problem: "notDocx",
+        message: "文件不是 .docx 文档。请另选一份报告，或者粘贴报告文字。",
+      },
+    ]);
+  });
+
+  test("copies with comments go to a folder, those between reports included", async () => {
+    const [one, two] = [whole, project("16500")].map((text) => docx({ body: paragraphs(text.split("\n")) }));
+    if (one === undefined || two === undefined) throw new Error("no documents");
+    const files = [file("附件1.docx", one), file("附件2-1.docx", two)];
+    await run(SAMPLE, ...files, "--commented", at("copies"));
+    expect(readdirSync(at("copies")).sort()).toEqual(["附件1（批注）.docx", "附件2-1（批注）.docx"]);
+    const copy = readDocx(readFileSync(at("copies/附件2-1（批注）.docx")));
+    expect(copy.text.paragraphs).toHaveLength(3);
+    const { "word/comments.xml": comments } = unzipSync(readFileSync(at("copies/附件2-1（批注）.docx")));
+    expect(new TextDecoder().decode(comments)).toContain("“附件1.docx”第3段16000人");
+    expect(await run(SAMPLE, ...files, "--commented", files[0] ?? "")).toMatchObject({
+      status: 2,
+      stdout: "",
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { ReportProblem } from "../../../src/domain/report/check/source";
 import { reportCheckMessages } from "../../../src/locales/reportCheck";
 import { LANGUAGES } from "../../../src/locales/languages";
@@ -170,4 +170,52 @@ test("pictures and embedded objects of a .docx are said not to have been read", 
   expect(
     screen.getByText(/报告中有图片 1 张、嵌入的表格、图表等对象 1 个，其中的文字和数字未能读取/u),
   ).toBeVisible();
+});
+
+describe("several reports", () => {
+  const OTHER = [
+    "攀枝花市就业创业促进中心人力资源市场建设专项工作经费项目支出绩效自评报告",
+    "一、项目绩效目标",
+    "确保全年城镇新增就业不低于16500人。",
+  ].join("\n");
+  const FIRST = [
+    "攀枝花市就业创业促进中心2021年度部门整体绩效自评报告",
+    "一、绩效目标完成情况",
+    "全市城镇新增就业20648人，完成目标任务16000人。",
+  ].join("\n");
+  const files = (): File[] => [
+    file("附件1.txt", FIRST),
+    file("附件2-1.txt", OTHER),
+    file("附件2-2.docx", "not a document"),
+  ];
+
+  async function listed(pane: PaneInExcel): Promise<void> {
+    await settled(pane);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("已核对 2 份报告，另有 1 份未能读取");
+    expect(screen.getByRole("main")).toHaveTextContent(
+      "“全市城镇新增就业”的目标值不一致：“附件1.txt”第3行16000人，“附件2-1.txt”第3行16500人。",
+    );
+    expect(screen.getByRole("main")).toHaveTextContent("文件不是 .docx 文档");
+  }
+
+  test("chosen: a list by unit, what they contradict each other in, one opened and the list again", async () => {
+    const pane = await opened();
+    await pane.user.upload(chooser(), files());
+    await listed(pane);
+    await pane.user.click(screen.getByRole("button", { name: "查看 附件2-1.txt" }));
+    await settled(pane);
+    expect(screen.getByRole("main")).toHaveTextContent("所核对的报告：附件2-1.txt");
+    await pane.user.click(screen.getByRole("button", { name: "返回各份报告" }));
+    await listed(pane);
+    // The same report again is shown again.
+    await pane.user.click(screen.getByRole("button", { name: "查看 附件2-1.txt" }));
+    await settled(pane);
+    expect(screen.getByRole("main")).toHaveTextContent("所核对的报告：附件2-1.txt");
+  });
+
+  test("dropped on the pane", async () => {
+    const pane = await opened();
+    fireEvent.drop(screen.getByRole("heading", { level: 2 }), { dataTransfer: { files: files() } });
+    await listed(pane);
+  });
 });

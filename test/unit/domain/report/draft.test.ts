@@ -1,4 +1,7 @@
+import { checkTogetherInSteps } from "../../../../src/domain/evaluate/reports";
+import { evaluate } from "../../../../src/domain/evaluate/workbook";
 import { OUTLINES } from "../../../../src/domain/report/outlines";
+import { runSync } from "../../../../src/domain/yielding";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import {
   checkOf,
@@ -7,6 +10,7 @@ import {
   linesOf,
   placedFigures,
   SAMPLE,
+  textOf,
   under,
   unnoticedChanges,
 } from "../../../support/drafts";
@@ -41,6 +45,21 @@ test("attachment, title and headings are numbered as in an official document", (
   ]);
   expect(texts).toContain("heading3 1.年初部门预算绩效目标完成情况");
   expect(texts).toContain("heading4 （4）具体工作表现");
+});
+
+test("the drafts contradict each other only in what the workbook contradicts itself in", () => {
+  const reports = sample.reports.map((draft) => ({ name: draft.name, ...textOf(draft) }));
+  const together = runSync(checkTogetherInSteps(reports, SAMPLE, evaluate(SAMPLE, [])));
+  const findings = together.kind === "compared" ? together.findings : [];
+  expect(
+    findings.map(({ severity, rule, passages = [] }) =>
+      [severity, rule, ...passages.map(({ report, quote }) => `${report ?? ""} ${quote}`)].join(" | "),
+    ),
+  ).toEqual([
+    "warning | R76 | 附件1 完成目标任务16000人 | 附件2-1 确保全年城镇新增就业不低于1.65万人",
+    "warning | R76 | 附件1 完成目标任务5500人 | 附件2-3 失业人员再就业不低于5000人",
+    "note | R72 | 附件1 就业见习人员566人 | 附件2-1 累计新增见习人员574人",
+  ]);
 });
 
 describe.each(sample.reports.map((draft) => [draft.name, draft] as const))("%s of the sample", (_, draft) => {
