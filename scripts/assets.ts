@@ -1,9 +1,7 @@
-import { excelDesk } from "../src/excel/desk";
+import { fileDesk } from "../src/files/desk";
 import { createOperations } from "../src/operations/create";
-import { EmbeddedHost } from "../src/emulator";
 import { Calculator, createWorkbook } from "../src/xlsx";
 import { saveXlsx } from "../src/xlsx/file";
-import { withOffice } from "../src/cli/shared/office";
 
 export const ASSETS = {
   "standard-workbook.xlsx": "blank",
@@ -14,9 +12,8 @@ export const ASSETS = {
 export async function buildAsset(content: "blank" | "sample"): Promise<Uint8Array> {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
-  await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
-    createOperations(excelDesk).insertTemplate(content),
-  );
+  const desk = fileDesk({ workbook, calculator: new Calculator() });
+  await createOperations(() => desk).insertTemplate(content);
   if (blank) workbook.removeSheet(blank);
   return saveXlsx(workbook);
 }

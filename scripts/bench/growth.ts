@@ -4,7 +4,7 @@ import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { generatedWorkbook } from "../generatedWorkbook";
 
 export interface Growth {

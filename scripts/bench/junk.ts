@@ -5,7 +5,7 @@ import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { readForms } from "../../src/workbook/forms";
 import { junkRows } from "../../test/support/junkRows";
 import { sheetOfValues } from "../../test/support/sheetOfText";

@@ -5,7 +5,7 @@ import { EmbeddedHost } from "../../src/emulator";
 import { Calculator, createWorkbook, type Workbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/a1";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { SHEETS } from "../../src/domain/model";
 import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import type { SheetDefinition } from "../../src/workbook/sheet";

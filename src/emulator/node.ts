@@ -1,4 +1,4 @@
-/** Runs the unmodified Office.js npm package in Node, for tests and the headless command. */
+/** Runs the unmodified Office.js npm package in Node, for tests and measurements. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -210,4 +210,16 @@ export function installGlobals(globals: OfficeGlobals): () => void {
       else Object.defineProperty(globalThis, name, descriptor);
     }
   };
+}
+
+/** Runs `work` with Office.js on `host`. Only one at a time in a process. */
+export async function withOffice<T>(host: EmbeddedHost, work: () => Promise<T>): Promise<T> {
+  const office = await bootOffice(host);
+  const uninstall = installGlobals(office);
+  try {
+    return await work();
+  } finally {
+    uninstall();
+    office.close();
+  }
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { generatedWorkbook } from "../../scripts/generatedWorkbook";
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { EmbeddedHost } from "../../src/emulator";

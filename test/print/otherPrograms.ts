@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { EmbeddedHost } from "../../src/emulator";
 import { excelOperations } from "../support/excelOperations";
 import { Calculator } from "../../src/xlsx";

@@ -1,5 +1,5 @@
 /** Sheets of a standard workbook as the bytes of a file, written by the add-in on the embedded host. */
-import { withOffice } from "../../src/cli/shared/office";
+import { withOffice } from "../../src/emulator/node";
 import { EmbeddedHost } from "../../src/emulator";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import type { SheetDefinition } from "../../src/workbook/sheet";

@@ -8,7 +8,7 @@ import { EmbeddedHost } from "../../../src/emulator";
 import { Calculator, createWorkbook } from "../../../src/xlsx";
 import { saveXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
-import { withOffice } from "../../../src/cli/shared/office";
+import { withOffice } from "../../../src/emulator/node";
 import { launchBrowser } from "../../../test/e2e/browser";
 import { buildScript, buildWithOwnOfficeJs, OFFICE_JS, ROOT } from "../../../test/e2e/build";
 import { serve } from "../../../test/e2e/staticServer";

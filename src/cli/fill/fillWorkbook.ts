@@ -1,17 +1,14 @@
 /** `--fill`: fills the forms of another workbook with the evaluation of the input. */
-import { excelDesk } from "../../excel/desk";
-import { createOperations } from "../../operations/create";
 import type { FillPreview, FillSource, FormFill } from "../../operations";
-import { EmbeddedHost } from "../../emulator";
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../a1";
-import { Calculator, type Workbook } from "../../xlsx";
+import type { Workbook } from "../../xlsx";
 import { isReady } from "../../domain/handIn";
 import { messagesIn } from "../../locales";
 import { fillMessages, fullAddress } from "../../locales/fill";
 import { handInText } from "../../locales/handIn";
 import { inputText } from "../../workbook/fill/inputText";
 import { CannotRun } from "../shared/cannotRun";
-import { withOffice } from "../shared/office";
+import { operationsOn } from "../shared/operations";
 import { fillJson, type FillJson } from "./json";
 
 const texts = fillMessages("zh-CN");
@@ -41,26 +38,23 @@ export async function fillWorkbook(
   { project, overwrite }: FillOptions,
   now: () => Date,
 ): Promise<FilledWorkbook> {
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  return withOffice(host, async () => {
-    const operations = createOperations(excelDesk, { now });
-    const sheets = workbook.sheets.map(({ name }) => name);
-    const shown = await chosen(project, path, sheets, (choices) => operations.previewFill(choices, source));
-    const forms = shown.plan.forms.map(({ id }) => id);
-    const filled = await operations.fillForms(shown, { forms, overwrite: overwrite ? forms : [] });
-    if (filled.kind === "preview") throw new Error("the workbook has changed while it was filled");
-    const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
-    const json = fillJson(filled.forms);
-    const left = json.forms.reduce((sum, { byHand }) => sum + byHand.length, 0);
-    const lines = [
-      `${texts.filled(filled.forms.length, cells)}${texts.byHand(left)}。`,
-      ...(isReady(shown.handIn)
-        ? []
-        : [`[注意] ${texts.unfinished(handInText(shown.handIn, messagesIn("zh-CN")))}`]),
-      ...shown.plan.forms.flatMap((form) => linesOf(form, shown, overwrite)),
-    ];
-    return { text: lines.map((line) => `${line.replace(/\s*\n\s*/g, " ")}\n`).join(""), json };
-  });
+  const operations = operationsOn(workbook, { now });
+  const sheets = workbook.sheets.map(({ name }) => name);
+  const shown = await chosen(project, path, sheets, (choices) => operations.previewFill(choices, source));
+  const forms = shown.plan.forms.map(({ id }) => id);
+  const filled = await operations.fillForms(shown, { forms, overwrite: overwrite ? forms : [] });
+  if (filled.kind === "preview") throw new Error("the workbook has changed while it was filled");
+  const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
+  const json = fillJson(filled.forms);
+  const left = json.forms.reduce((sum, { byHand }) => sum + byHand.length, 0);
+  const lines = [
+    `${texts.filled(filled.forms.length, cells)}${texts.byHand(left)}。`,
+    ...(isReady(shown.handIn)
+      ? []
+      : [`[注意] ${texts.unfinished(handInText(shown.handIn, messagesIn("zh-CN")))}`]),
+    ...shown.plan.forms.flatMap((form) => linesOf(form, shown, overwrite)),
+  ];
+  return { text: lines.map((line) => `${line.replace(/\s*\n\s*/g, " ")}\n`).join(""), json };
 }
 
 /** A form that would take the project that is left over needs `--project` like one that takes none. */

@@ -1,21 +1,17 @@
 /** `import`: reads a unit's own ledger into the standard workbook, through the add-in's own operations. */
 import { deflateRawSync } from "node:zlib";
 import { basename } from "node:path";
-import { EmbeddedHost } from "../../emulator";
 import { ledgerOf } from "../../files/readLedger";
 import { ledgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
-import { excelDesk } from "../../excel/desk";
-import { createOperations } from "../../operations/create";
 import { mappingOf, parseMapping } from "../../workbook/ledger/storedMapping";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
-import { Calculator } from "../../xlsx";
 import { fileExtension, saveXlsx } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, type CommandEnvironment } from "../shared/command";
 import { assertWritable, readInput, refuseOtherExtension, refuseSameFile, writeFiles } from "../shared/files";
-import { withOffice } from "../shared/office";
 import { openWorkbook } from "../shared/openWorkbook";
+import { operationsOn } from "../shared/operations";
 import { parseImportArguments, type ImportArguments } from "./arguments";
 import { importJson, type ImportJson } from "./json";
 
@@ -36,20 +32,17 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
     fileExtension(workbook),
     `输出文件的扩展名应与输入一致（${fileExtension(workbook)}）`,
   );
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const preview = await withOffice(host, async () => {
-    const operations = createOperations(excelDesk, { now: environment.now });
-    const source = { kind: "file", name: basename(ledger), ...file } as const;
-    const shown = await operations.previewLedger(source, { ...decided, mode }).catch((error: unknown) => {
-      throw error instanceof NotStandardWorkbook
-        ? new CannotRun(`--into 不是标准自评工作簿：${into}`, { cause: error })
-        : error;
-    });
-    refuseUnusable(shown, given);
-    const written = await operations.writeLedger(shown);
-    if (written.kind === "preview") throw new Error("the workbook has changed while it was written");
-    return written.preview;
+  const operations = operationsOn(workbook, { now: environment.now });
+  const source = { kind: "file", name: basename(ledger), ...file } as const;
+  const shown = await operations.previewLedger(source, { ...decided, mode }).catch((error: unknown) => {
+    throw error instanceof NotStandardWorkbook
+      ? new CannotRun(`--into 不是标准自评工作簿：${into}`, { cause: error })
+      : error;
   });
+  refuseUnusable(shown, given);
+  const written = await operations.writeLedger(shown);
+  if (written.kind === "preview") throw new Error("the workbook has changed while it was written");
+  const { preview } = written;
   const report = importJson(preview);
   await writeFiles([
     { path: out, content: saveXlsx(workbook, deflateRawSync) },

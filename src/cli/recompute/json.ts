@@ -161,7 +161,7 @@ export interface ReadingJson {
 }
 
 export interface CostJson {
-  /** Round trips to Excel, without those of Office.js's start and end */
+  /** Round trips to Excel and their bytes: 0, since the file is read and written without it */
   readRequests: number;
   writeRequests: number;
   bytesSent: number;

@@ -1,14 +1,11 @@
-/** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
+/** The headless command: the add-in's own operations on a file. */
 import { deflateRawSync } from "node:zlib";
 import type { FormsResult, Operations, RecomputeResult } from "../../operations";
-import { excelDesk } from "../../excel/desk";
-import { createOperations } from "../../operations/create";
-import type { OperationOptions } from "../../operations/operation";
+import type { GivenOptions } from "../../operations/create";
 import { IncompleteInput } from "../../workbook/read/incompleteInput";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
-import { EmbeddedHost } from "../../emulator";
 import { cellAddress } from "../../a1";
-import { Calculator, type Workbook } from "../../xlsx";
+import type { Workbook } from "../../xlsx";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import { fileExtension, loadXlsx, saveXlsx, XlsxError } from "../../xlsx/file";
 import type { Severity } from "../../domain/finding";
@@ -34,8 +31,8 @@ import { buildFromLastYear } from "../years/fromLastYear";
 import { firstOf } from "../shared/hostProblem";
 import { inflateRaw } from "../shared/inflateRaw";
 import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
-import { withOffice } from "../shared/office";
 import { openWorkbook } from "../shared/openWorkbook";
+import { operationsOn } from "../shared/operations";
 import { cellJson, recomputeJson, type RecomputeJson, type CostJson, type FindingJson } from "./json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
 import { leftLines, summaryOf } from "./summary";
@@ -75,15 +72,12 @@ async function recomputeFile(
   const expected = fileExtension(forms ?? workbook);
   if (out !== null) refuseOtherExtension(out, expected, `输出文件的扩展名应与输入一致（${expected}）`);
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对（.xlsx）");
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const { result, exported, refused } = await withOffice(host, () =>
-    work(host, { now, lastYear: { current: lastYear } }, files),
-  );
+  const { result, exported, refused } = await work(workbook, { now, lastYear: { current: lastYear } }, files);
   if (lastYear !== null && !("forms" in result)) refuseOtherYear(lastYear, result.selfEvaluation);
   const report =
     "forms" in result
-      ? formsReportOn(result, costOf(host, performance.now() - started))
-      : reportOn(result, out !== null && fill === null, costOf(host, performance.now() - started));
+      ? formsReportOn(result, costOf(performance.now() - started))
+      : reportOn(result, out !== null && fill === null, costOf(performance.now() - started));
   const filled = fill === null || forms === null ? null : await fillFrom(result, forms, fill, files, now);
   const saved = out === null || "forms" in report ? null : savedWorkbook(forms ?? workbook, out);
   if ("forms" in report) {
@@ -165,19 +159,19 @@ interface Work {
 }
 
 async function work(
-  host: EmbeddedHost,
-  options: Pick<OperationOptions, "now" | "lastYear">,
+  workbook: Workbook,
+  options: GivenOptions,
   { out, attachments, unfinished }: Arguments,
 ): Promise<Work> {
-  const operations = createOperations(excelDesk, options);
+  let exported: Uint8Array | null = null;
+  const openWorkbook = async (file: Uint8Array): Promise<boolean> => {
+    exported = file;
+    return true;
+  };
+  const operations = operationsOn(workbook, options, { openWorkbook });
   const result = await recomputeOrReadForms(operations, out !== null);
   if (attachments === null || "forms" in result) return { result, exported: null, refused: null };
-  let exported: Uint8Array | null = null;
-  const stop = host.onWorkbookOpened((file) => {
-    exported = file;
-  });
   const outcome = await operations.exportAttachments(unfinished);
-  stop();
   return { result, exported, refused: outcome.kind === "unfinished" ? outcome.handIn : null };
 }
 
@@ -208,9 +202,11 @@ function incomplete({ findings }: IncompleteInput): CannotRun {
   return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);
 }
 
-function costOf(host: EmbeddedHost, milliseconds: number): CostJson {
-  const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
-  return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
+/** No Excel is asked. */
+const NO_REQUESTS = { readRequests: 0, writeRequests: 0, bytesSent: 0, bytesReceived: 0 };
+
+function costOf(milliseconds: number): CostJson {
+  return { ...NO_REQUESTS, milliseconds: Math.round(milliseconds) };
 }
 
 /** @param written the result is written to a file, else the workbook stays as it was found */

@@ -4,23 +4,16 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { fileNameOf } from "../../domain/report/draft";
 import { isReady } from "../../domain/handIn";
-import type { LastYear } from "../../domain/years/lastYear";
 import { writeDocx } from "../../docx";
-import { EmbeddedHost } from "../../emulator";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
 import type { DraftedReports } from "../../operations";
-import { excelDesk } from "../../excel/desk";
-import { createOperations } from "../../operations/create";
-import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
-import { Calculator } from "../../xlsx";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, type CommandEnvironment } from "../shared/command";
 import { parseCommandLine } from "../shared/commandLine";
 import { assertWritable, writeFiles } from "../shared/files";
 import { lastYearFile } from "../years/lastYear";
-import { withOffice } from "../shared/office";
-import { openWorkbook } from "../shared/openWorkbook";
+import { onWorkbook } from "./onWorkbook";
 
 export const USAGE = "用法：npm run report -- 工作簿.xlsx --out-dir 文件夹 [--last-year 上年.xlsx]";
 
@@ -54,7 +47,9 @@ async function draftReport(
   { workbook, folder, lastYear }: DraftArguments,
   { now, stdout }: CommandEnvironment,
 ): Promise<boolean> {
-  const drafts = await draftFile(workbook, await lastYearFile(lastYear), now);
+  const drafts = await onWorkbook(workbook, await lastYearFile(lastYear), now, (operations) =>
+    operations.draftReports(),
+  );
   await makeFolder(folder);
   const files = drafts.reports.map((report) => ({
     path: join(folder, fileNameOf(report)),
@@ -64,17 +59,6 @@ async function draftReport(
   await writeFiles(files);
   stdout(summaryOf(drafts));
   return drafts.unplaced.length > 0 || drafts.reports.some(({ blanks }) => blanks.length > 0);
-}
-
-async function draftFile(input: string, lastYear: LastYear | null, now: () => Date): Promise<DraftedReports> {
-  const host = new EmbeddedHost(await openWorkbook(input), { calculator: new Calculator() });
-  return withOffice(host, () =>
-    createOperations(excelDesk, { now, lastYear: { current: lastYear } }).draftReports(),
-  ).catch((error: unknown) => {
-    if (error instanceof NotStandardWorkbook)
-      throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });
-    throw error;
-  });
 }
 
 async function makeFolder(folder: string): Promise<void> {

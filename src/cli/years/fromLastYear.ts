@@ -2,15 +2,12 @@
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { EmbeddedHost } from "../../emulator";
 import { yearsMessages } from "../../locales/years";
-import { excelDesk } from "../../excel/desk";
-import { createOperations } from "../../operations/create";
-import { Calculator, createWorkbook } from "../../xlsx";
+import { createWorkbook } from "../../xlsx";
 import { MAX_FILE_BYTES, saveXlsx } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { assertWritable, readInput, refuseOtherExtension, writeFiles } from "../shared/files";
-import { withOffice } from "../shared/office";
+import { operationsOn } from "../shared/operations";
 
 /**
  * Gives the line to print. Never replaces a file.
@@ -33,9 +30,7 @@ export async function buildFromLastYear(input: string, out: string): Promise<str
   };
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
-  const reading = await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
-    createOperations(excelDesk).createFromLastYear(file),
-  );
+  const reading = await operationsOn(workbook).createFromLastYear(file);
   if (reading.kind === "unreadable")
     throw new CannotRun(`${yearsMessages("zh-CN").problems[reading.problem].what}：${input}`);
   if (blank !== undefined) workbook.removeSheet(blank);

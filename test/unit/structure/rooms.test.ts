@@ -37,20 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
-    rooms: [
-      "a1",
-      "domain",
-      "workbook",
-      "port",
-      "office",
-      "excel",
-      "locales",
-      "operations",
-      "xlsx",
-      "docx",
-      "files",
-      "emulator",
-    ],
+    rooms: ["a1", "domain", "workbook", "port", "locales", "operations", "xlsx", "docx", "files"],
     packages: ["node:", "esbuild"],
   },
   demo: {
@@ -161,4 +148,15 @@ test("only rules, locales, the reader's collector, the doctor and the mends see 
   const seeing = imports.filter(({ to }) => /^src\/domain\/rules\/(rollup\/)?(rules|index)\.ts$/.test(to));
   const wrong = seeing.filter(({ from }) => !KNOW_THE_CATALOGUE.some((known) => known.test(from)));
   expect(wrong.map(describeImport)).toEqual([]);
+});
+
+test("the commands load neither Office.js nor the embedded host, at any distance", () => {
+  const targets = new Map<string, Import[]>();
+  for (const one of imports.filter(({ typeOnly }) => !typeOnly))
+    targets.set(one.from, [...(targets.get(one.from) ?? []), one]);
+  const loaded = new Set(["src/cli/start.js", "src/cli/main.ts"]);
+  for (const file of loaded) for (const { to } of targets.get(file) ?? []) loaded.add(to);
+  expect([...loaded]).toEqual(expect.arrayContaining(["src/files/desk.ts", "src/operations/recompute.ts"]));
+  const office = /^(src\/(excel|office|emulator|taskpane)\/|@microsoft\/)/;
+  expect([...loaded].filter((file) => office.test(file))).toEqual([]);
 });
