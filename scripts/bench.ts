@@ -53,12 +53,17 @@ function addEvaluation(indicators: number): void {
   ]);
 }
 
-function addCommand(what: string, { wall, fastest, processor }: CommandTime): void {
+function addCommand(what: string, { wall, fastest, processor, memory, libreOffice }: CommandTime): void {
   rows.push([
     `Headless command with its start, ${what}`,
     ms(wall),
-    `${ms(fastest)} the fastest${processor === null ? "" : `; ${ms(processor)} of processor time`}`,
-    "",
+    [
+      `${ms(fastest)} the fastest`,
+      ...(processor === null ? [] : [`${ms(processor)} of processor time`]),
+      ...(memory === 0 ? [] : [`at most ${kB(memory)} of memory`]),
+      ...(libreOffice === null ? [] : [`${ms(libreOffice)}, LibreOffice converting the file to .xlsx`]),
+    ].join("; "),
+    libreOffice === null ? "" : times(wall, libreOffice, 2),
   ]);
 }
 

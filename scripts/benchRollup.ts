@@ -8,24 +8,19 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { parseArea } from "../src/a1";
 import { loadXlsx, saveXlsx } from "../src/xlsx/file";
 import { linesIn } from "../src/cli/shared/files";
 import { cellKey } from "../src/xlsx/model/cellKeys";
+import { type Cost, ROOT, runProgram } from "./bench/program";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length === 0 ? [1, 100, 1000] : given;
 const LIBREOFFICE_FILES = 20;
 /** Units of JSON lines for each unit of the largest rollup */
 const COPIES = 10;
 
-interface Cost {
-  readonly wall: number;
-  readonly processor: number;
-  /** Largest resident set of the process, bytes */
-  readonly memory: number;
+interface RollupCost extends Cost {
   /** The most that a collection left in the main thread's heap, bytes; 0 = unknown */
   readonly live: number;
 }
@@ -59,18 +54,22 @@ async function main(): Promise<void> {
   }
 }
 
-const rollup = (...args: readonly string[]): Promise<Cost> =>
-  run(process.execPath, ["--trace-gc", "src/cli/start.js", "rollup", ...args], [0, 1]);
+async function rollup(...args: readonly string[]): Promise<RollupCost> {
+  const command = ["--trace-gc", "src/cli/start.js", "rollup", ...args];
+  const cost = await runProgram(process.execPath, command, [0, 1]);
+  return { ...cost, live: liveIn(cost.printed) };
+}
 
 async function measureLibreOffice(folder: string): Promise<void> {
   const files = Array.from({ length: LIBREOFFICE_FILES }, (_, index) => path.join(folder, fileName(index)));
   const convert = ["--headless", "--convert-to", "csv", "--outdir", path.join(folder, "csv"), ...files];
-  const office = await run("soffice", convert, [0]).catch(() => null);
+  const office = await runProgram("soffice", convert).catch(() => null);
   // The process that is started is not the one that converts, so its memory says nothing.
   if (office !== null)
     print(`LibreOffice, ${LIBREOFFICE_FILES} of the same files to .csv`, LIBREOFFICE_FILES, {
       ...office,
       memory: 0,
+      live: 0,
     });
 }
 
@@ -152,39 +151,6 @@ async function writeRollup(folder: string, units: number): Promise<void> {
   }
 }
 
-/** User and system time of child processes that have ended, in milliseconds */
-async function childProcessorTime(): Promise<number> {
-  const stat = await readFile("/proc/self/stat", "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[13]) + Number(fields[14])) * 10;
-}
-
-async function run(command: string, args: readonly string[], expected: readonly number[]): Promise<Cost> {
-  const [start, before] = [performance.now(), await childProcessorTime()];
-  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] });
-  let [memory, traced] = [0, ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (traced += text));
-  const watch = setInterval(() => {
-    void readFile(`/proc/${child.pid}/status`, "utf8").then(
-      (status) => {
-        memory = Math.max(memory, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) * 1024);
-      },
-      () => undefined,
-    );
-  }, 100);
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  }).finally(() => clearInterval(watch));
-  if (!expected.includes(status ?? -1)) throw new Error(`${command} ended with ${status}`);
-  return {
-    wall: performance.now() - start,
-    processor: (await childProcessorTime()) - before,
-    memory,
-    live: liveIn(traced),
-  };
-}
-
 /** Of the lines of `--trace-gc`, each `[process:thread] … Mark-Compact … 150.9 (176.9) -> 89.1 (136.9) MB`; the main thread is the first. */
 function liveIn(traced: string): number {
   const collections = [...traced.matchAll(/^\[\d+:(\w+)\].*Mark-Compact.* -> ([\d.]+) \(/gm)];
@@ -195,11 +161,11 @@ function liveIn(traced: string): number {
   );
 }
 
-function print(what: string, files: number, { wall, processor, memory, live }: Cost): void {
+function print(what: string, files: number, { wall, processor, memory, live }: RollupCost): void {
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   const megabytes = (bytes: number): string => (bytes === 0 ? "" : `${Math.round(bytes / 1e6)} MB`);
   process.stdout.write(
-    `| ${what} | ${seconds(wall)} | ${seconds(processor)} | ${Math.round(processor / files)} ms | ${megabytes(memory)} | ${megabytes(live)} |\n`,
+    `| ${what} | ${seconds(wall)} | ${seconds(processor ?? NaN)} | ${Math.round((processor ?? NaN) / files)} ms | ${megabytes(memory)} | ${megabytes(live)} |\n`,
   );
 }
 

@@ -1,16 +1,13 @@
-/** The whole headless command as a process, including its start. */
-import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+/** The whole headless command as a process, including its start, beside LibreOffice converting the same file. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { insertSheets } from "../../src/files/write/insertSheets";
 import { Calculator, createWorkbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
 import { generatedWorkbook } from "../generatedWorkbook";
+import { convert } from "./libreOffice";
+import { ROOT, runProgram } from "./program";
 import { median } from "./timing";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Milliseconds; medians but for `fastest` */
 export interface CommandTime {
@@ -19,6 +16,10 @@ export interface CommandTime {
   readonly fastest: number;
   /** Processor time of all threads; null where the system does not report it */
   readonly processor: number | null;
+  /** Largest resident set, bytes; 0 where the system does not report it */
+  readonly memory: number;
+  /** Wall time of LibreOffice on the same file, in the same rounds; null without it */
+  readonly libreOffice: number | null;
 }
 
 export interface HeadlessTimes {
@@ -43,48 +44,40 @@ export async function timeHeadless(
   ) as [string, string, string];
   await writeFile(input, saveXlsx(workbook));
   const sample = path.join(ROOT, "assets/sample-workbook.xlsx");
-  const times = { first: [] as CommandTime[], again: [] as CommandTime[], sample: [] as CommandTime[] };
+  const times = { first: [] as Round[], again: [] as Round[], sample: [] as Round[] };
+  // The first start of either makes what it keeps for later ones.
+  await timeRound(sample, again, folder);
   for (let round = 0; round < rounds; round += 1) {
-    times.first.push(await recompute(input, out, folder));
-    times.again.push(await recompute(out, again, folder));
-    times.sample.push(await recompute(sample, again, folder));
+    times.first.push(await timeRound(input, out, folder));
+    times.again.push(await timeRound(out, again, folder));
+    times.sample.push(await timeRound(sample, again, folder));
   }
   return { first: middle(times.first), again: middle(times.again), sample: middle(times.sample) };
 }
 
-function middle(runs: readonly CommandTime[]): CommandTime {
-  const processor = runs.flatMap((run) => run.processor ?? []);
+type Round = Omit<CommandTime, "fastest">;
+
+/** One after the other, so that a busy machine slows both alike. */
+async function timeRound(input: string, out: string, folder: string): Promise<Round> {
+  const json = path.join(folder, "result.json");
+  const args = ["src/cli/start.js", input, `--out=${out}`, `--json=${json}`];
+  const cost = await runProgram(process.execPath, args, [0, 1]);
+  return { ...cost, libreOffice: await convert(input, folder, "xlsx") };
+}
+
+function middle(rounds: readonly Round[]): CommandTime {
+  const walls = rounds.map(({ wall }) => wall);
   return {
-    wall: median(runs.map(({ wall }) => wall)),
-    fastest: Math.min(...runs.map(({ wall }) => wall)),
-    processor: processor.length === 0 ? null : median(processor),
+    wall: median(walls),
+    fastest: Math.min(...walls),
+    processor: medianOf(rounds.map(({ processor }) => processor)),
+    memory: median(rounds.map(({ memory }) => memory)),
+    libreOffice: medianOf(rounds.map(({ libreOffice }) => libreOffice)),
   };
 }
 
-const TICKS_PER_SECOND = 100;
-
-/** Of child processes that have ended, in milliseconds; null except on Linux. */
-async function childProcessorTime(): Promise<number | null> {
-  const stat = await readFile("/proc/self/stat", "utf8").catch(() => null);
-  // Fields 16 and 17; the name in field 2 may contain spaces, so count from the closing bracket.
-  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return fields ? ((Number(fields[13]) + Number(fields[14])) * 1000) / TICKS_PER_SECOND : null;
-}
-
-async function recompute(input: string, out: string, folder: string): Promise<CommandTime> {
-  const start = performance.now();
-  const before = await childProcessorTime();
-  const json = path.join(folder, "result.json");
-  const child = spawn(process.execPath, ["src/cli/start.js", input, `--out=${out}`, `--json=${json}`], {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (status !== 0 && status !== 1) throw new Error(`recompute ended with ${String(status)}`);
-  const wall = performance.now() - start;
-  const after = await childProcessorTime();
-  return { wall, fastest: wall, processor: before === null || after === null ? null : after - before };
+/** Null where one is not known */
+function medianOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length ? null : median(known);
 }

@@ -1,12 +1,11 @@
 /** The same four figures of each row as formulas, recalculated by LibreOffice. */
-import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
 import { createWorkbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/a1";
 import type { Cell } from "../../src/xlsx/model/types";
 import { saveXlsx } from "../../src/xlsx/file";
+import { runProgram } from "./program";
 
 /** Of row 1; completion, deviation, score, and whether the target is met */
 const FORMULAS = ["=ROUND(B1/A1*100,2)", "=ROUND((B1-A1)/A1*100,2)", "=MIN(C1,ROUND(B1/A1*C1,2))", "=B1>=A1"];
@@ -19,11 +18,11 @@ export async function timeLibreOffice(rows: number, folder: string, rounds: numb
   const files = [0, rows].map((count) => path.join(folder, `formulas-${count}.xlsx`));
   for (const [index, count] of [0, rows].entries()) await writeFile(files[index] ?? "", workbookOf(count));
   // The first start creates a profile.
-  if ((await convert(files[0] ?? "", folder)) === null) return null;
+  if ((await convert(files[0] ?? "", folder, "csv")) === null) return null;
   const times: number[][] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, file] of files.entries()) {
-      const time = await convert(file, folder);
+      const time = await convert(file, folder, "csv");
       if (time === null) return null;
       times[index]?.push(time);
     }
@@ -63,21 +62,14 @@ function workbookOf(rows: number): Uint8Array {
   return saveXlsx(workbook);
 }
 
-async function convert(file: string, folder: string): Promise<number | null> {
-  const start = performance.now();
+/** Wall time in milliseconds; null without LibreOffice. The result is in `converted`. */
+export async function convert(file: string, folder: string, to: "csv" | "xlsx"): Promise<number | null> {
   const profile = `-env:UserInstallation=file://${path.join(folder, "libreoffice")}`;
-  const child = spawn(
-    process.env["SOFFICE_PATH"] ?? "soffice",
-    [profile, "--headless", "--convert-to", "csv", "--outdir", path.join(folder, "converted"), file],
-    { stdio: "ignore" },
-  );
-  const status = await new Promise<number | "missing" | null>((resolve, reject) => {
-    child.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ENOENT" ? resolve("missing") : reject(error),
-    );
-    child.on("close", resolve);
-  });
-  if (status === "missing") return null;
-  if (status !== 0) throw new Error(`soffice ended with ${String(status)}`);
-  return performance.now() - start;
+  const args = [profile, "--headless", "--convert-to", to, "--outdir", path.join(folder, "converted"), file];
+  try {
+    return (await runProgram(process.env["SOFFICE_PATH"] ?? "soffice", args)).wall;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }

@@ -34,4 +34,5 @@ export const ms = (value: number): string =>
       ? `${value.toFixed(1)} ms`
       : `${Math.round(value).toLocaleString("en")} ms`;
 export const kB = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
-export const times = (a: number, b: number): string => `${(a / b).toFixed(a / b < 10 ? 1 : 0)}×`;
+export const times = (a: number, b: number, digits = a / b < 10 ? 1 : 0): string =>
+  `${(a / b).toFixed(digits)}×`;

@@ -7,32 +7,11 @@ import type { Desk } from "../../src/port/desk";
 import type { OutsideBlock } from "../../src/workbook/snapshot";
 import { Calculator, loadXlsx, type Workbook } from "../../src/xlsx";
 import { bytesOf, openExcel, TIME } from "./openExcel";
-import { differingParts, firstDifference, partsOf, type Parts } from "./workbookParts";
-
-/** What is Excel's own business, and differs between two workbooks that show and say the same: the order of these. */
-const WITHOUT_ORDER = {
-  "rules of data validation": /<dataValidation [^>]*?(?:\/>|>.*?<\/dataValidation>)/gs,
-  "merged areas": /<mergeCell [^>]*>(?:<\/mergeCell>)?/g,
-  hyperlinks: /<hyperlink [^>]*>(?:<\/hyperlink>)?/g,
-  "defined names": /<definedName [^>]*>[^<]*<\/definedName>/g,
-  settings: /<(?:\w+:)?property [^>]*>(?:<\/(?:\w+:)?property>)?/g,
-};
-
-function canonical(file: Uint8Array): Parts {
-  return new Map(
-    [...partsOf(file)].map(([part, text]) => [
-      part,
-      Object.values(WITHOUT_ORDER).reduce((whole, element) => {
-        const sorted = (whole.match(element) ?? []).sort();
-        return whole.replace(element, () => sorted.shift() ?? "");
-      }, text),
-    ]),
-  );
-}
+import { differingParts, firstDifference, partsWithoutOrder } from "./workbookParts";
 
 /** Null if both are the same workbook, else where they part */
 export function differenceOf(ofExcel: Uint8Array, ofFile: Uint8Array): string | null {
-  const [one, other] = [canonical(ofExcel), canonical(ofFile)];
+  const [one, other] = [partsWithoutOrder(ofExcel), partsWithoutOrder(ofFile)];
   return differingParts(one, other).length === 0 ? null : firstDifference(one, other);
 }
 

@@ -37,6 +37,28 @@ export function partsOf(bytes: Uint8Array): Parts {
   return parts;
 }
 
+/** What is Excel's own business, and differs between two workbooks that show and say the same: the order of these. */
+const WITHOUT_ORDER = {
+  "rules of data validation": /<dataValidation [^>]*?(?:\/>|>.*?<\/dataValidation>)/gs,
+  "merged areas": /<mergeCell [^>]*>(?:<\/mergeCell>)?/g,
+  hyperlinks: /<hyperlink [^>]*>(?:<\/hyperlink>)?/g,
+  "defined names": /<definedName [^>]*>[^<]*<\/definedName>/g,
+  settings: /<(?:\w+:)?property [^>]*>(?:<\/(?:\w+:)?property>)?/g,
+};
+
+/** As `partsOf`, in which the order of these does not count */
+export function partsWithoutOrder(file: Uint8Array): Parts {
+  return new Map(
+    [...partsOf(file)].map(([part, text]) => [
+      part,
+      Object.values(WITHOUT_ORDER).reduce((whole, element) => {
+        const sorted = (whole.match(element) ?? []).sort();
+        return whole.replace(element, () => sorted.shift() ?? "");
+      }, text),
+    ]),
+  );
+}
+
 /** Relationships and content types have no order, and a relationship's id is only a way to its target. */
 function inOrder(text: string): string {
   const list = /<(?:Override|Relationship) [^>]*>/g;

@@ -4,9 +4,6 @@ import type { HostError, HostErrorCode } from "../../port/errors";
 const PROBLEMS: Partial<Record<HostErrorCode, string>> = {
   sheetProtected: "工作表受保护，未能写入，请撤销工作表保护后另存",
   structureProtected: "工作簿结构受保护，不能新建或删除工作表，请撤销工作簿保护后另存",
-  accessDenied: "工作表或工作簿受保护，未能写入，请撤销保护后另存",
-  requestTooLarge: "要写入的数据过多，请减少工作表、行数、文字或条件格式，或分成几个文件",
-  responseTooLarge: "要读取的数据过多，请检查名称所指区域是否过大、单元格文字是否过长、条件格式是否过多",
   itemNotFound: "文件中缺少要读写的工作表或单元格",
   layoutConflict: "工作表中的筛选、表格、数据透视表或合并单元格与要写入的内容冲突",
   sheetExists: "文件中已有同名工作表，请将其改名",
@@ -15,10 +12,10 @@ const PROBLEMS: Partial<Record<HostErrorCode, string>> = {
   readBackDiffers: "写入后读回的内容不一致，文件中可能有公式改变了这些单元格",
 };
 
-export function hostProblem({ code, hostCode, sheets, cells, definedNames }: HostError): string {
+export function hostProblem({ code, sheets, cells, definedNames }: HostError): string {
   const places = [...sheets, ...cells, ...definedNames];
   const where = places.length === 0 ? "" : `：${firstOf(places)}`;
-  return `${PROBLEMS[code] ?? "未能处理该文件"}${where}（${hostCode ?? code}）`;
+  return `${PROBLEMS[code] ?? "未能处理该文件"}${where}（${code}）`;
 }
 
 export function firstOf(places: readonly string[]): string {
