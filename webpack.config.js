@@ -79,7 +79,8 @@ function addIn(env, argv) {
       filename: "[name].[contenthash:6].js",
       // One hash for all that comes later: the first load would name a hash for each.
       chunkFilename: "[name].[fullhash:6].js",
-      clean: true,
+      // 网页版 cleans its own folder.
+      clean: { keep: /^desk[\\/]/ },
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {

@@ -1,6 +1,7 @@
 /** 网页版, the page that is opened instead of Excel, below `desk/` of the add-in's build. */
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import addIn from "../webpack.config.js";
 
 /**
  * Nothing is loaded from or sent to anywhere else. `file:` since Firefox does not count the files beside an opened page
@@ -17,8 +18,9 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** @param base the add-in's own configuration: the pane is compiled in the same way */
-export function desk(base, argv) {
+/** The pane is compiled as in the add-in. */
+export default async (env = {}, argv = {}) => {
+  const base = await addIn(env, argv);
   const production = argv.mode === "production";
   return {
     ...base,
@@ -49,4 +51,4 @@ export function desk(base, argv) {
     optimization: { ...base.optimization, splitChunks: { chunks: "async" } },
     cache: { ...base.cache, name: `desk-${production ? "production" : "development"}` },
   };
-}
+};

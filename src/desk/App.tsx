@@ -1,5 +1,5 @@
 /** The page: a file is chosen, then the pane stands beside a table of its sheets. */
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type DragEvent } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import type { DeskMessages } from "../locales/desk";
 import { canPick, droppedFile, ofFile, pickFile } from "./file/access";
 import { Notices } from "./Notices";
@@ -21,13 +21,26 @@ export function App({ session, messages, locale, mountPane }: PageProps) {
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [file?.unsaved, state.keepsNothing]);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    // A drop over unsaved work must not replace it.
-    if (session.getState().file === null) void session.open(droppedFile(event.dataTransfer));
-  };
+  useEffect(() => {
+    // Of the whole window: beside the page's own elements the browser would go to the file instead.
+    const allow = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      // The pane has taken it, for a report or a unit's workbook.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      // A drop over unsaved work must not replace it.
+      if (event.dataTransfer !== null && session.getState().file === null)
+        void session.open(droppedFile(event.dataTransfer));
+    };
+    window.addEventListener("dragover", allow);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", allow);
+      window.removeEventListener("drop", drop);
+    };
+  }, [session]);
   return (
-    <div className="desk" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div className="desk">
       {file === null ? (
         <Start session={session} messages={messages} />
       ) : (

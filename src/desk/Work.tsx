@@ -115,10 +115,14 @@ function Sheets({ session, messages, locale }: ViewProps) {
     (row: number, column: number) => session.select(activeSheet, { row, column, rows: 1, columns: 1 }),
     [session, activeSheet],
   );
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [activeSheet]);
   const show = (sheet: Sheet): void => session.select(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
   return (
     <div className="sheet">
-      <nav aria-label={messages.sheets}>
+      <nav ref={tabs} aria-label={messages.sheets}>
         {workbook.sheets
           .filter(({ visibility }) => visibility === "Visible")
           .map((sheet) => (
@@ -133,9 +137,9 @@ function Sheets({ session, messages, locale }: ViewProps) {
           ))}
       </nav>
       <SheetTable sheet={shown} messages={messages} onSelect={onSelect} />
-      <p className="quiet">
+      <footer className="quiet">
         {messages.readOnly} {messages.notPrinted}
-      </p>
+      </footer>
     </div>
   );
 }

@@ -1,6 +1,10 @@
 /** The .xlsx reader and writer, in a chunk of their own. */
-import { Calculator, createWorkbook, loadXlsx, saveXlsx, XlsxError } from "../xlsx";
+import { Calculator, createWorkbook, loadXlsx, saveXlsx, XlsxError, type Workbook } from "../xlsx";
 import type { Format } from "./session";
+
+function save(workbook: Workbook): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(saveXlsx(workbook));
+}
 
 export const format: Format = {
   load: (bytes) => {
@@ -15,6 +19,17 @@ export const format: Format = {
       throw error;
     }
   },
-  save: (workbook) => new Uint8Array(saveXlsx(workbook)),
+  save,
+  content: (workbook) => {
+    const { activeSheet, selectedAreas } = workbook;
+    workbook.activeSheet = workbook.sheets.find(({ visibility }) => visibility === "Visible") ?? activeSheet;
+    workbook.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    try {
+      return save(workbook);
+    } finally {
+      workbook.activeSheet = activeSheet;
+      workbook.selectAreas(selectedAreas);
+    }
+  },
   blank: () => ({ workbook: createWorkbook(), calculator: new Calculator() }),
 };

@@ -12,8 +12,7 @@ import type { Session } from "./session";
 export function sessionOperations(session: Session, operations: Operations): Operations {
   const watch: Operations["watch"] = async (onChange, onSelect) => {
     const stops = [
-      // Any rows may have moved in another program.
-      session.onReplaced(() => onChange("moved", performance.now())),
+      session.onReplaced(() => onChange("reread", performance.now())),
       session.onSelect(({ id }, area) => onSelect?.({ sheetId: id, address: areaName(area) })),
     ];
     return async () => stops.forEach((stop) => stop());
@@ -23,12 +22,13 @@ export function sessionOperations(session: Session, operations: Operations): Ope
     try {
       return await (operations[name] as (...all: never[]) => Promise<unknown>)(...args);
     } finally {
-      if (changesView(name)) await session.afterOperation();
+      if (mayWrite(name)) await session.afterOperation();
+      else if (name === "goTo") session.showSelection();
     }
   });
 }
 
-function changesView(name: OperationName): boolean {
+function mayWrite(name: OperationName): boolean {
   const { writes, followedBy }: Operation = OPERATIONS[name];
-  return writes === true || followedBy !== undefined || name === "goTo" || name === "openWithWorkbook";
+  return writes === true || followedBy !== undefined || name === "openWithWorkbook";
 }

@@ -32,6 +32,8 @@ export type Loaded =
 export interface Format {
   load(bytes: Uint8Array): Loaded;
   save(workbook: Workbook): Uint8Array<ArrayBuffer>;
+  /** As `save`, but the same wherever the cursor stands */
+  content(workbook: Workbook): Uint8Array<ArrayBuffer>;
   blank(): WorkbookInMemory;
 }
 
@@ -66,13 +68,16 @@ export interface SessionState {
   readonly version: number;
 }
 
-interface Current extends WorkbookInMemory {
+interface Current {
+  memory: WorkbookInMemory;
   name: string;
   handle: WritableHandle | null;
   /** Of the file on disk that this began from */
   stamp: Stamp | null;
   /** As on disk; null for work that was never saved */
   saved: Uint8Array | null;
+  /** What {@link Format.content} gave while the workbook was as on disk; null if it never was */
+  clean: Uint8Array | null;
 }
 
 const INITIAL: SessionState = {
@@ -86,7 +91,7 @@ const INITIAL: SessionState = {
 
 export class Session {
   private state = INITIAL;
-  private current: (Omit<Current, keyof WorkbookInMemory> & { memory: WorkbookInMemory }) | null = null;
+  private current: Current | null = null;
   private stops: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly replacedListeners = new Set<() => void>();
@@ -140,8 +145,9 @@ export class Session {
     if (read === null) return this.refuse(chosen.name, "unavailable");
     const loaded = (await this.loadFormat()).load(read.bytes);
     if (loaded.kind === "unreadable") return this.refuse(chosen.name, loaded.problem);
-    this.show(loaded, { name: chosen.name, handle: chosen.handle, stamp: read.stamp, saved: read.bytes });
-    await this.keep();
+    const { bytes, stamp } = read;
+    this.show(loaded, { name: chosen.name, handle: chosen.handle, stamp, saved: bytes });
+    await this.keepAsClean();
   }
 
   /** A new workbook that is nowhere on disk */
@@ -168,11 +174,13 @@ export class Session {
     if (!kept.unsaved && onDisk !== null) {
       const loaded = format.load(onDisk.bytes);
       if (loaded.kind === "unreadable") return this.refuse(name, loaded.problem);
-      return this.show(loaded, { name, handle, stamp: onDisk.stamp, saved: onDisk.bytes });
+      this.show(loaded, { name, handle, stamp: onDisk.stamp, saved: onDisk.bytes });
+      return this.keepAsClean();
     }
     const loaded = format.load(kept.bytes);
     if (loaded.kind === "unreadable") return this.refuse(name, loaded.problem);
     this.show(loaded, { name, handle, stamp, saved: kept.unsaved ? null : kept.bytes });
+    if (!kept.unsaved) await this.keepAsClean();
     const changed = onDisk !== null && stamp !== null && !sameStamp(onDisk.stamp, stamp);
     this.changeFile({ unsaved: kept.unsaved, changedOutside: changed });
   }
@@ -181,12 +189,12 @@ export class Session {
   async afterOperation(): Promise<void> {
     const { current } = this;
     if (current === null) return;
-    const bytes = (await this.loadFormat()).save(current.memory.workbook);
+    const content = await this.content();
     if (this.current !== current) return;
-    const unsaved = current.saved === null || !sameBytes(bytes, current.saved);
+    const unsaved = current.clean === null || !sameBytes(content, current.clean);
     this.changeFile({ unsaved });
     this.change({ version: this.state.version + 1 });
-    await this.keep(bytes);
+    await this.keep(content);
   }
 
   select(sheet: Sheet, area: Area): void {
@@ -195,6 +203,11 @@ export class Session {
     workbook.selection = area;
     this.change({ version: this.state.version + 1 });
     for (const listener of this.selectListeners) listener(sheet, area);
+  }
+
+  /** The cursor stands elsewhere, which is no work that could be lost. */
+  showSelection(): void {
+    this.change({ version: this.state.version + 1 });
   }
 
   /** @param fileTypes what the browser's dialog calls workbooks */
@@ -216,7 +229,7 @@ export class Session {
       current.saved = bytes;
       this.changeFile({ unsaved: false });
       this.change({ notice: { kind: "downloaded", name: current.name } });
-      return this.keep(bytes);
+      return this.keepAsClean();
     }
     const target = await pickTarget(fileTypes, current.name);
     if (target !== null) await this.write(target, null);
@@ -249,6 +262,7 @@ export class Session {
     if (current === null) return;
     this.change({ busy: "saving", notice: null });
     const bytes = (await this.loadFormat()).save(current.memory.workbook);
+    const content = await this.content();
     const written = await writeFile(handle, bytes, expected);
     if (this.current !== current) return;
     if (written.kind === "trouble") {
@@ -257,7 +271,13 @@ export class Session {
       return this.change({ busy: null, notice: { kind: "notSaved", trouble: written.trouble } });
     }
     const isOther = handle !== current.handle;
-    Object.assign(current, { handle, name: handle.name, stamp: written.stamp, saved: bytes });
+    Object.assign(current, {
+      handle,
+      name: handle.name,
+      stamp: written.stamp,
+      saved: bytes,
+      clean: content,
+    });
     this.change({ busy: null, notice: { kind: "saved", name: handle.name } });
     this.changeFile({ name: handle.name, writesBack: true, changedOutside: false });
     if (isOther) this.follow();
@@ -269,9 +289,11 @@ export class Session {
     this.change({ busy: null, notice: { kind: "unreadable", name, problem } });
   }
 
-  private show(memory: WorkbookInMemory, file: Omit<Current, keyof WorkbookInMemory>): void {
-    const { workbook, calculator } = memory;
-    this.current = { ...file, memory: { workbook, calculator } };
+  private show(
+    { workbook, calculator }: WorkbookInMemory,
+    file: Pick<Current, "name" | "handle" | "stamp" | "saved">,
+  ): void {
+    this.current = { ...file, clean: null, memory: { workbook, calculator } };
     this.change({
       file: {
         name: file.name,
@@ -330,16 +352,28 @@ export class Session {
     this.changeFile({ unsaved: false, changedOutside: false });
     this.change({ notice: { kind: "reloaded" }, version: this.state.version + 1 });
     for (const listener of this.replacedListeners) listener();
-    await this.keep(bytes);
+    await this.keepAsClean();
   }
 
-  private async keep(bytes?: Uint8Array<ArrayBuffer>): Promise<void> {
+  private async content(): Promise<Uint8Array<ArrayBuffer>> {
+    return (await this.loadFormat()).content(this.memory.workbook);
+  }
+
+  /** Call it while the workbook is as on disk. */
+  private async keepAsClean(): Promise<void> {
+    const { current } = this;
+    const content = await this.content();
+    if (current === null || this.current !== current) return;
+    current.clean = content;
+    await this.keep(content);
+  }
+
+  private async keep(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const { current } = this;
     if (current === null) return;
-    const { name, handle, stamp, memory } = current;
-    const content = bytes ?? (await this.loadFormat()).save(memory.workbook);
+    const { name, handle, stamp } = current;
     const unsaved = this.state.file?.unsaved === true;
-    const isKept = await this.keptFiles.write({ name, bytes: content, stamp, unsaved, handle });
+    const isKept = await this.keptFiles.write({ name, bytes, stamp, unsaved, handle });
     this.change({ keepsNothing: !isKept });
   }
 

@@ -2,9 +2,10 @@
 
 /**
  * `input`: a cell outside the add-in's own sheets changed; `moved`: rows, columns or cells were also inserted or deleted
- * there. `elsewhere`: another page of the add-in has written.
+ * there. `elsewhere`: another page of the add-in has written. `reread`: another program has saved the file, and all of it
+ * was read again.
  */
-export type WorkbookChange = "input" | "moved" | "elsewhere";
+export type WorkbookChange = "input" | "moved" | "elsewhere" | "reread";
 
 /** As events give them */
 export interface SelectedCells {

@@ -41,16 +41,21 @@ export interface Watched {
 
 export type WindowSize = NonNullable<BrowserContextOptions["viewport"]>;
 
-export async function newWatchedPage(browser: Browser, viewport: WindowSize): Promise<Watched> {
+export async function newWatchedPage(
+  browser: Browser,
+  viewport: WindowSize,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   // No transition is under way when colours are read.
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
   context.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") foreign.push(request.url());
+    if (!["data:", "blob:", "file:"].includes(protocol) && hostname !== "localhost")
+      foreign.push(request.url());
   });
   context.on("weberror", (error) => errors.push(error.error().stack ?? error.error().message));
   page.on("console", (message) => {

@@ -15,7 +15,7 @@ export function buildDemo(): Promise<void> {
 }
 
 export function buildProduction(): Promise<void> {
-  return runWebpack(["--output-path", PRODUCTION]);
+  return runWebpack(["--config", "scripts/webpack.desk.js", "--output-path", PRODUCTION]);
 }
 
 /** The production pane, but for the address of Office.js: `office-js/office.js` beside it. */

@@ -4,7 +4,8 @@ import { cellCss } from "./cellCss";
 
 export function Paper({ sheet }: { readonly sheet: ShownSheet }) {
   return (
-    <section className={sheet.landscape ? "paper landscape" : "paper"} aria-label={sheet.name}>
+    // Wider than a narrow window, it is scrolled by keys as well.
+    <section className={sheet.landscape ? "paper landscape" : "paper"} aria-label={sheet.name} tabIndex={0}>
       <table>
         <colgroup>
           {sheet.columns.map(({ index, size }) => (

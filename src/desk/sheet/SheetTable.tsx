@@ -26,9 +26,11 @@ export const SheetTable = memo(function SheetTable({ sheet, messages, onSelect }
   const place = selected === undefined ? "" : cellName(selected.row, selected.column);
 
   useEffect(() => {
-    view.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const cell = view.current?.querySelector('[aria-selected="true"]');
+    if (view.current === null || cell === null || cell === undefined) return;
+    // Of a merged area that does not fit, the beginning is shown.
+    const fits = cell.clientWidth < view.current.clientWidth;
+    cell.scrollIntoView({ block: "nearest", inline: fits ? "nearest" : "start" });
   }, [sheet.name, place]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,7 +62,7 @@ export const SheetTable = memo(function SheetTable({ sheet, messages, onSelect }
         </colgroup>
         <thead>
           <tr>
-            <th aria-label={messages.rowNumber} />
+            <td />
             {sheet.columns.map(({ index }) => (
               <th key={index} scope="col">
                 {columnLetters(index)}

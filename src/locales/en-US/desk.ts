@@ -38,7 +38,6 @@ export const desk: Labels<typeof shape> = {
   },
   table: (sheet, cell) => (cell === "" ? `Table ${sheet}` : `Table ${sheet}, ${cell} selected`),
   sheets: "Sheets",
-  rowNumber: "Row",
   readOnly: "To read only. Edit in WPS or Excel and save there.",
   notPrinted: "What is grey is not printed.",
   moreAbove: "There is more above: select a cell further up.",

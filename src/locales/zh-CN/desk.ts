@@ -34,7 +34,6 @@ export const desk = {
   },
   table: (sheet: string, cell: string) => (cell === "" ? `表格 ${sheet}` : `表格 ${sheet}，选中 ${cell}`),
   sheets: "工作表",
-  rowNumber: "行号",
   readOnly: "此处只看不改。要改数据，请在 WPS 或 Excel 中改后保存。",
   notPrinted: "灰底部分不打印。",
   moreAbove: "上面还有内容，选中更靠上的单元格可见。",

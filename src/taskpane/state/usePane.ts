@@ -40,9 +40,11 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
 
   const review = useReview(operations, dispatch);
   const reviewable = useRef(false);
+  const showsResults = useRef(false);
   useEffect(() => {
     reviewable.current = state.inspection !== null && isReviewable(state.inspection);
-  }, [state.inspection]);
+    showsResults.current = state.view.kind === "results";
+  }, [state.inspection, state.view]);
 
   const { run, cancel } = useRun(operations, dispatch, { selection, review, askForRestore });
   const { goTo, follow } = useJumps(operations, dispatch, selection);
@@ -56,17 +58,16 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
     dispatch,
     useCallback(
       (change: WorkbookChange, raisedAt: number) => {
-        if (change === "moved") selection.move(raisedAt);
-        if (change === "elsewhere") {
-          dispatch({ kind: "writtenElsewhere" });
+        if (change === "moved" || change === "reread") selection.move(raisedAt);
+        if (change === "elsewhere") dispatch({ kind: "writtenElsewhere" });
+        else dispatch({ kind: "workbookChanged" }, raisedAt);
+        if (change === "elsewhere" || change === "reread") {
           askForRestore();
-          review.start({ replaces: true });
-        } else {
-          dispatch({ kind: "workbookChanged" }, raisedAt);
-          if (reviewable.current) review.startSoon();
-        }
+          if (change === "reread" && !showsResults.current) run("inspect", []);
+          else review.start({ replaces: true });
+        } else if (reviewable.current) review.startSoon();
       },
-      [askForRestore, dispatch, review, selection],
+      [askForRestore, dispatch, review, run, selection],
     ),
     selection.select,
   );

@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   selftest: { rooms: ["port", "office", "excel", "locales", "operations", "taskpane"] },
   desk: {
-    rooms: ["a1", "workbook", "port", "locales", "operations", "taskpane", "xlsx"],
+    rooms: ["a1", "workbook", "port", "files", "locales", "operations", "taskpane", "xlsx"],
     packages: REACT,
   },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
