@@ -45,4 +45,9 @@ export default [
   limit("Ribbon commands", ["commands.*.js", "operations.*.js"], "72 kB"),
   limit("Self-test", ["selftest.*.js"], "19 kB"),
   limit("Dialog", ["dialog.*.js"], "12 kB"),
+  limit(
+    "网页版, all before its first picture",
+    ["desk/desk.*.js", "desk/*.css", "desk/index.html"],
+    "100 kB",
+  ),
 ];

@@ -14,6 +14,8 @@ const OFFICE_JS = "https://mirror.example.gov.cn/office/lib/1/hosted/office.js";
 
 let dist = "";
 let modules: string[] = [];
+/** Of 网页版 */
+let deskModules: string[] = [];
 
 /** The part of webpack's statistics that lists its modules. */
 interface Module {
@@ -31,13 +33,14 @@ function namesOf(module: Module): string[] {
   return [...own, ...(module.modules ?? []).flatMap(namesOf)];
 }
 
-beforeAll(() => {
-  dist = mkdtempSync(path.join(tmpdir(), "production-"));
-  const statsFile = path.join(dist, "stats.json");
+/** Gives the names of the modules. */
+function build(config: string, name: string): string[] {
+  const statsFile = path.join(dist, `${name}.json`);
   execFileSync(
     process.execPath,
     [
       path.join(ROOT, "node_modules/webpack/bin/webpack.js"),
+      `--config=${config}`,
       "--mode=production",
       `--output-path=${path.join(dist, "out")}`,
       `--json=${statsFile}`,
@@ -51,9 +54,15 @@ beforeAll(() => {
   );
   const stats = JSON.parse(readFileSync(statsFile, "utf8")) as Stats;
   expect(stats.errors).toEqual([]);
-  modules = stats.chunks.flatMap((chunk) => chunk.modules.flatMap(namesOf));
+  return stats.chunks.flatMap((chunk) => chunk.modules.flatMap(namesOf));
+}
+
+beforeAll(() => {
+  dist = mkdtempSync(path.join(tmpdir(), "production-"));
+  modules = build("webpack.config.js", "pane");
+  deskModules = build("scripts/webpack.desk.js", "desk");
   dist = path.join(dist, "out");
-}, 250_000);
+}, 500_000);
 
 afterAll(() => {
   if (dist !== "") rmSync(path.dirname(dist), { recursive: true, force: true });
@@ -75,11 +84,38 @@ test("contains nothing of the embedded host, the demo, the headless command or t
   }
 });
 
+describe("网页版", () => {
+  const deskFiles = (): string[] => readdirSync(path.join(dist, "desk"));
+  const scripts = (): string[] => deskFiles().filter((name) => name.endsWith(".js"));
+
+  test("contains nothing of Office.js, of Excel's desk or of the embedded host", () => {
+    expect(deskModules.some((name) => /src[\\/]files[\\/]desk/.test(name))).toBe(true);
+    const foreign = /src[\\/](emulator|demo|cli|excel)[\\/]|node_modules[\\/]@microsoft[\\/]office-js[\\/]/;
+    expect(deskModules.filter((name) => foreign.test(name))).toEqual([]);
+    for (const name of ["index.html", ...scripts()])
+      for (const mark of ["GetSupportedMatrix", "ProcessQuery", "OSF.DDA", "office.js", "Office.onReady"])
+        expect([name, mark, read(`desk/${name}`).includes(mark)]).toEqual([name, mark, false]);
+  });
+
+  test("names no address outside, and its first picture needs at most 200,000 bytes of scripts", () => {
+    const document = page("desk/index.html");
+    const sources = [...document.querySelectorAll("script")].map((each) => each.getAttribute("src") ?? "");
+    const links = [...document.querySelectorAll("link")].map((each) => each.getAttribute("href") ?? "");
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of [...sources, ...links]) expect(deskFiles()).toContain(source);
+    const bytes = sources.reduce(
+      (sum, source) => sum + gzipSync(readFileSync(path.join(dist, "desk", source))).length,
+      0,
+    );
+    expect(bytes).toBeLessThanOrEqual(200_000);
+  });
+});
+
 test("contains no package that the lockfile calls development", () => {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as {
     readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
   };
-  const folders = modules.flatMap(
+  const folders = [...modules, ...deskModules].flatMap(
     (name) => /.*[\\/](node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/|]+)[\\/][^!]*$/.exec(name)?.[1] ?? [],
   );
   const shipped = [...new Set(folders.map((folder) => folder.replaceAll("\\", "/")))];

@@ -2,6 +2,7 @@
 import "../../support/nodeGlobals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { ofHandle, type WritableHandle } from "../../../src/desk/file/access";
 import type { KeptFile, KeptFiles } from "../../../src/desk/file/kept";
 import { format } from "../../../src/desk/format";
@@ -112,6 +113,22 @@ beforeAll(() => {
 });
 afterEach(() => {
   for (const session of sessions.splice(0)) session.close();
+});
+
+test("a file that another program has packed is not unsaved, nor is a cursor that moves", async () => {
+  const disk = new Disk();
+  disk.content = new Uint8Array(zipSync(unzipSync(new Uint8Array(SAMPLE)), { level: 1 }));
+  const session = await opened(disk);
+  await session.afterOperation();
+  expect(session.getState().file?.unsaved).toBe(false);
+  const sheet = session.memory.workbook.sheets[2];
+  if (sheet === undefined) throw new Error("the sample has more sheets");
+  session.select(sheet, { row: 4, column: 3, rows: 1, columns: 1 });
+  await session.afterOperation();
+  expect(session.getState().file?.unsaved).toBe(false);
+  expect(session.memory.workbook.activeSheet).toBe(sheet);
+  await edit(session);
+  expect(session.getState().file?.unsaved).toBe(true);
 });
 
 test("what was only read is not unsaved, what an operation writes is, until it is saved", async () => {
