@@ -149,7 +149,7 @@ export function unitFigures({ unit }: SelfEvaluation): readonly UnitFigure[] {
 
 /** What reports call them, too */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
-  staffCount: ["在编", "现有职工", "实有人员", "实有职工", "教职工"],
+  staffCount: ["在编", "现有职工", "实有人员", "实有职工", "实有", "教职工"],
   retiredCount: ["离退休"],
 };
 

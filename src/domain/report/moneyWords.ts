@@ -113,6 +113,8 @@ const PLAIN =
 
 /** 项目支出全年预算数800万元 is not of all the money. */
 const KIND_OF_SPENDING = /(?:基本|项目|人员|公用)支出/u;
+/** 两个项目合计结余 */
+const PROJECTS_TOGETHER = /^项目(?:资金|经费)?(?:合计|共计?|总计)/u;
 
 const SOURCE = /中央|省级|县级|区级|镇级|州级|本级|上级|地方|配套/gu;
 
@@ -134,12 +136,13 @@ export interface MoneyWords {
 
 /** @param clause the words before an amount or a rate, without names that the workbook has */
 export function moneyWordsOf(clause: string): MoneyWords {
-  const given = withoutReason(clause);
+  const reasonless = withoutReason(clause);
+  const given = reasonless.replace(PROJECTS_TOGETHER, "项目支出");
   const kind = KIND_OF_SPENDING.exec(given)?.[0] ?? "";
   const bare = kind + withoutMeasures(given.replace(kind, "")).replace(PLAIN, "");
   const subject = bare.replace(SOURCE, "").replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
   return {
-    measure: measureIn(given),
+    measure: measureIn(reasonless),
     // A single character is a particle.
     subject: subject.length > 1 ? subject : "",
     isOfSource: bare !== bare.replace(SOURCE, ""),

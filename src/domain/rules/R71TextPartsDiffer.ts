@@ -7,6 +7,7 @@ import { YUAN } from "../text/money";
 import {
   areAll,
   isDecrease,
+  isOneMistyped,
   isShare,
   listBefore,
   listBehind,
@@ -48,7 +49,10 @@ function check(at: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const difference = total.abs().minus(whole.abs());
   if (total.minus(whole).abs().lte(toleranceOf(claim, parts)) || isSumOfFirst(claim, parts)) return [];
   const isComplete =
-    areComplementary(parts) || ofScopes.length > 0 || before.length > 0 || behind?.isComplete === true;
+    areComplementary(parts) ||
+    ofScopes.length > 0 ||
+    before.length > 0 ||
+    (isListed && behind?.isComplete === true);
   const isCertain = isComplete || isTelling(difference, claim, parts);
   if (!isCertain && !mayBeComplete(difference, claim, parts)) return [];
   const place = context.placeOf(claim);
@@ -93,7 +97,7 @@ function isTelling(difference: Decimal, whole: TiedClaim, parts: readonly TiedCl
   // No part is more than its whole.
   if (parts.some((part) => amountOf(part)?.gt(amount) === true && !isDecrease(part))) return true;
   if (parts.length === 1 || mayOverlap(parts)) return false;
-  if (hasUnitSlip(whole, parts)) return true;
+  if (hasUnitSlip(whole, parts) || isOneMistyped(whole, parts)) return true;
   if (difference.isNegative()) return difference.abs().lte(amount.times("0.05"));
   // 民营企业 and 规模以上企业 may be the same; money is counted once.
   return whole.baseUnit === "元" || areKinds(parts) || difference.lte(amount.times("0.1"));

@@ -166,12 +166,18 @@ function ofBase(now: TiedClaim, base: TiedClaim): Calculation {
   };
 }
 
+/** 较预算2232万元少支出88.8万元, 较目标值41000剂次多出1860剂次 */
+const FROM_PLAN = /^[多少高低](?:出|了|支出|安排|使用|完成|支付)?$/u;
+const PLAN_BASE = /[比较](?:年初|全年|调整后)?(?:的)?(?:预算|目标|计划|任务)(?:数|值|任务)?$/u;
+
 /** 持证6850人，比上年的6800人增加50人 */
 function change(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   const [now, base] = beside(claim, context).slice(-2);
   if (now === undefined || base === undefined || claim.baseUnit === "%" || claim.baseUnit === "百分点")
     return [];
-  if (!MOVE_ALONE.test(claim.clause) || !isBase(base, context)) return [];
+  const isFromBase = MOVE_ALONE.test(claim.clause) && isBase(base, context);
+  const isFromPlan = FROM_PLAN.test(claim.clause) && PLAN_BASE.test(base.clause);
+  if (!isFromBase && !isFromPlan) return [];
   return now.baseUnit === claim.baseUnit && base.baseUnit === claim.baseUnit ? [differenceOf(now, base)] : [];
 }
 
@@ -217,8 +223,10 @@ function share(claim: TiedClaim, context: ReportContext): readonly Calculation[]
   const of = /^占(?:比|比例|比重)?(.{0,12}?)(?:的(?:比例|比重)?)?(?:为|达)?$/u.exec(claim.clause)?.[1];
   const part = beside(claim, context).at(-1);
   if (claim.unit !== "%" || of === undefined || part === undefined || part.baseUnit === "%") return [];
-  const whole = of === "" ? wholeOf(part, context) : namedBefore(of, part, context);
-  if (whole === null || whole === part) return [];
+  if (of !== "") return namedBefore(of, part, context).map((whole) => quotient(part, whole));
+  const whole = wholeOf(part, context);
+  if (whole === null) return ofListedShares(claim, part, context);
+  if (whole === part) return [];
   // 预算5236万元，支出5120万元，其中：基本支出2230万元，占…: of either
   const others = before(part, context)
     .filter((one) => one.sentence.index === whole.sentence.index && one.end <= part.start)
@@ -226,12 +234,51 @@ function share(claim: TiedClaim, context: ReportContext): readonly Calculation[]
   return [whole, ...others].map((one) => quotient(part, one));
 }
 
-function namedBefore(name: string, part: TiedClaim, context: ReportContext): TiedClaim | null {
+/** 占基本支出的: of what was planned or spent, the nearest first; none where too many figures bear the name */
+function namedBefore(name: string, part: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+  if (name.length < 4) return [];
   const named = context
     .before(part, MAX_DISTANCE)
     .filter((one) => one.place.part === part.place.part && one.baseUnit === part.baseUnit)
-    .filter(({ clause }) => clause.endsWith(name));
-  return name.length >= 4 && named.length === 1 ? (named[0] ?? null) : null;
+    .filter(({ clause }) => clause.replace(TOGETHER, "").endsWith(name))
+    .reverse();
+  return named.length > MAX_NAMED ? [] : named;
+}
+
+const MAX_NAMED = 2;
+
+/** 本年可用资金共 */
+const TOGETHER = /(?:共计?|合计|总计|为|是|达到?)+$/u;
+
+/** 设备购置612.75万元，占75%；改造163.4万元，占20%；其他40.85万元，占5%: of their sum, where the other shares are of it too */
+function ofListedShares(claim: TiedClaim, part: TiedClaim, context: ReportContext): readonly Calculation[] {
+  const all = context.inSentence(claim);
+  const shares = all.filter(
+    ({ clause, unit }) => unit === "%" && /^占(?:比|比例|比重)?(?:为|达)?$/u.test(clause),
+  );
+  const pairs = shares.map((share) => ({ share, amount: all[all.indexOf(share) - 1] }));
+  const parts = pairs.flatMap(({ amount }) => (amount?.baseUnit === part.baseUnit ? [amount] : []));
+  if (pairs.length < MIN_SHARES || parts.length < pairs.length) return [];
+  const whole = total(parts, []);
+  const ofWhole = (amount: TiedClaim): Calculation => ofTotal(amount, whole);
+  const isOfAll = pairs.every(
+    ({ share, amount }) => share === claim || amount === undefined || isWithin(share, ofWhole(amount)),
+  );
+  return isOfAll ? [ofWhole(part)] : [];
+}
+
+const MIN_SHARES = 3;
+
+/** 166.6 ÷ (180 − 10) */
+export function ofTotal(part: TiedClaim, whole: Calculation): Calculation {
+  const p = rangeOf(part);
+  const rate = (x: Decimal): Decimal =>
+    whole.value.isZero() ? new Decimal(0) : x.times(HUNDRED).div(whole.value);
+  const working = `${part.written} ÷ (${whole.working})`;
+  return {
+    ...{ low: rate(p.low), high: rate(p.high), value: rate(p.value), working },
+    claims: [part, ...whole.claims],
+  };
 }
 
 const MAX_DISTANCE = 200;

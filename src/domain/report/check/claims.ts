@@ -281,13 +281,19 @@ function kindOf(
   const lead = common.place.paragraph.folded.slice(Math.max(0, common.numeral - 4), common.numeral);
   // 完成年度目标（50家）的112%
   if (/(?:目标|任务|计划)数?（$/u.test(lead)) return "target";
-  if (operator !== null || (isGoal(common) && !numeral.counts)) return "target";
+  if (operator !== null || (isGoal(common) && !numeral.counts && !isBehindResult(common))) return "target";
   if (isPlanned(common) && !unit?.startsWith("元")) return "target";
   if (TARGET_FIRST.test(common.clause) && !/实际|完成值/u.test(common.clause) && unit !== "元")
     return "target";
   const isDifferent = /^(?:超出|超额|高出|低出|多于|少于)/u.test(common.clause);
   if (TARGET_NAME.test(common.clause) && unit !== "元" && !isDifferent) return "target";
   return unit !== null && unit.startsWith("元") ? "amount" : "count";
+}
+
+/** 实际新建12间，完成率100%；购置设备438台: a result, whatever heading it stands under */
+function isBehindResult({ place, sentence, numeral }: Common): boolean {
+  const before = place.paragraph.folded.slice(Math.max(sentence.start, place.start), numeral);
+  return /实际(?!需|情况)|完成率/u.test(before);
 }
 
 const PLAN = /^(?:(?:19|20)\d\d年度?)?(?:全年|本年|年度|年初)?(?:拟|确保|力争|保障|预计|计划)/u;
@@ -300,10 +306,18 @@ function isPlanned({ clause, place, sentence, numeral }: Common): boolean {
   return PLAN.test(before) && !/实际|完成|已|共计?支出/u.test(before);
 }
 
+const DONE = "支出|安排|使用|收入|完成|投入|支付|拨付|用";
 const DIFFERENCE = new RegExp(
-  `(?:比|较)[^，。；]{0,16}(?:少|多|低|高|净[增减]|${MOVING})(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出|净增|净减)$`,
+  `(?:比|较)[^，。；]{0,16}(?:少|多|低|高|净[增减]|${MOVING})(?:了|出|${DONE})?$|^(?:差|短缺|超出|超额|超支|未完成|未达标|高出|低出|净增|净减|[少多](?:${DONE}))$`,
   "u",
 );
+
+/** 少支出88.8万元, whatever stands before it */
+export function isShortfall({ clause }: Pick<Claim, "clause">): boolean {
+  return SHORTFALL.test(clause);
+}
+
+const SHORTFALL = new RegExp(`^[少多](?:${DONE})$`, "u");
 
 /** 比计划少6人, 未完成1个: the difference from another figure, not a figure of its own */
 export function isDifference({ clause }: Pick<Claim, "clause">): boolean {

@@ -1,6 +1,6 @@
 /** The money and rates of 资金 that a statement may be. */
 import { HUNDRED, round } from "../../decimal";
-import type { Claim } from "./claims";
+import { isShortfall, type Claim } from "./claims";
 import { RATE_MEASURES, type FundScope, type FundScopes, type ReportMeasure } from "../funds";
 import {
   isOtherMoney,
@@ -107,7 +107,9 @@ function isChange({ clause, baseUnit }: Claim): boolean {
   return (
     baseUnit === "元" &&
     !ADJUSTED.test(clause) &&
-    (CHANGE.test(clause) || /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
+    (CHANGE.test(clause) ||
+      isShortfall({ clause }) ||
+      /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
   );
 }
 

@@ -2,6 +2,7 @@
  * The figures of one sum of money in a section: budget, arrived, spent, left and their rates, filled as the text goes on. A
  * figure without a subject of its own is of what was named last.
  */
+import { isShortfall } from "./claims";
 import type { ReportContext } from "./context";
 import type { ReportMeasure } from "../funds";
 import type { NamedMeasure } from "../moneyWords";
@@ -33,7 +34,12 @@ export function recordBefore(claim: TiedClaim, context: ReportContext): FundReco
     if (!isOneSection(one, claim) || one.money === null) continue;
     subject = subjectOf(one, subject);
     const measure = one.money.measure ?? (WHOLE.test(one.clause) ? OF_WHOLE : null);
-    const isEntry = one.baseUnit === "元" && measure !== null && one.approximation === null && !isPart(one);
+    const isEntry =
+      one.baseUnit === "元" &&
+      measure !== null &&
+      one.approximation === null &&
+      !isPart(one) &&
+      !isShortfall(one);
     if (one === claim || !isEntry || !isSameTime(one.time, claim.time)) continue;
     entries.push({ claim: one, measure: measure.measure, isVague: measure.also.length > 0, subject });
   }

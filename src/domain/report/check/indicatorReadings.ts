@@ -43,7 +43,8 @@ export function indicatorReadings(
     const inPart = equal.filter(({ project }) => project === place.project);
     const figures = sideFigures([...inPart, ...equal.filter((one) => !inPart.includes(one))], claim);
     if (figures.length > 0) {
-      const certainty = best.likeness >= FIRM ? "firm" : best.likeness >= 0.8 ? "likely" : "weak";
+      const isSure = best.likeness >= FIRM || (best.likeness >= LIKE && isOnlyOfUnit(claim, indicators));
+      const certainty = isSure ? "firm" : best.likeness >= LIKE ? "likely" : "weak";
       return { figures, certainty, indicator: inPart[0] ?? best.indicator };
     }
   }
@@ -59,6 +60,17 @@ export function indicatorReadings(
 }
 
 const FIRM = 0.9;
+const LIKE = 0.8;
+
+/** 举办公益培训班66期 for 公益培训班期数, where no other indicator of the form is counted in 期 */
+function isOnlyOfUnit({ place, baseUnit, clause, kind }: Claim, indicators: NamedIndicators): boolean {
+  if (kind !== "count" || baseUnit === "%" || baseUnit === "元" || /其中/u.test(clause)) return false;
+  const ofUnit = indicators.of(place.project).filter((one) => {
+    const figure = indicatorFigure(one, "actual");
+    return figure !== null && isSameUnit(figure.unit, baseUnit);
+  });
+  return ofUnit.length === 1;
+}
 
 /** 更新课桌椅720套 for 课桌椅更新数量: one noun, whatever is done with it */
 function plainNameReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
@@ -138,9 +150,9 @@ export function sideReadings(
   return { figures: [figure], certainty: "firm", indicator };
 }
 
-/** 比目标任务多1.82万人次, 较目标少3处, 低于控制价3.4万元 */
+/** 比目标任务多1.82万人次, 较目标少3处, 低于控制价3.4万元, 超额18天 */
 const FROM_TARGET =
-  /^(?:比|较)(?:年度|年初|全年|绩效|预期|计划|设定的?)*(?:目标|任务|计划|指标|控制)(?:任务|值|数量?|价|标准)?(?:超额|多|少|高|低|提高|降低|减少|增加|超)(?:完成|了|出)?$/u;
+  /^超额$|^(?:比|较)(?:年度|年初|全年|绩效|预期|计划|设定的?)*(?:目标|任务|计划|指标|控制)(?:任务|值|数量?|价|标准)?(?:超额|多|少|高|低|提高|降低|减少|增加|超)(?:完成|了|出)?$/u;
 /** 超出年度目标114对 is the difference, 高于目标值90% and 超额完成年度目标18台 the target. */
 const FROM_OR_TARGET =
   /^(?:超出|超过|超额完成|高于|高出|低于|低出|多于|少于)(?:年度|年初|全年|绩效|预期|计划|设定的?)*(?:目标|任务|计划|控制)(?:任务|值|数量?|价|标准)?$/u;

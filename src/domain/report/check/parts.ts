@@ -6,6 +6,7 @@ import { bareMeasure, BUDGETS, isChange } from "./calculations";
 import { isDifference } from "./claims";
 import type { ReportContext } from "./context";
 import type { OutlinedParagraph } from "./outline";
+import { scaledUnit } from "../../text";
 import { REDUCING } from "../../text/directions";
 import type { TiedClaim } from "./tiedClaim";
 
@@ -47,8 +48,14 @@ export function listBehind(claim: TiedClaim, context: ReportContext): Listed | n
     );
   if (last !== claim || wholes.some((one) => areAll(one, parts))) return null;
   const inSentence = wholes.filter(({ sentence }) => sentence.index === claim.sentence.index);
-  const whole = wholeOfList(wholes, inSentence, list.lead);
+  const whole =
+    wholeOfList(wholes, inSentence, list.lead) ??
+    onlyOne(inSentence.filter((one) => isOneMistyped(one, parts)));
   return whole === undefined ? null : { whole, parts, isComplete };
+}
+
+function onlyOne(claims: readonly TiedClaim[]): TiedClaim | undefined {
+  return claims.length === 1 ? claims[0] : undefined;
 }
 
 /** 支出构成 is of what was spent, 来源 of the budget; else the last total, or the first figure. */
@@ -181,6 +188,34 @@ export function areAll(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
   const target = signed(whole);
   const total = sum(parts.flatMap((part) => signed(part) ?? []));
   return target !== null && total.minus(target).abs().lte(toleranceOf(whole, parts));
+}
+
+/** Shorter ones differ in one digit by chance. */
+const MIN_DIGITS = 3;
+
+/** With one digit of one part otherwise, or two exchanged, the parts would add up: 518.2 + 168.3 for 386.5 */
+export function isOneMistyped(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const target = signed(whole);
+  if (target === null || parts.length < 2 || [whole, ...parts].some(isDecrease)) return false;
+  const excess = sum(parts.flatMap((part) => amountOf(part) ?? [])).minus(target);
+  return parts.some((part) => {
+    const { factor } = scaledUnit(part.unit ?? "");
+    const right = amountOf(part)?.minus(excess).div(factor).toFixed(placesOf(part)) ?? "";
+    return isMistyping(part.written, right);
+  });
+}
+
+/** Whether one digit differs, or two neighbours are exchanged */
+function isMistyping(written: string, right: string): boolean {
+  const digits = right.replace(/\D/gu, "").replace(/0+$/u, "").replace(/^0+/u, "");
+  if (written.length !== right.length || digits.length < MIN_DIGITS) return false;
+  const differing = [...written].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
+  const [first = 0, second = 0] = differing;
+  const isSwapped =
+    differing.length === 2 &&
+    written.charAt(first) === right.charAt(second) &&
+    written.charAt(second) === right.charAt(first);
+  return differing.length === 1 || isSwapped;
 }
 
 const DECREASE = new RegExp(`(?:${REDUCING}|核减|调减|收回)(?:了|为)?$`, "u");

@@ -6,6 +6,7 @@ import {
   BUDGETS,
   inRecord,
   isChange,
+  ofTotal,
   quotient,
   rangeOf,
   sums,
@@ -69,18 +70,6 @@ function ratesOf(entries: readonly RecordEntry[], of: ReportMeasure): readonly C
   if (budgets.length > 0) return [...budgets.map(({ claim }) => quotient(part, claim)), ...adjusted];
   const rest = entries.filter(({ measure }) => measure === "balance").at(-1)?.claim;
   return rest === undefined || of !== "spent" ? [] : [ofSum(part, rest)];
-}
-
-/** 安排180万元，追减10万元，支出166.6万元 */
-function ofTotal(part: TiedClaim, whole: Calculation): Calculation {
-  const p = rangeOf(part);
-  const rate = (x: Decimal): Decimal =>
-    whole.value.isZero() ? new Decimal(0) : x.times(HUNDRED).div(whole.value);
-  const working = `${part.written} ÷ (${whole.working})`;
-  return {
-    ...{ low: rate(p.low), high: rate(p.high), value: rate(p.value), working },
-    claims: [part, ...whole.claims],
-  };
 }
 
 /** 支出221.6万元，结余8.4万元: the budget is both. */

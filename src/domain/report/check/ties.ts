@@ -120,6 +120,21 @@ function tie(claim: Claim, readings: Readings | null, topic: number | null, year
   return { ...untied, figure, agreement: best, certainty, readings: figures, slip };
 }
 
+/** 维修水库31座，其中大型7座，小型24座，完成率96.88%: of all of them. */
+function wholeBefore(at: number, last: Claim, before: readonly TiedClaim[]): number {
+  const { folded } = last.place.paragraph;
+  const lead = folded.lastIndexOf("其中", last.numeral);
+  if (lead < last.sentence.start) return at;
+  const inList = before.slice(0, at).filter(({ place, numeral }) => place === last.place && numeral > lead);
+  const whole = before[at - inList.length - 1];
+  const isList = inList.length > 0 && inList.every(({ baseUnit }) => baseUnit === last.baseUnit);
+  const isWhole =
+    whole?.place === last.place &&
+    whole.sentence.index === last.sentence.index &&
+    whole.baseUnit === last.baseUnit;
+  return isList && isWhole ? at - inList.length - 1 : at;
+}
+
 const ABOUT_TOPIC = new RegExp(`^(?:同比|完成|其中|的|较|比|占|目标|任务|超|增|减|${MOVING})`, "u");
 
 /** The figure of the same sentence that a growth, a completion or a target is about. */
@@ -132,7 +147,7 @@ function topicOf({ kind, clause, place, sentence }: Claim, before: readonly Tied
     if (one === undefined || one.place !== place || one.sentence.index !== sentence.index) return null;
     if (isDifference(one)) continue;
     if (one.topic === null && (one.kind === "count" || one.kind === "amount" || one.kind === "rate"))
-      return at;
+      return kind === "completion" ? wholeBefore(at, one, before) : at;
   }
   return null;
 }

@@ -12,7 +12,8 @@ export function isTotalScore(
   previous: Claim | undefined,
 ): boolean {
   if (baseUnit !== "分" || !TOTAL.test(clause) || OF_MANY.test(clause)) return false;
-  if (value !== null && sumOfParts(place.paragraph.folded.slice(end, sentence.end)).gt(value.plus(1))) return false;
+  if (value !== null && sumOfParts(place.paragraph.folded.slice(end, sentence.end)).gt(value.plus(1)))
+    return false;
   // 预算执行率指标分值10分，自评得分9.6分: of that indicator.
   const isBeside = previous?.place === place && previous.sentence.index === sentence.index;
   return !isBeside || previous.baseUnit !== "分" || FULL_SCORE.test(previous.clause);

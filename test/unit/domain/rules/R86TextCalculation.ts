@@ -16,6 +16,21 @@ export default reportCases(
       ["到馆读者31.2万人次，同比增长14%，上年为30万人次。"],
       inText("R86.resultDiffers", "error", [2, 2], "14%", "4.00%"),
     ],
+    "a share of the sum of a list": [
+      ["支出构成为：设备购置612.75万元，占57%；场地改造163.4万元，占20%；其他费用40.85万元，占5%。"],
+      inText("R86.resultDiffers", "error", [2, 2], "57%", "75.00%"),
+    ],
+    "shares of a list that fit its sum": [
+      ["支出构成为：设备购置612.75万元，占75%；场地改造163.4万元，占20%；其他费用40.85万元，占5%。"],
+    ],
+    "shares of a list of other money": [
+      ["其中设备购置600万元，占30%；场地改造160万元，占8%；其他费用40万元，占2%。"],
+    ],
+    "less than was planned": [
+      ["全年支出合计2143.2万元，较预算2232万元少支出98.8万元。"],
+      inText("R86.resultDiffers", "error", [2, 2], "98.8万元", "88.80万元"),
+    ],
+    "less than was planned, rightly": [["全年支出合计2143.2万元，较预算2232万元少支出88.8万元。"]],
     "a change beside last year's figure": [
       ["持证残疾人6850人，比上年的6800人增加500人，增长7.87%。"],
       inText("R86.resultDiffers", "error", [2, 2], "500人", "50人"),
