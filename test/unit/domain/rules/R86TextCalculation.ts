@@ -20,17 +20,10 @@ export default reportCases(
       ["支出构成为：设备购置612.75万元，占57%；场地改造163.4万元，占20%；其他费用40.85万元，占5%。"],
       inText("R86.resultDiffers", "error", [2, 2], "57%", "75.00%"),
     ],
-    "shares of a list that fit its sum": [
-      ["支出构成为：设备购置612.75万元，占75%；场地改造163.4万元，占20%；其他费用40.85万元，占5%。"],
-    ],
-    "shares of a list of other money": [
-      ["其中设备购置600万元，占30%；场地改造160万元，占8%；其他费用40万元，占2%。"],
-    ],
     "less than was planned": [
       ["全年支出合计2143.2万元，较预算2232万元少支出98.8万元。"],
       inText("R86.resultDiffers", "error", [2, 2], "98.8万元", "88.80万元"),
     ],
-    "less than was planned, rightly": [["全年支出合计2143.2万元，较预算2232万元少支出88.8万元。"]],
     "a change beside last year's figure": [
       ["持证残疾人6850人，比上年的6800人增加500人，增长7.87%。"],
       inText("R86.resultDiffers", "error", [2, 2], "500人", "50人"),
@@ -139,6 +132,13 @@ export default reportCases(
     "so many points lower than the target": [["执行率92%，低于目标1.5个百分点。"]],
     "a relative rise of a rate": [["完工率由80%提高到84%，提高5%。"]],
     "a budget of which some was withdrawn": [["全年预算数100万元，支出72万元，收回18万元，结余10万元。"]],
+    "shares of a list that fit its sum": [
+      ["支出构成为：设备购置612.75万元，占75%；场地改造163.4万元，占20%；其他费用40.85万元，占5%。"],
+    ],
+    "shares of a list of other money": [
+      ["其中设备购置600万元，占30%；场地改造160万元，占8%；其他费用40万元，占2%。"],
+    ],
+    "less than was planned, rightly": [["全年支出合计2143.2万元，较预算2232万元少支出88.8万元。"]],
     "a share of a total in the same clause that is right": [
       ["抽查资金1968万元，占专项资金总额4920万元的40%。"],
     ],
