@@ -21,9 +21,7 @@ export default reportCases(
     "parts that add up": [
       ["资产总值498.75万元，其中流动资产0万元，非流动资产498.75万元（其中固定资产净值400万元）。"],
     ],
-    "round parts, which lack others": [["实际使用900万元，其中免疫规划300万元，疾病监测200万元。"]].map(
-      (lines) => [...lines, "另有人员培训400万元。"],
-    ),
+    "round parts, which lack others": [["实际使用900万元，其中免疫规划300万元，疾病监测200万元。"]],
     "the first of a list, each in a sentence of its own": [
       ["项目支出90万元。支出构成为：培训2万元，占2.22%。管理88万元，占97.78%。"],
     ],
