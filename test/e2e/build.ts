@@ -1,11 +1,17 @@
 /** Builds the pages that the browser tests open. */
 import { spawn } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import bundle from "webpack";
+import { packed, releaseOf } from "../../scripts/release/archive";
+import { contentsOf } from "../../scripts/release/contents";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 export const DEMO = path.join(ROOT, ".cache/demo");
 export const PRODUCTION = path.join(ROOT, ".cache/production");
+/** Where the release is unpacked */
+export const RELEASE = path.join(ROOT, ".cache/release");
 export const OFFICE_JS = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
 export const HOST_SCRIPT = path.join(ROOT, ".cache/e2e/host.js");
 export const RESULTS = path.join(ROOT, "test-results");
@@ -16,6 +22,18 @@ export function buildDemo(): Promise<void> {
 
 export function buildProduction(): Promise<void> {
   return runWebpack(["--config", "scripts/webpack.desk.js", "--output-path", PRODUCTION]);
+}
+
+/** Packs what {@link buildProduction} has built, and unpacks it as an office would. */
+export async function unpackRelease(): Promise<void> {
+  const release = await releaseOf(ROOT);
+  const archive = packed(await contentsOf(ROOT, PRODUCTION, release), release);
+  await rm(RELEASE, { recursive: true, force: true });
+  for (const [name, content] of Object.entries(unzipSync(archive))) {
+    const file = path.join(RELEASE, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }
 
 /** The production pane, but for the address of Office.js: `office-js/office.js` beside it. */

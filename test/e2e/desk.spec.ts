@@ -1,15 +1,16 @@
 /** 网页版 from a file of this machine, without network: a workbook is opened, recomputed, saved and read again. */
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { test, type Browser } from "@playwright/test";
 import { parseAddress } from "../../src/a1";
 import { loadXlsx, saveXlsx, type Cell, type Workbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";
-import { DeskPage, type DeskOptions, type Refusal } from "./deskPage";
+import { DeskPage, released, type DeskOptions, type Refusal } from "./deskPage";
 import { eventually } from "./eventually";
 import { largeWorkbook, sample } from "./workbooks";
 
@@ -68,6 +69,32 @@ async function onDesk(
 
 const picture = (desk: DeskPage, name: string): Promise<Buffer> =>
   desk.page.screenshot({ path: path.join(RESULTS, `desk-${name}.png`) });
+
+test("the release's first page leads to page, workbooks, guide and licences", async ({ browser }) => {
+  await onDesk(browser, BESIDE, async (desk) => {
+    const { page } = desk;
+    await page.goto(released("index.html"));
+    await picture(desk, "release");
+    assert.deepEqual(await violations(page.mainFrame()), []);
+    const addresses = await page
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    assert.ok(addresses.length >= 7, addresses.join());
+    for (const address of addresses) await access(fileURLToPath(address));
+    await page.getByRole("link", { name: "使用说明" }).click();
+    await page.getByRole("heading", { name: "使用说明", exact: true }).waitFor();
+    assert.deepEqual(await violations(page.mainFrame()), []);
+    const broken = await page
+      .locator("img")
+      .evaluateAll((images) =>
+        images.filter(
+          (image) => !(image as HTMLImageElement).complete || !(image as HTMLImageElement).naturalWidth,
+        ),
+      );
+    assert.equal(broken.length, 0);
+    await picture(desk, "guide");
+  });
+});
 
 test("a workbook is opened, recomputed, explained, saved in place and read again", async ({ browser }) => {
   await put(await sample());

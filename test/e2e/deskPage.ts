@@ -3,10 +3,14 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "@playwright/test";
+import { releaseOf } from "../../scripts/release/archive";
 import { newWatchedPage, type Watched, type WindowSize } from "./browser";
-import { PRODUCTION } from "./build";
+import { RELEASE, ROOT } from "./build";
 
-export const DESK = pathToFileURL(path.join(PRODUCTION, "desk/index.html")).href;
+const { name: RELEASE_NAME } = await releaseOf(ROOT);
+/** Out of the unpacked release */
+export const released = (file: string): string => pathToFileURL(path.join(RELEASE, RELEASE_NAME, file)).href;
+const DESK = released("desk/index.html");
 
 /** What the browser says where it does not write: names of DOMException */
 export type Refusal =

@@ -1,10 +1,19 @@
-/** Builds the demo page, the production pane and its host script, and serves them until the browser tests end. */
-import { buildDemo, buildHostScript, buildProduction, DEMO, OFFICE_JS, PRODUCTION } from "./build";
+/** Builds the demo page, the production pane, its host script and the release, and serves them until the browser tests end. */
+import {
+  buildDemo,
+  buildHostScript,
+  buildProduction,
+  DEMO,
+  OFFICE_JS,
+  PRODUCTION,
+  unpackRelease,
+} from "./build";
 import { DEMO_PORT, PRODUCTION_PORT } from "./origins";
 import { serve } from "./staticServer";
 
 await buildDemo();
 await buildProduction();
+await unpackRelease();
 await buildHostScript();
 await serve({ "/": PRODUCTION }, PRODUCTION_PORT);
 // The tests start when this one answers.

@@ -5,7 +5,7 @@ import { child, elements, newElement, putChild, type XmlElement } from "../opc/x
 /** The add-in's id in its manifest: distinguishes our settings from those of other add-ins. */
 export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";
 /** As in the manifest: Excel finds settings by id, version and store */
-export const ADD_IN_VERSION = "0.1.0.0";
+export const ADD_IN_VERSION = "0.2.0.0";
 
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
