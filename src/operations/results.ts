@@ -89,6 +89,8 @@ export interface ReportComments {
 /** The drafted reports, and whether the papers may go */
 export interface DraftedReports extends Drafts {
   readonly handIn: HandIn;
+  /** Errors and warnings of the reports read together: what the workbook contradicts itself in */
+  readonly findings: readonly Finding[];
 }
 
 /** One of several files */

@@ -176,7 +176,7 @@ class PreparedOperations implements Partial<Operations> {
   }
 
   async draftReports(): Promise<DraftedReports> {
-    return { ...this.drafts, handIn: this.result.handIn };
+    return { ...this.drafts, handIn: this.result.handIn, findings: [] };
   }
 
   async saveReport(report: ReportDraft | ReportComments): Promise<void> {

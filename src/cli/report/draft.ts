@@ -7,9 +7,10 @@ import { isReady } from "../../domain/handIn";
 import { writeDocx } from "../../docx";
 import { messagesIn } from "../../locales";
 import { handInText } from "../../locales/handIn";
+import { reportDraftMessages } from "../../locales/reportDraft";
 import type { DraftedReports } from "../../operations";
 import { CannotRun } from "../shared/cannotRun";
-import { commandOf, type CommandEnvironment } from "../shared/command";
+import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
 import { parseCommandLine } from "../shared/commandLine";
 import { assertWritable, writeFiles } from "../shared/files";
 import { lastYearFile } from "../years/lastYear";
@@ -58,7 +59,11 @@ async function draftReport(
   for (const { path } of files) await assertWritable(path);
   await writeFiles(files);
   stdout(summaryOf(drafts));
-  return drafts.unplaced.length > 0 || drafts.reports.some(({ blanks }) => blanks.length > 0);
+  return (
+    hasErrors(drafts.findings) ||
+    drafts.unplaced.length > 0 ||
+    drafts.reports.some(({ blanks }) => blanks.length > 0)
+  );
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -70,7 +75,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** What is left to do: a line for each report, for each row that no report has a place for, and for the papers */
-function summaryOf({ reports, unplaced, handIn }: DraftedReports): string {
+function summaryOf({ reports, unplaced, handIn, findings }: DraftedReports): string {
   const lines = reports.map(({ name, blanks }) =>
     blanks.length === 0
       ? `${name}.docx 已生成`
@@ -79,5 +84,13 @@ function summaryOf({ reports, unplaced, handIn }: DraftedReports): string {
   const left = unplaced.map(({ cell, written }) => `${cell} 未放入报告，提纲中没有“${written}”`);
   const state = handInText(handIn, messagesIn("zh-CN"));
   const papers = isReady(handIn) ? state : `${state}。报告每页注明草稿`;
-  return `${[...lines, ...left, papers].join("\n")}\n`;
+  const { contradictions } = reportDraftMessages("zh-CN");
+  const together =
+    findings.length === 0
+      ? []
+      : [
+          contradictions(findings.length),
+          ...findings.map((finding) => `${finding.rule} ${sentenceOf(finding)}`),
+        ];
+  return `${[...lines, ...left, ...together, papers].join("\n")}\n`;
 }

@@ -124,6 +124,8 @@ export class FundScopes {
     const code = /(?<!\d)(2\d{4,6})(?=\p{Script=Han})/u.exec(text)?.[1];
     const coded = code === undefined ? undefined : this.byCode.get(code);
     if (coded !== undefined && code !== undefined) {
+      // 2013299其他组织事务支出: the end of its name, not what was spent
+      rest = rest.replace(/(?<=2\d{4,6}[\p{Script=Han}（）]{2,24})支出$/u, "");
       const both = coded.filter((line) => scopes[0]?.lines.includes(line));
       const ofCode = { name: code, lines: coded };
       scopes.splice(

@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { counted } from "./plural";
 
 export const reportDraft: Sentences["reportDraft"] = {
   back: "Back",
@@ -17,6 +18,8 @@ export const reportDraft: Sentences["reportDraft"] = {
   copied: "Copied; paste it into Word.",
   notCopied: "Copying is not allowed here. Save the Word document instead.",
   blanks: (count) => (count === 0 ? "Nothing left to fill in" : `To be filled in: ${count}`),
+  contradictions: (count) =>
+    `${counted(count, "contradiction")} within and between the reports, from the workbook: correct it and draft them again`,
   unplaced: (count) => `In no report: ${count}`,
   noSection: (written) => `The outline has no “${written}”`,
   goTo: (figure, cell) => `${figure}, go to ${cell}`,

@@ -18,6 +18,9 @@ export const reportDraft = {
   copied: "已复制，可粘贴到 Word。",
   notCopied: "此处不允许复制，请保存为 Word 文档。",
   blanks: (count: number) => (count === 0 ? "没有待填的内容" : `待填 ${count} 处`),
+  /** What the reports contradict each other or themselves in */
+  contradictions: (count: number) =>
+    `各份报告之间或前后不一致 ${count} 处，源于工作簿，请改正工作簿后重新生成`,
   unplaced: (count: number) => `没有放入任何报告的内容 ${count} 项`,
   noSection: (written: string) => `提纲中没有“${written}”`,
   /** Screen-reader name of a figure */

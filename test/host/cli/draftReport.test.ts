@@ -27,7 +27,10 @@ test("writes 附件1 and a report for each project, names the blanks, and the ch
   const drafted = await run(runDraftReport, SAMPLE, "--out-dir", out);
   expect(drafted.err).toBe("");
   expect(drafted.status).toBe(1);
-  expect(drafted.out.split("\n")).toContain("附件2-3.docx 待填 1 处：项目财务管理情况");
+  expect(drafted.out.split("\n")).toContain("附件2-3.docx 待填 1 处：项目财务管理情况（“报告文字”未写）");
+  // What the workbook contradicts itself in is said before the reports are handed in.
+  expect(drafted.out).toContain("各份报告之间或前后不一致 5 处");
+  expect(drafted.out).toContain("“附件1”第53段16000人，“附件2-1”第8段1.65万人");
   const files = await readdir(out);
   expect(files.sort()).toEqual(
     ["附件1.docx", ...[1, 2, 3, 4].map((number) => `附件2-${number}.docx`)].sort(),

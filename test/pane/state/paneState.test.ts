@@ -17,7 +17,12 @@ const finished = <Name extends ShownOperation>(
 const CHANGED: PaneEvent = { kind: "workbookChanged" };
 const RECOMPUTED = finished("recomputeOrPreview", { kind: "written", result: result() });
 const INSPECTED = finished("inspect", COMPLETE);
-const DRAFTED = finished("draftReports", { reports: [], unplaced: [], handIn: result().handIn });
+const DRAFTED = finished("draftReports", {
+  reports: [],
+  unplaced: [],
+  findings: [],
+  handIn: result().handIn,
+});
 const reviewed = (readAt: number, papers: readonly PaperFault[] = []): PaneEvent => ({
   kind: "reviewed",
   result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] }, papers }),

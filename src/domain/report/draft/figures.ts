@@ -85,12 +85,18 @@ export class DraftFigures {
 
   unitRun(key: keyof UnitInformation): DraftRun {
     const figure = this.unit(key);
-    return figure === null ? blank(UNIT_CELLS[key].heading) : figureRun(figure, printed(figure));
+    return figure === null
+      ? blank(UNIT_CELLS[key].heading, "“基本信息”未填")
+      : figureRun(figure, printed(figure));
   }
 
   score(form: FormResult): DraftRun {
     const figure = scoreFigure(form);
-    return figure === null ? blank("自评得分") : figureRun(figure, printed(figure));
+    if (figure !== null) return figureRun(figure, printed(figure));
+    const unscored = form.indicators.filter(({ score }) => score === null);
+    const [first, ...others] = unscored.map(({ indicator }) => indicator.level3.value ?? "");
+    if (first === undefined) return blank("自评得分", "权重或预算执行未填全");
+    return blank("自评得分", `“${first}”${others.length === 0 ? "" : `等${unscored.length}项指标`}没有得分`);
   }
 }
 

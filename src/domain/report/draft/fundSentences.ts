@@ -6,6 +6,7 @@ import type { FundScope, ReportMeasure } from "../funds";
 import type { WorkbookFigure } from "../../calculation/workbookFigure";
 import type { Sentence, SentenceContext } from "./context";
 import type { DraftRun, Runs } from "./draft";
+import { functionName } from "./functionCodes";
 import { run, withParts, type NamedFigure } from "./figures";
 import { blank, join, list, say } from "./runs";
 
@@ -64,8 +65,7 @@ function byFunctionCode(context: SentenceContext): Runs {
   );
   if (lines.length === 0 || lines.some(({ functionCode }) => functionCode.value === null)) return [];
   const items = [...groupBy(lines, ({ functionCode }) => functionCode.written)].map(([code, own]) => {
-    const name = /\p{Script=Han}/u.test(code) ? code : `${code}科目`;
-    return say`${name}${context.figures.fundRun({ name: /^\d+/.exec(code)?.[0] ?? code, lines: own }, "initialBudget")}`;
+    return say`${functionName(code)}${context.figures.fundRun({ name: /^\d+/.exec(code)?.[0] ?? code, lines: own }, "initialBudget")}`;
   });
   return say`项目支出按功能科目分别为：${list(items, "，")}。`;
 }
@@ -112,14 +112,27 @@ function change(
   const sum = sumOver(context, scope, measure, byProject(lines), scope === "项目支出" ? word : "");
   // What was taken back has to be explained.
   const isExplained = measure === "reduced" || lines.some(({ reason }) => reason.value !== null);
-  const why = isExplained ? say`，主要原因：${reasonOf(lines, `${scope}追减原因`)}` : [];
+  const reasons = measure === "reduced" ? lines.map(reasonOrRemark) : undefined;
+  const why = isExplained ? say`，主要原因：${reasonOf(lines, `${scope}追减原因`, reasons)}` : [];
   return [say`${scope}${word}预算${sum}${why}。`];
 }
 
 /** The reasons of the lines, each once, or a blank with this name */
-function reasonOf(lines: readonly FundLine[], what: string): string | DraftRun {
-  const reasons = new Set(lines.flatMap(({ reason }) => reason.value ?? []));
-  return reasons.size > 0 ? [...reasons].join("；") : blank(what);
+function reasonOf(
+  lines: readonly FundLine[],
+  what: string,
+  given: readonly (string | null)[] = lines.map(({ reason }) => reason.value),
+): string | DraftRun {
+  const reasons = new Set(given.flatMap((reason) => reason?.replace(/[。；，]+$/u, "") ?? []));
+  return reasons.size > 0 ? [...reasons].join("；") : blank(what, "“资金”未填“原因”");
+}
+
+const DOCUMENT_NUMBER = /[[〔﹝]\d{4}[\]〕﹞]\s*\d+\s*号/u;
+
+/** Why money was taken back often stands in 备注: 年终由财政收回. The number of a document is no reason. */
+function reasonOrRemark({ reason, remark }: FundLine): string | null {
+  if (reason.value !== null || remark.value === null) return reason.value;
+  return DOCUMENT_NUMBER.test(remark.value) ? null : remark.value;
 }
 
 /** ，上年结转7.70万元，追加预算2533.18万元: those that are zero are left out */
@@ -153,11 +166,13 @@ const departmentTier: Sentence = (context) => {
   ];
 };
 
+const OVER_BUDGET = "支出超过全年预算数，请先更正“资金”";
+
 /** A negative balance is an error of the workbook; it is not written as money left. */
 function balance({ figures }: SentenceContext, scope: string): Runs {
   const figure = figures.fund(scope, "balance");
   return figure !== null && isBelowZero(figure.value)
-    ? [blank("结转结余（支出超过全年预算数，请先更正“资金”）")]
+    ? [blank("结转结余", OVER_BUDGET)]
     : [figures.fundRun(scope, "balance")];
 }
 
@@ -190,6 +205,8 @@ function executionOf(context: SentenceContext, scope: string): Runs {
 /** ，执行率100%: of 全年预算数; none where nothing was budgeted */
 export function rate({ figures }: SentenceContext, scope: FundScope | string): Runs {
   const budget = figures.fund(scope, "annualBudget");
+  const left = figures.fund(scope, "balance");
+  if (left !== null && isBelowZero(left.value)) return say`，执行率${blank("执行率", OVER_BUDGET)}`;
   return budget !== null && !isAboveZero(budget.value)
     ? []
     : say`，执行率${figures.fundRun(scope, "executionRate")}`;

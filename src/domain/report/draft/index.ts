@@ -184,7 +184,7 @@ class ReportWriter {
       this.paragraphs.length = length;
       return false;
     }
-    this.add("body", [blank(section.title)]);
+    this.add("body", [blank(section.title, UNWRITTEN)]);
     return true;
   }
 
@@ -203,7 +203,7 @@ class ReportWriter {
     const lacksResults =
       results.length > 0 && section.optional !== true && sentences(results, context).length === 0;
     const isRequired = words.length === 0 && (keys.includes("words") || lacksResults);
-    const required = isRequired ? [[blank(section.title)]] : [];
+    const required = isRequired ? [[blank(section.title, UNWRITTEN)]] : [];
     const before = sentences(keys.slice(0, Math.max(at, 0)), context);
     const behind = sentences(keys.slice(Math.max(at, 0)), context);
     return [...before, ...merged([...words, ...required], behind)];
@@ -232,6 +232,7 @@ class ReportWriter {
   }
 }
 
+const UNWRITTEN = "“报告文字”未写";
 const RESULTS: ReadonlySet<SentenceKey> = new Set(["outputs", "costs", "benefits", "satisfaction"]);
 
 /** What two of them say alike (部门预算未安排项目支出) is said once. */

@@ -6,7 +6,7 @@ import { indicatorFigure, type NamedIndicator } from "../indicators";
 import type { Sentence } from "./context";
 import type { DraftRun, Runs } from "./draft";
 import { figureRun, run } from "./figures";
-import { blank, list, say } from "./runs";
+import { blank, join, list, say } from "./runs";
 
 type Block = "outputs" | "costs" | "benefits" | "satisfaction";
 
@@ -41,8 +41,21 @@ const block =
     );
 
 /** 数量指标：开展各类招聘会不低于15场次。 */
+/** 按季收集51个指标数据, whose name states the target */
+function targetInName(one: NamedIndicator): Runs | null {
+  const { value, written } = one.result.indicator.target;
+  const figure = indicatorFigure(one, "target");
+  const [name, text] = [nameOf(one), withUnit(written, one)];
+  const at = name.indexOf(text);
+  if (figure === null || value?.kind !== "number" || at < 0) return null;
+  return join([name.slice(0, at), figureRun(figure, text), name.slice(at + text.length)]);
+}
+
 const targets: Sentence = ({ indicators }) =>
-  paragraphs(indicators, (one) => say`${nameOf(one)}${isWords(one.result) ? "：" : ""}${printedTarget(one)}`);
+  paragraphs(
+    indicators,
+    (one) => targetInName(one) ?? say`${nameOf(one)}${isWords(one.result) ? "：" : ""}${printedTarget(one)}`,
+  );
 
 const WORDS: Readonly<Record<string, string>> = { ">=": "不低于", ">": "大于", "<=": "不超过", "<": "小于" };
 const HAS_OPERATOR =
@@ -53,7 +66,7 @@ export function printedTarget(one: NamedIndicator): DraftRun {
   const { indicator, operator } = one.result;
   const { written, value } = indicator.target;
   const figure = indicatorFigure(one, "target");
-  if (value === null) return blank(`${nameOf(one)}指标值`);
+  if (value === null) return blank(`${nameOf(one)}指标值`, "“指标”未填");
   if (figure === null || value.kind !== "number") return { kind: "text", text: tight(written) };
   const words = HAS_OPERATOR.test(written) ? "" : (WORDS[operator ?? ""] ?? "");
   return figureRun(figure, words + withUnit(written, one));
@@ -78,24 +91,37 @@ function nameOf({ result: { indicator } }: NamedIndicator): string {
 }
 
 /**
- * 城镇新增就业20648人，完成目标任务16000人的129.05%; 城镇登记失业率3.74%（目标值控制在4.2%以内）; with the target first where
- * there is no result, or a bound in its place: 满意度目标值≥90%，完成值≥90%
+ * 城镇新增就业20648人，完成目标任务16000人的129.05%; 城镇登记失业率3.74%（目标值控制在4.2%以内）; 应发尽发，达到目标, where
+ * words say what the target says; with the target first where there is no result
  */
 function resultOf(one: NamedIndicator): Runs {
   const goal = say`${isWords(one.result) ? "目标：" : "目标值"}${printedTarget(one)}`;
-  const { value } = one.result.indicator.actual;
-  const isBound = value?.kind === "number" && value.operator !== null && value.operator !== "=";
-  if (value === null || isBound) {
+  const { target, actual: done } = one.result.indicator;
+  const isBound =
+    done.value?.kind === "number" && done.value.operator !== null && done.value.operator !== "=";
+  if (done.value === null || isBound) {
     const name = isWords(one.result) ? say`${nameOf(one)}（${goal}）` : say`${nameOf(one)}${goal}`;
-    return say`${name}，完成值${actual(one)}${missed(one)}`;
+    const why = "“指标”所填是目标值，应填实际结果";
+    const result = isBound && isRestated(one) ? [blank(`${nameOf(one)}完成值`, why)] : actual(one);
+    return say`${name}，完成值${result}${missed(one)}`;
   }
+  // 失业预警分析报告（目标：下一季度次月10日前），完成率100%
+  if (done.value.kind === "status" && done.value.percent !== null)
+    return say`${nameOf(one)}（${goal}），${actual(one)}${missed(one)}`;
+  const isAlike = isWords(one.result) && tight(target.written) === tight(done.written);
+  if (isAlike) return say`${nameOf(one)}${actual(one)}，达到目标${missed(one)}`;
   const rate = completion(one);
   return say`${nameOf(one)}${actual(one)}${rate.length > 0 ? rate : say`（${goal}）`}${missed(one)}`;
 }
 
+/** 满意度 ≥90% as the result of a target of ≥90% */
+function isRestated({ result: { indicator } }: NamedIndicator): boolean {
+  return fold(tight(indicator.target.written)) === fold(tight(indicator.actual.written));
+}
+
 function actual(one: NamedIndicator): Runs {
   const { value, written } = one.result.indicator.actual;
-  if (value === null) return [blank(`${nameOf(one)}完成值`)];
+  if (value === null) return [blank(`${nameOf(one)}完成值`, "“指标”未填")];
   const figure = indicatorFigure(one, "actual");
   if (figure === null) return say`：${written}`;
   return [figureRun(figure, value.kind === "number" ? withUnit(written, one) : written)];
@@ -116,7 +142,7 @@ function completion(one: NamedIndicator): Runs {
 function missed(one: NamedIndicator): Runs {
   if (one.result.met !== false) return [];
   const { reason } = one.result.indicator;
-  return say`，未达到目标值，原因：${reason.value ?? blank(`${nameOf(one)}未达到目标值的原因`)}`;
+  return say`，未达到目标值，原因：${reason.value ?? blank(`${nameOf(one)}未达到目标值的原因`, "“指标”未填")}`;
 }
 
 /** The indicators that were missed, with their reasons */

@@ -66,12 +66,12 @@ const text =
   (key: TextKey, what: string): Sentence =>
   ({ project, hasWords, selfEvaluation }) => {
     if (hasWords) return [];
-    if (project !== null) return [join([wordsOf(project[key]) ?? blank(what)])];
+    if (project !== null) return [join([wordsOf(project[key]) ?? blank(what, "“项目”未填")])];
     const texts = selfEvaluation.projects.flatMap((one) => {
       const words = wordsOf(one[key]);
       return words === null ? [] : [say`${nameOf(one)}：${words}`];
     });
-    return texts.length > 0 ? texts : [[blank(what)]];
+    return texts.length > 0 ? texts : [[blank(what, "“项目”未填")]];
   };
 
 function wordsOf({ value }: Field<string>): string | null {

@@ -1,8 +1,10 @@
 /** Puts sentences together from words, figures and blanks. */
 import type { DraftRun, Runs } from "./draft";
 
-export function blank(what: string): DraftRun {
-  return { kind: "blank", text: `【待填：${what}】`, what };
+/** @param why what has to be done in the workbook, or which sheet is blank */
+export function blank(what: string, why?: string): DraftRun {
+  const text = `【待填：${what}${why === undefined ? "" : `（${why}）`}】`;
+  return { kind: "blank", text, what: text.slice("【待填：".length, -1) };
 }
 
 type Part = string | DraftRun | Runs;

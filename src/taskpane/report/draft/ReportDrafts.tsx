@@ -11,10 +11,12 @@ import {
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import type { Finding } from "../../../domain/finding";
 import { isReady } from "../../../domain/handIn";
 import { handInText } from "../../../locales/handIn";
 import type { DraftedReports } from "../../../operations";
 import { fileNameOf, type ReportDraft, type Unplaced } from "../../../domain/report/draft/draft";
+import { findingSentence } from "../../../locales";
 import { reportDraftMessages } from "../../../locales/reportDraft";
 import { Busy } from "../../parts/Busy";
 import { CellLink } from "../../parts/CellLink";
@@ -120,6 +122,7 @@ export default function ReportDrafts(props: {
         </Select>
       </div>
       <Blanks blanks={draft.blanks} />
+      <Contradictions findings={props.drafts.findings} />
       <UnplacedRows unplaced={unplaced} onGoTo={props.onGoTo} />
       <div className={mergeClasses(props.stale && common.dimmed)}>
         <ReportText draft={draft} onGoTo={props.onGoTo} />
@@ -139,6 +142,23 @@ function Blanks({ blanks }: { readonly blanks: readonly string[] }) {
         <ul className={styles.list}>
           {blanks.map((what, index) => (
             <li key={`${index} ${what}`}>{what}</li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+}
+
+function Contradictions({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const { language } = useMessages();
+  if (findings.length === 0) return null;
+  return (
+    <Fold summary={reportDraftMessages(language).contradictions(findings.length)} open>
+      {() => (
+        <ul className={styles.list}>
+          {findings.map((finding, index) => (
+            <li key={index}>{findingSentence(language, finding)}</li>
           ))}
         </ul>
       )}

@@ -89,11 +89,11 @@ describe.each(sample.reports.map((draft) => [draft.name, draft] as const))("%s o
 test("blanks are marked and counted in the order of the text", () => {
   const draft = draftOf(SAMPLE, "附件2-4");
   expect(draft.blanks).toEqual([
-    "完成时间完成值",
-    "个人援藏工作影响年限完成值",
-    "援助单位满意度完成值",
-    "木里群众满意度完成值",
-    "自评得分",
+    "完成时间完成值（“指标”未填）",
+    "个人援藏工作影响年限完成值（“指标”未填）",
+    "援助单位满意度完成值（“指标”未填）",
+    "木里群众满意度完成值（“指标”未填）",
+    "自评得分（“完成时间”等4项指标没有得分）",
   ]);
   expect(linesOf(draft).join().split("【待填：")).toHaveLength(draft.blanks.length + 1);
 });
@@ -135,7 +135,7 @@ describe("money", () => {
 
   test("what was taken back is said, with its reason or a blank", () => {
     expect(under(draft, "追加预算安排及支出情况")).toContain(
-      "项目支出追减预算18.00万元，其中：追减丙项目经费18.00万元，主要原因：【待填：项目支出追减原因】。",
+      "项目支出追减预算18.00万元，其中：追减丙项目经费18.00万元，主要原因：【待填：项目支出追减原因（“资金”未填“原因”）】。",
     );
     expect(under(draft, "专项资金安排及支出情况")).toEqual([
       "2021年，部门预算年初项目支出安排90.00万元，追加10.00万元，追减18.00万元。截至2021年12月31日，部门预算项目支出70.00万元，结转结余12.00万元。",
@@ -155,12 +155,46 @@ describe("money", () => {
   });
 
   test("outputs without an indicator are a blank, whatever was spent", () => {
-    expect(under(draft, "产出指标完成情况")[0]).toBe("【待填：产出指标完成情况】");
+    expect(under(draft, "产出指标完成情况")[0]).toBe("【待填：产出指标完成情况（“报告文字”未写）】");
+  });
+
+  test("why money was taken back may stand in 备注, but for the number of a document", () => {
+    const withRemark = (remark: string) =>
+      under(
+        draftOf(
+          selfEvaluationOf({
+            ...MONEY,
+            lines: (MONEY.lines ?? []).map((line, index) => (index === 0 ? { ...line, remark } : line)),
+          }),
+        ),
+        "追加预算安排及支出情况",
+      ).join();
+    expect(withRemark("年终由财政收回。")).toContain("追减丙项目经费18.00万元，主要原因：年终由财政收回。");
+    expect(withRemark("甲财行〔2021〕105号")).toContain("主要原因：【待填：");
+  });
+
+  test("more spent than budgeted has no rate of execution", () => {
+    const over = { ...MONEY.lines?.[1], spent: "21" } as NonNullable<SelfEvaluationSpec["lines"]>[number];
+    const draftOver = draftOf(selfEvaluationOf({ ...MONEY, lines: [over] }));
+    expect(under(draftOver, "产出指标完成情况").join()).toContain(
+      "支出21.00万元，执行率【待填：执行率（支出超过全年预算数，请先更正“资金”）】",
+    );
+  });
+
+  test("a code of 功能科目 has its name, and is tied to its lines", () => {
+    const line = { ...MONEY.lines?.[0], functionCode: "2013299" } as NonNullable<
+      SelfEvaluationSpec["lines"]
+    >[number];
+    const coded = selfEvaluationOf({ ...MONEY, lines: [line] });
+    const draftCoded = draftOf(coded);
+    expect(under(draftCoded, "基本支出安排及使用情况").join()).toContain("2013299其他组织事务支出90.00万元");
+    const { findings } = checkOf(draftCoded, coded);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   test("a low rate of execution asks for its reason", () => {
     expect(under(draft, "产出指标完成情况")).toContain(
-      "项目支出执行率偏低，原因：【待填：项目支出执行率偏低的原因】。",
+      "项目支出执行率偏低，原因：【待填：项目支出执行率偏低的原因（“资金”未填“原因”）】。",
     );
   });
 
@@ -256,7 +290,7 @@ describe("indicators", () => {
   test.each([
     ["≥", ">=", "100场", "120场", "举办活动120场，完成目标任务100场的120%。"],
     ["≤", "<=", "4.2%", "3.74%", "举办活动3.74%（目标值不超过4.2%）。"],
-    ["定性", "定性", "按时完成", "按时完成", "举办活动：按时完成（目标：按时完成）。"],
+    ["定性", "定性", "按时完成", "按时完成", "举办活动：按时完成，达到目标。"],
     [
       "a date",
       "<=",
@@ -264,13 +298,27 @@ describe("indicators", () => {
       "2021年12月20日",
       "举办活动：2021年12月20日（目标：2021年12月31日前完成）。",
     ],
-    ["nothing yet", ">=", "100场", null, "举办活动目标值不低于100场，完成值【待填：举办活动完成值】。"],
+    [
+      "a target in place of the result",
+      ">=",
+      "≥90%",
+      "≥90%",
+      "举办活动目标值≥90%，完成值【待填：举办活动完成值（“指标”所填是目标值，应填实际结果）】。",
+    ],
+    ["a status", "定性", "按季完成", "完成率100%", "举办活动（目标：按季完成），完成率100%。"],
+    [
+      "nothing yet",
+      ">=",
+      "100场",
+      null,
+      "举办活动目标值不低于100场，完成值【待填：举办活动完成值（“指标”未填）】。",
+    ],
     [
       "a missed target",
       ">=",
       "100场",
       "80场",
-      "举办活动80场，完成目标任务100场的80%，未达到目标值，原因：【待填：举办活动未达到目标值的原因】。",
+      "举办活动80场，完成目标任务100场的80%，未达到目标值，原因：【待填：举办活动未达到目标值的原因（“指标”未填）】。",
     ],
   ])("%s", (_, nature, target, actual, sentence) => {
     expect(outputs(indicator("举办活动", { nature, target, actual }))).toBe(`数量指标：${sentence}`);
