@@ -31,7 +31,7 @@ import { buildFromLastYear } from "../years/fromLastYear";
 import { firstOf } from "../shared/hostProblem";
 import { inflateRaw } from "../shared/inflateRaw";
 import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
-import { openWorkbook } from "../shared/openWorkbook";
+import { openFile, type OpenFile } from "../shared/openWorkbook";
 import { operationsOn } from "../shared/operations";
 import { cellJson, recomputeJson, type RecomputeJson, type CostJson, type FindingJson } from "./json";
 import { lastYearFile, refuseOtherYear } from "../years/lastYear";
@@ -67,9 +67,10 @@ async function recomputeFile(
   // The forms may stand in the input itself.
   if (out !== null && fill !== null && !(await isSameFile(fill, input)))
     await refuseSameFile("--out 与工作簿是同一个文件", out, [input]);
-  const workbook = await openWorkbook(input);
-  const forms = fill === null ? null : await openWorkbook(fill);
-  const expected = fileExtension(forms ?? workbook);
+  const read = await openFile(input);
+  const { workbook } = read;
+  const forms = fill === null ? null : await openFile(fill);
+  const expected = fileExtension((forms ?? read).workbook);
   if (out !== null) refuseOtherExtension(out, expected, `输出文件的扩展名应与输入一致（${expected}）`);
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对（.xlsx）");
   const { result, exported, refused } = await work(workbook, { now, lastYear: { current: lastYear } }, files);
@@ -78,8 +79,9 @@ async function recomputeFile(
     "forms" in result
       ? formsReportOn(result, costOf(performance.now() - started))
       : reportOn(result, out !== null && fill === null, costOf(performance.now() - started));
-  const filled = fill === null || forms === null ? null : await fillFrom(result, forms, fill, files, now);
-  const saved = out === null || "forms" in report ? null : savedWorkbook(forms ?? workbook, out);
+  const filled =
+    fill === null || forms === null ? null : await fillFrom(result, forms.workbook, fill, files, now);
+  const saved = out === null || "forms" in report ? null : savedWorkbook(forms ?? read, out);
   if ("forms" in report) {
     for (const [option, path] of [
       ["--out", out],
@@ -137,8 +139,10 @@ function unusedFormulas(workbook: Workbook, report: RecomputeJson | FormsJson): 
 }
 
 /** @throws CannotRun if what would be written cannot be read again: the file that it would replace stays */
-function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
+function savedWorkbook({ workbook, content: before }: OpenFile, path: string): Uint8Array {
   const content = saveXlsx(workbook, deflateRawSync);
+  // Nothing has changed: it has been read.
+  if (content === before) return content;
   try {
     loadXlsx(content, inflateRaw);
   } catch (error) {

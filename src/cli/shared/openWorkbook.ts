@@ -16,9 +16,19 @@ export const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
 
 /** @throws CannotRun */
 export async function openWorkbook(path: string): Promise<Workbook> {
+  return (await openFile(path)).workbook;
+}
+
+export interface OpenFile {
+  readonly workbook: Workbook;
+  readonly content: Uint8Array;
+}
+
+/** @throws CannotRun */
+export async function openFile(path: string): Promise<OpenFile> {
   const content = await readInput(path, MAX_FILE_BYTES);
   try {
-    return loadXlsx(content, inflateRaw);
+    return { workbook: loadXlsx(content, inflateRaw), content };
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     throw new CannotRun(`${FILE_PROBLEMS[error.code]}：${path}`, { cause: error });

@@ -18,6 +18,7 @@ export function desiredReasons(
   inputs: readonly ReasonInput[],
   selfEvaluation: SelfEvaluation,
 ): DesiredInput[] {
+  if (inputs.length === 0) return [];
   const places = reasonPlaces(selfEvaluation);
   return inputs.map(({ id, cell, present, text }) => {
     const field = places.get(id)?.field;

@@ -176,9 +176,11 @@ function rankOf(value: Scalar): number {
   return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 }
 
-const collator = new Intl.Collator("zh-CN", { sensitivity: "accent" });
+/** Made at first use: it takes longer than most workbooks do to calculate. */
+let collator: Intl.Collator | null = null;
 
 export function compareTexts(left: string, right: string): number {
   if (left.toLowerCase() === right.toLowerCase()) return 0;
+  collator ??= new Intl.Collator("zh-CN", { sensitivity: "accent" });
   return collator.compare(left, right) || (left.toLowerCase() < right.toLowerCase() ? -1 : 1);
 }

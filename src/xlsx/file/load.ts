@@ -83,6 +83,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
   for (const [name, value] of settings) workbook.settings.set(name, value);
   workbook.savedAt = readSavedAt(file);
   workbook.source = {
+    bytes,
     package: file,
     part,
     root,

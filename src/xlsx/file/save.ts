@@ -19,7 +19,8 @@ const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
  * Writes the workbook without changing it. Parts that are not in the model, and sheets that have not changed since they
- * were loaded, are copied byte for byte. The same model gives the same bytes.
+ * were loaded, are copied byte for byte; a workbook that has not changed is the very file that was loaded. The same model
+ * gives the same bytes.
  *
  * @param deflate a faster native implementation, if there is one
  */
@@ -50,7 +51,7 @@ export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   if (formulas) dropCalculationChain(file, part);
   if (!sameEntries(workbook.settings, source?.settings ?? new Map())) writeSettings(file, workbook.settings);
   if (removed.length > 0) dropUnreachable(file, before);
-  return writeZip(file.written(), deflate);
+  return source !== null && file.isAs(source.package) ? source.bytes : writeZip(file.written(), deflate);
 }
 
 function sheetChanges(workbook: WorkbookModel, sheet: Sheet, source: WorkbookSource | null): SheetChanges {

@@ -15,6 +15,8 @@ export interface SheetEntry {
 }
 
 export interface WorkbookSource {
+  /** The whole file */
+  readonly bytes: Uint8Array;
   readonly package: Package;
   readonly part: string;
   readonly root: XmlElement;

@@ -48,6 +48,12 @@ export class Package {
     return this.parts;
   }
 
+  /** Whether every part is the very one of the other, with nothing added, removed or written again */
+  isAs(other: Package): boolean {
+    const [parts, others] = [this.written(), other.written()];
+    return parts.size === others.size && [...parts].every(([name, content]) => others.get(name) === content);
+  }
+
   has(part: string): boolean {
     return this.names.has(part.toLowerCase());
   }

@@ -59,6 +59,22 @@ describe("writing results", () => {
     expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
   });
 
+  test("leaves what was there on a disk that is full", async () => {
+    writeFileSync(at("a.json"), "old");
+    function* content(): Iterable<string> {
+      yield "half";
+      throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    }
+    await expect(
+      writeFiles([
+        { path: at("b.xlsx"), content: "new" },
+        { path: at("a.json"), content: content() },
+      ]),
+    ).rejects.toThrow(/^无法写入输出文件（ENOSPC）/);
+    expect(readdirSync(folder)).toEqual(["a.json"]);
+    expect(readFileSync(at("a.json"), "utf8")).toBe("old");
+  });
+
   test("detects an unwritable output before the work starts", async () => {
     mkdirSync(at("folder"));
     await expect(assertWritable(at("folder"))).rejects.toThrow(/^输出的位置是文件夹/);

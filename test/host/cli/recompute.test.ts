@@ -75,13 +75,10 @@ describe("a workbook that can be recomputed", () => {
     ).toBe(true);
   });
 
-  test("on its own result: the same bytes, and no write request", async () => {
+  test("on its own result: the same bytes", async () => {
     await run(SAMPLE, "--out", at("one.xlsx"));
-    await run(at("one.xlsx"), "--out", at("two.xlsx"), "--json", at("two.json"));
+    await run(at("one.xlsx"), "--out", at("two.xlsx"));
     expect(readFileSync(at("two.xlsx")).equals(readFileSync(at("one.xlsx")))).toBe(true);
-    const { cost } = JSON.parse(readFileSync(at("two.json"), "utf8")) as RecomputeJson;
-    expect(cost.writeRequests).toBe(0);
-    expect(cost.readRequests).toBeLessThanOrEqual(3);
   });
 
   test("without output files: a summary on stdout, the input unchanged", async () => {

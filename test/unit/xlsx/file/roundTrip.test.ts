@@ -46,6 +46,21 @@ function content(workbook: Workbook): unknown {
   };
 }
 
+test("a workbook that has not changed is saved as the very file that was read", () => {
+  const file = readFileSync("assets/sample-workbook.xlsx");
+  const workbook = loadXlsx(file);
+  expect(saveXlsx(workbook)).toBe(file);
+  const [first] = workbook.sheets;
+  const cell = first?.cells.get(cellKey(0, 0));
+  if (cell === undefined) throw new Error("the sample has no first cell");
+  const { value } = cell;
+  cell.value = "另一个";
+  expect(loadXlsx(saveXlsx(workbook)).sheets[0]?.cells.get(cellKey(0, 0))?.value).toBe("另一个");
+  cell.value = value;
+  workbook.settings.set("a", '"b"');
+  expect(loadXlsx(saveXlsx(workbook)).settings.get("a")).toBe('"b"');
+});
+
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.constantFrom(
