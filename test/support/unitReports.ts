@@ -30,6 +30,7 @@ export interface UnitReport {
   readonly indicator: string;
   readonly measureUnit: string;
   readonly target: string;
+  readonly selfEvaluation: SelfEvaluation;
   readonly text: string;
   readonly figures: readonly MarkedFigure[];
   readonly check: (text: string) => ReportCheck;
@@ -61,6 +62,7 @@ function unitReport(spec: SelfEvaluationSpec, marked: string): UnitReport {
     indicator: indicator?.level3 ?? "",
     measureUnit: indicator?.measureUnit ?? "",
     target: (indicator?.target ?? "").replace(/^\D+/u, ""),
+    selfEvaluation,
     text,
     figures,
     check: (written) => checkReport(readPlainText(written), selfEvaluation, evaluation),

@@ -246,7 +246,11 @@ export function isGoal({ place, label }: Pick<Claim, "place" | "label">): boolea
   const inner = [...place.headings]
     .reverse()
     .find((heading) => /目标|完成|效益|概况|内容|情况/.test(heading));
-  if (inner !== undefined && GOAL.test(inner) && !/(?:完成|实现|达成|执行)(?:情况|程度|分析)/.test(inner))
+  if (
+    inner !== undefined &&
+    GOAL.test(inner) &&
+    !/(?:完成|实现|达成|执行)(?:情况|程度|分析)|偏离|偏差|原因/.test(inner)
+  )
     return true;
   return label !== "" && place.headings.some((heading) => heading.startsWith("项目绩效目标"));
 }

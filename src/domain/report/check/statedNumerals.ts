@@ -47,6 +47,10 @@ export type Numeral = FigureNumeral | DateNumeral | YearNumeral | OtherNumeral;
 /** Figures inside are parts of names: titles of documents, document numbers, articles, versions, policies in quotes. */
 const NAMES: readonly RegExp[] = [
   /《[^》]{0,200}》/gu,
+  // What a draft leaves to be filled in states nothing.
+  /【待填：[^】]{0,200}】/gu,
+  // 9.4/10万
+  /(?<=\d)\/\d{1,3}万/gu,
   /[[(（](?:19|20)\d\d[\])）]第?\d{1,5}号/gu,
   /第\d{1,6}(?:[号条届次期批章款页例]|季度)/gu,
   /[A-Za-z]\d+(?:\.\d+)*|(?<!\d)\d+[A-Za-z]+\d*/gu,
@@ -75,7 +79,8 @@ const RANGE = /^(?:%|\p{Script=Han}{0,2})?[-—–~～至](?=\d)/u;
 /** 至少 is no range. */
 const MULTIPLIER = /^(?:千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克米瓦])|百)/u;
 const INNER_APPROXIMATE = /^[余多几]/u;
-const MONEY = /^元(?:\/[\p{Script=Han}]{1,3}(?:[·/][\p{Script=Han}]{1,2})?)?/u;
+/** 元/人·月, without what follows: 720元/月的100% */
+const MONEY = /^元(?:\/(?:(?!的)\p{Script=Han}){1,3}(?:[·/](?:(?!的)\p{Script=Han}){1,2})?)?/u;
 /** A longer word begins with what looks like a unit. */
 const NO_UNIT =
   /^(?:人[员均力才民工社事身]|分[别类为析配布管组批]|方[面法]|对[象于口]|单[位项]|部[门分署]|组织|处[理置室]|双选|支[出持付]|本[级年地科人市]|次月|起草|月|日|面向|门诊|度|章|级别|类别|年来|区间|县级|市级|届)/u;

@@ -75,7 +75,7 @@ export class DraftFigures {
     const figure = this.fund(scope, measure);
     if (figure !== null) return figureRun(figure, printed(figure));
     const name = typeof scope === "string" ? scope : (scope?.name ?? "");
-    return blank(`${name === "全部" ? "" : name}${measureName(measure)}`);
+    return blank(`${name === "全部" ? "" : name}${measureName(measure)}`, "“资金”未填或者无法读取");
   }
 
   /** A cell of 基本信息 */

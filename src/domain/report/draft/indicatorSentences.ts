@@ -1,5 +1,6 @@
 /** Sentences about indicators: a paragraph for each 二级指标. */
 import type { IndicatorResult } from "../../calculation/computation";
+import { HUNDRED } from "../../decimal";
 import { groupBy } from "../../groupBy";
 import { fold } from "../../text";
 import { indicatorFigure, type NamedIndicator } from "../indicators";
@@ -68,7 +69,9 @@ export function printedTarget(one: NamedIndicator): DraftRun {
   const figure = indicatorFigure(one, "target");
   if (value === null) return blank(`${nameOf(one)}指标值`, "“指标”未填");
   if (figure === null || value.kind !== "number") return { kind: "text", text: tight(written) };
-  const words = HAS_OPERATOR.test(written) ? "" : (WORDS[operator ?? ""] ?? "");
+  // Nothing is above 100%.
+  const isAll = figure.unit === "%" && figure.value.eq(HUNDRED) && operator === ">=";
+  const words = HAS_OPERATOR.test(written) || isAll ? "" : (WORDS[operator ?? ""] ?? "");
   return figureRun(figure, words + withUnit(written, one));
 }
 
@@ -86,8 +89,11 @@ function isWords({ kind, indicator }: IndicatorResult): boolean {
   return kind === "qualitative" || indicator.target.value?.kind !== "number";
 }
 
-function nameOf({ result: { indicator } }: NamedIndicator): string {
-  return indicator.level3.value ?? "";
+/** 全年接待读者 of 全年接待读者人次, before 16.82万人次 */
+function nameOf({ result: { indicator, unit } }: NamedIndicator): string {
+  const name = indicator.level3.value ?? "";
+  const isCounted = unit !== null && unit.length > 1 && name.length > unit.length + 1 && name.endsWith(unit);
+  return isCounted ? name.slice(0, -unit.length) : name;
 }
 
 /**
@@ -127,6 +133,14 @@ function actual(one: NamedIndicator): Runs {
   return [figureRun(figure, value.kind === "number" ? withUnit(written, one) : written)];
 }
 
+const OPERATOR_FIRST = /^(?:[≥≤><＞＜=＝]+|不低于|不少于|不小于|大于|超过|至少|达到)/u;
+
+/** 15万人次 of ≥15万人次, as the cell has it; null where more than a figure is left */
+function bareTarget(one: NamedIndicator): string | null {
+  const bare = withUnit(tight(one.result.indicator.target.written).replace(OPERATOR_FIRST, ""), one);
+  return /^\d+(?:\.\d+)?[万亿]?[^\d以及约左]*$/u.test(fold(bare)) ? bare : null;
+}
+
 /**
  * ，完成目标任务16000人的129.05%. Never for ≤, < and 定性, which have no rate of completion, nor for a target in percent: its
  * rate would read like the result.
@@ -136,7 +150,7 @@ function completion(one: NamedIndicator): Runs {
   const [goal, rate] = [indicatorFigure(one, "target"), indicatorFigure(one, "completion")];
   const hasRate = kind === "quantitative" && operator !== null && operator !== "<=" && operator !== "<";
   if (!hasRate || unit === "%" || goal === null || rate === null) return [];
-  return say`，完成目标任务${run(goal)}的${run(rate)}`;
+  return say`，完成目标任务${figureRun(goal, bareTarget(one) ?? run(goal).text)}的${run(rate)}`;
 }
 
 function missed(one: NamedIndicator): Runs {

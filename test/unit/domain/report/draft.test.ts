@@ -1,5 +1,7 @@
+import { checkReport } from "../../../../src/domain/evaluate/report";
 import { checkTogetherInSteps } from "../../../../src/domain/evaluate/reports";
 import { evaluate } from "../../../../src/domain/evaluate/workbook";
+import { joinReports } from "../../../../src/domain/report/check/reportText";
 import { OUTLINES } from "../../../../src/domain/report/outlines";
 import { runSync } from "../../../../src/domain/yielding";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
@@ -14,6 +16,7 @@ import {
   under,
   unnoticedChanges,
 } from "../../../support/drafts";
+import { UNIT_REPORTS } from "../../../support/unitReports";
 
 const sample = draftsOf(SAMPLE);
 
@@ -60,6 +63,20 @@ test("the drafts contradict each other only in what the workbook contradicts its
     "warning | R76 | 附件1 完成目标任务5500人 | 附件2-3 失业人员再就业不低于5000人",
     "note | R72 | 附件1 就业见习人员566人 | 附件2-1 累计新增见习人员574人",
   ]);
+});
+
+test.each([
+  ...UNIT_REPORTS.map(({ name, selfEvaluation }) => [name, selfEvaluation] as const),
+  ["a workbook with its year alone", selfEvaluationOf({ name: "甲市乙中心", year: 2023 })] as const,
+])("the drafts of %s, read together, have neither errors nor warnings", (_, selfEvaluation) => {
+  const reports = draftsOf(selfEvaluation).reports.map((draft) => ({ name: draft.name, ...textOf(draft) }));
+  const { recognition, findings } = checkReport(
+    joinReports(reports),
+    selfEvaluation,
+    evaluate(selfEvaluation, []),
+  );
+  expect(recognition).toBe("own");
+  expect(findings.filter(({ severity }) => severity !== "note").map(({ code }) => code)).toEqual([]);
 });
 
 describe.each(sample.reports.map((draft) => [draft.name, draft] as const))("%s of the sample", (_, draft) => {
@@ -232,7 +249,7 @@ describe("money", () => {
       lines: (MONEY.lines ?? []).map((line, index) => (index === 0 ? { ...line, spent: null } : line)),
     });
     expect(under(draftOf(spoilt), "部门预算项目安排及支出情况")).toEqual([
-      "2021年，部门预算项目支出【待填：部门预算支出】。",
+      "2021年，部门预算项目支出【待填：部门预算支出（“资金”未填或者无法读取）】。",
     ]);
   });
 
@@ -298,6 +315,14 @@ describe("indicators", () => {
       "2021年12月20日",
       "举办活动：2021年12月20日（目标：2021年12月31日前完成）。",
     ],
+    [
+      "a target with its own multiplier",
+      ">=",
+      "≥1.5万场",
+      "1.8万场",
+      "举办活动1.8万场，完成目标任务1.5万场的120%。",
+    ],
+    ["all of them", ">=", "100%", "100%", "举办活动100%（目标值100%）。"],
     [
       "a target in place of the result",
       ">=",
