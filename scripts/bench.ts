@@ -14,6 +14,7 @@ import { type Growth, measureGrowth } from "./bench/growth";
 import { type CommandTime, timeHeadless } from "./bench/headless";
 import { timeJunk } from "./bench/junk";
 import { timeLibreOffice } from "./bench/libreOffice";
+import { timeReports, type ReportTime } from "./bench/report";
 import { countRoundTrips, type RoundTrips } from "./bench/roundTrips";
 import { kB, ms, times } from "./bench/timing";
 import { generatedWorkbook } from "./generatedWorkbook";
@@ -117,6 +118,20 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
       `${ms(junk.reader)}, the reader alone`,
       "",
     ]);
+  },
+  report: () => {
+    let shorter: ReportTime | undefined;
+    for (const report of timeReports(5)) {
+      const perLine = ({ time, lines }: ReportTime): number => time / lines;
+      rows.push([
+        `核对报告, a text of ${report.lines.toLocaleString("en")} lines`,
+        ms(report.time),
+        shorter === undefined ? "" : `per line against ${shorter.lines.toLocaleString("en")}`,
+        shorter === undefined ? "" : times(perLine(report), perLine(shorter)),
+      ]);
+      shorter = report;
+    }
+    return Promise.resolve();
   },
   headless: async () => {
     const headless = await timeHeadless(2000, folder, 9);
