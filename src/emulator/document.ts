@@ -1,5 +1,6 @@
 /** The open workbook and Excel's state while it is open. */
 import type { Area } from "../a1";
+import { hasUncalculated } from "../xlsx/model/uncalculated";
 import type { Cell, CellValue, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
@@ -58,9 +59,7 @@ export class OpenDocument {
     readonly undo: UndoList | null,
   ) {
     // Formulas without a stored result are calculated on opening
-    this.outdated = workbook.sheets.some(({ cells }) =>
-      [...cells.values()].some(({ stale }) => stale === true),
-    );
+    this.outdated = hasUncalculated(workbook);
   }
 
   create(file: Uint8Array | null): CreatedWorkbook {

@@ -2,6 +2,7 @@
 import type { Desk } from "../port/desk";
 import { refuseCancelled, type DeskOptions } from "../port/options";
 import { AUTO_OPEN_SETTING, STATE_SETTING } from "../workbook/settings";
+import { hasUncalculated } from "../xlsx/model/uncalculated";
 import { readSelection, selectCell } from "./read/selection";
 import { readSheets, withAppearance } from "./read/sheets";
 import { readSnapshot } from "./read/snapshot";
@@ -25,8 +26,7 @@ export type FileSurroundings = Partial<Pick<Desk, "openWorkbook" | "watch">>;
  */
 export function fileDesk(file: EditedFile, surroundings: FileSurroundings = {}): Desk {
   const { workbook, calculator } = file;
-  if (workbook.sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true)))
-    calculator.recalculate(workbook);
+  if (hasUncalculated(workbook)) calculator.recalculate(workbook);
   const read = async (): Promise<ReturnType<typeof readSnapshot>> =>
     readSnapshot(workbook, { readsNotes: true });
   /** Errors reject the promise, as those of Excel do. */

@@ -18,10 +18,11 @@ import { parseStored } from "../workbook/undo/journal";
 import { readSelfEvaluation } from "../workbook/read";
 import type { ReadAccount } from "../workbook/read/account";
 import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expectedUnits";
-import { jsonOf } from "../workbook/storedJson";
 import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
+import { hasUncalculated } from "../xlsx/model/uncalculated";
 import type { InflateRaw } from "../xlsx/opc/zip";
 import { readSnapshot } from "./read/snapshot";
+import { readSetting } from "./settings";
 
 /** Why a file could not be read; `notStandard`: it has none of the names of the standard workbook. */
 export type FileTrouble = XlsxErrorCode | "notStandard";
@@ -91,10 +92,6 @@ function loaded(bytes: Uint8Array, inflateRaw: InflateRaw | undefined): Workbook
   }
 }
 
-function hasUncalculated({ sheets }: Workbook): boolean {
-  return sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true));
-}
-
 /** Compares the attachments that the file holds with those that its data give. */
 function papersOf(
   workbook: Workbook,
@@ -104,19 +101,13 @@ function papersOf(
 ): PaperFault[] {
   const attachments = runSync(paperSteps(selfEvaluation, evaluation));
   const plan = runSync(planSheetSteps(snapshot, attachments));
-  const written = parseStored(settingOf(workbook, STATE_SETTING))?.written ?? {};
+  const written = parseStored(readSetting(workbook, STATE_SETTING))?.written ?? {};
   const conflicts = conflictsOf(plan, snapshot, written);
   return paperFaults({ attachments, plan, conflicts, sheets: snapshot.sheets, written });
 }
 
 function acceptancesOf(workbook: Workbook): ReturnType<typeof parseAcceptances> {
-  return parseAcceptances(settingOf(workbook, ACCEPTANCES_SETTING));
-}
-
-function settingOf({ settings }: Workbook, key: string): string | null {
-  const stored = settings.get(key);
-  const text = stored === undefined ? null : jsonOf(stored);
-  return typeof text === "string" ? text : null;
+  return parseAcceptances(readSetting(workbook, ACCEPTANCES_SETTING));
 }
 
 function withoutCells(key: string, value: unknown): unknown {

@@ -2,6 +2,7 @@
 import type { LedgerSheet, UnreadableLedger } from "../domain/ledger/reading";
 import { ledgerSheet } from "../workbook/ledger/findLists";
 import { Calculator, loadXlsx, XlsxError, type Workbook } from "../xlsx";
+import { hasUncalculated } from "../xlsx/model/uncalculated";
 import type { InflateRaw } from "../xlsx/opc/zip";
 import { sheetAreas } from "./read/sheets";
 
@@ -26,8 +27,7 @@ export function readLedgerFile(bytes: Uint8Array, inflateRaw?: InflateRaw): Ledg
 }
 
 export function ledgerOf(workbook: Workbook): LedgerFile {
-  if (workbook.sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true)))
-    new Calculator().recalculate(workbook);
+  if (hasUncalculated(workbook)) new Calculator().recalculate(workbook);
   const { sheets, tooLarge } = sheetAreas(workbook);
   return {
     sheets: sheets.filter(({ visible }) => visible).map(({ area }) => ledgerSheet(area)),

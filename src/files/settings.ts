@@ -1,6 +1,7 @@
 /** The add-in's settings in the workbook of a file. */
 import { fingerprint } from "../domain/fingerprint";
 import { sealSetting, slotSetting, UNUSED_SEAL, VERSION_SETTING, STATE_SETTING } from "../workbook/settings";
+import { jsonOf } from "../workbook/storedJson";
 import type { FinishedState } from "../workbook/undo/history";
 import { sealOf } from "../workbook/undo/journal";
 import type { Workbook } from "../xlsx/model/types";
@@ -8,13 +9,8 @@ import type { Workbook } from "../xlsx/model/types";
 /** Null for what is absent, or stored by another program. */
 export function readSetting({ settings }: Workbook, key: string): string | null {
   const stored = settings.get(key);
-  if (stored === undefined) return null;
-  try {
-    const value: unknown = JSON.parse(stored);
-    return typeof value === "string" ? value : null;
-  } catch {
-    return null;
-  }
+  const value = stored === undefined ? null : jsonOf(stored);
+  return typeof value === "string" ? value : null;
 }
 
 /** Null removes the setting. */

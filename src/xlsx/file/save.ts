@@ -2,6 +2,7 @@
 import type { Area } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 import { WorkbookModel } from "../model/createWorkbook";
+import { hasUncalculated } from "../model/uncalculated";
 import { namesText, WORKBOOK_ORDER, writeNames } from "./names";
 import type { Package } from "../opc/package";
 import { writeStructureProtection } from "./protection";
@@ -37,8 +38,7 @@ export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   const sheetIds = writeSheets(workbook, file, part, source, changes, removed.length > 0);
   // If any value is out of date, Excel must calculate before it shows the workbook
   const changed = removed.length > 0 || [...changes.values()].some(isChanged);
-  const stale = workbook.sheets.some((sheet) => [...sheet.cells.values()].some((cell) => cell.stale));
-  writeWorkbookPart(workbook, file, part, source, sheetIds, changed && stale);
+  writeWorkbookPart(workbook, file, part, source, sheetIds, changed && hasUncalculated(workbook));
   const styles = workbook.styles.write(source === null);
   if (styles) {
     const stylesPart =

@@ -257,28 +257,16 @@ function inflateHere(data: Uint8Array, size: number): Uint8Array | null {
   return content.subarray(0, filled);
 }
 
-/** Four tables of 256, each for a byte that is followed by one more than in the table before: four bytes at a time */
-const CRC_TABLES = new Int32Array(4 * 256);
-for (let byte = 0; byte < 256; byte++) {
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  CRC_TABLES[byte] = value;
-}
-for (let at = 256; at < CRC_TABLES.length; at++) {
-  const before = CRC_TABLES[at - 256] as number;
-  CRC_TABLES[at] = (before >>> 8) ^ (CRC_TABLES[before & 0xff] as number);
-}
-
-const crcOf = (table: number, byte: number): number => CRC_TABLES[table * 256 + (byte & 0xff)] as number;
+  return value;
+});
 
 function crc32(content: Uint8Array): number {
-  const view = new DataView(content.buffer, content.byteOffset, content.length);
-  const whole = content.length & ~3;
-  let crc = -1;
-  for (let at = 0; at < whole; at += 4) {
-    crc ^= view.getInt32(at, true);
-    crc = crcOf(3, crc) ^ crcOf(2, crc >>> 8) ^ crcOf(1, crc >>> 16) ^ crcOf(0, crc >>> 24);
+  let crc = 0xffffffff;
+  for (let at = 0; at < content.length; at++) {
+    crc = (CRC_TABLE[(crc ^ (content[at] as number)) & 0xff] as number) ^ (crc >>> 8);
   }
-  for (let at = whole; at < content.length; at++) crc = crcOf(0, crc ^ (content[at] as number)) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
+  return (crc ^ 0xffffffff) >>> 0;
 }
