@@ -1,9 +1,9 @@
-/** A unit's own ledger from the bytes of an .xlsx file: the lists on its visible sheets. */
+/** A unit's own ledger from the bytes of an .xlsx or a .csv file: the lists on its visible sheets. */
 import type { LedgerSheet, UnreadableLedger } from "../domain/ledger/reading";
 import { ledgerSheet } from "../workbook/ledger/findLists";
 import { Calculator, loadXlsx, XlsxError, type Workbook } from "../xlsx";
 import { hasUncalculated } from "../xlsx/model/uncalculated";
-import type { InflateRaw } from "../xlsx/opc/zip";
+import { isCsv, readCsv } from "./csvSheet";
 import { sheetAreas } from "./read/sheets";
 
 export interface LedgerFile {
@@ -16,14 +16,22 @@ export type LedgerFileReading =
   | ({ readonly kind: "read" } & LedgerFile)
   | { readonly kind: "unreadable"; readonly problem: UnreadableLedger };
 
-/** @param inflateRaw a faster native implementation, if there is one */
-export function readLedgerFile(bytes: Uint8Array, inflateRaw?: InflateRaw): LedgerFileReading {
+/** @param name of the file */
+export function readLedgerFile(name: string, bytes: Uint8Array): LedgerFileReading {
+  if (isCsv(name, bytes)) return ledgerOfCsv(name, bytes);
   try {
-    return { kind: "read", ...ledgerOf(loadXlsx(bytes, inflateRaw)) };
+    return { kind: "read", ...ledgerOf(loadXlsx(bytes)) };
   } catch (error) {
     if (error instanceof XlsxError) return { kind: "unreadable", problem: error.code };
     throw error;
   }
+}
+
+export function ledgerOfCsv(name: string, bytes: Uint8Array): LedgerFileReading {
+  const read = readCsv(name, bytes);
+  return typeof read === "string"
+    ? { kind: "unreadable", problem: read }
+    : { kind: "read", sheets: [ledgerSheet(read)], notRead: [] };
 }
 
 export function ledgerOf(workbook: Workbook): LedgerFile {

@@ -12,6 +12,7 @@ import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { examine } from "./examine";
 import { paneFrame } from "./paneFrame";
+import { freshUnit } from "./freshUnit";
 import { brokenSample, protectedSample } from "./workbooks";
 
 const STATES: readonly {
@@ -120,6 +121,20 @@ const STATES: readonly {
       await demo.pane.getByText("every table found").waitFor();
       await demo.pane.getByRole("button", { name: "Recompute" }).click();
       await demo.bar("Could not write: the sheet “资金” is protected.").waitFor();
+    },
+  },
+  {
+    state: "a ledger",
+    name: "ledger",
+    reach: async (demo) => {
+      await demo.openWorkbook(await freshUnit());
+      await demo.settled();
+      await demo.pane.getByRole("button", { name: "Read it in" }).click();
+      await demo.pane.getByRole("heading", { name: /^2 lists found/ }).waitFor();
+      await demo.pane
+        .getByText(/^\d+ words? /)
+        .first()
+        .click();
     },
   },
   {

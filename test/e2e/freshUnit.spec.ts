@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test, type Locator } from "@playwright/test";
 import { DemoPage } from "./demoPage";
 import { eventually } from "./eventually";
+import { examine } from "./examine";
 import { CARRIED_OVER_SPENT, freshUnit, PAPERS, PROJECT_TEXTS, REASONS, UNIT } from "./freshUnit";
 import { sharedPage } from "./sharedPage";
 
@@ -28,17 +29,30 @@ test.describe("A fresh unit with a ledger", () => {
       await act(`type ${sheet}!${cell}`, demo.type(cell, text));
   };
 
-  test("reads the ledger in from the first steps", async () => {
-    await demo.open("/");
+  test("reads the ledger from the first steps", async () => {
+    await demo.open("/?theme=dark");
     await act("open the workbook", demo.openWorkbook(await freshUnit()));
     await demo.settled();
     await typeInto("基本信息", UNIT);
     await press("从台账读入");
+    await demo.pane.getByRole("heading", { name: "须您确定 1 项" }).waitFor();
+    await demo.settled();
+  });
+
+  examine(demo, "A ledger with a question", "ledger");
+
+  test("writes the ledger", async () => {
     await click("公用经费", demo.pane.getByRole("radio", { name: "公用经费" }));
     await demo.pane.getByRole("heading", { name: "各项都已确定" }).waitFor();
     await demo.settled();
     await press("写入");
     await demo.pane.getByRole("heading", { name: "台账已写入" }).waitFor();
+    await demo.settled();
+  });
+
+  examine(demo, "A ledger that is written", "ledger-written");
+
+  test("recomputes what was written", async () => {
     await press("一键重算");
     await demo.result().waitFor();
     await demo.settled();

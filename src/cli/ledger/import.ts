@@ -1,12 +1,12 @@
 /** `import`: reads a unit's own ledger into the standard workbook, through the add-in's own operations. */
 import { deflateRawSync } from "node:zlib";
 import { basename } from "node:path";
-import { ledgerOf } from "../../files/readLedger";
+import { ledgerOf, readLedgerFile, type LedgerFile } from "../../files/readLedger";
 import { ledgerMessages } from "../../locales/ledger";
 import type { LedgerPreview } from "../../operations";
 import { mappingOf, parseMapping } from "../../workbook/ledger/storedMapping";
 import { NotStandardWorkbook } from "../../workbook/read/notStandardWorkbook";
-import { fileExtension, saveXlsx } from "../../xlsx/file";
+import { fileExtension, MAX_FILE_BYTES, saveXlsx } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, type CommandEnvironment } from "../shared/command";
 import { assertWritable, readInput, refuseOtherExtension, refuseSameFile, writeFiles } from "../shared/files";
@@ -25,7 +25,7 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
   for (const path of [out, json, saveMapping]) if (path !== null) await assertWritable(path);
   await refuseSameFile("--out 与台账是同一个文件", out, [ledger]);
   const decided = mapping === null ? { roles: [], answers: [] } : await mappingIn(mapping);
-  const file = ledgerOf(await openWorkbook(ledger));
+  const file = await ledgerIn(ledger);
   const workbook = await openWorkbook(into);
   refuseOtherExtension(
     out,
@@ -33,7 +33,7 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
     `输出文件的扩展名应与输入一致（${fileExtension(workbook)}）`,
   );
   const operations = operationsOn(workbook, { now: environment.now });
-  const source = { kind: "file", name: basename(ledger), ...file } as const;
+  const source = { ...file, kind: "file", name: basename(ledger) } as const;
   const shown = await operations.previewLedger(source, { ...decided, mode }).catch((error: unknown) => {
     throw error instanceof NotStandardWorkbook
       ? new CannotRun(`--into 不是标准自评工作簿：${into}`, { cause: error })
@@ -58,6 +58,14 @@ async function importLedger(given: ImportArguments, environment: CommandEnvironm
   ]);
   environment.stdout(summaryOf(report));
   return report.questions.length > 0;
+}
+
+async function ledgerIn(path: string): Promise<LedgerFile> {
+  if (!/\.csv$/i.test(path)) return ledgerOf(await openWorkbook(path));
+  const read = readLedgerFile(basename(path), await readInput(path, MAX_FILE_BYTES));
+  if (read.kind === "read") return read;
+  const { problems, unreadable } = ledgerMessages("zh-CN");
+  throw new CannotRun(unreadable(path, problems[read.problem]));
 }
 
 async function mappingIn(path: string): Promise<NonNullable<ReturnType<typeof parseMapping>>> {

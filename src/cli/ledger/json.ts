@@ -1,6 +1,7 @@
 /** The JSON of `import`; docs/json.md explains it. */
 import type { LedgerCheck } from "../../domain/ledger/lines";
-import { examplesOf, headingText } from "../../domain/ledger/list";
+import { headingText } from "../../domain/ledger/list";
+import { examplesOf } from "../../domain/ledger/rows";
 import type { LedgerQuestion } from "../../domain/ledger/questions";
 import type { LedgerTable } from "../../domain/ledger/table";
 import { headingOfRole } from "../../domain/ledger/roles";
@@ -82,6 +83,7 @@ export function importJson({
 
 function tableJson(table: LedgerTable, rows: number, texts: LedgerMessages): LedgerTableJson {
   const { sheet, range, readAs, why, columns, list, values, unit, postings, leftOut, checks } = table;
+  const examples = list === null ? [] : examplesOf(list, columns, readAs);
   return {
     sheet,
     range,
@@ -91,9 +93,9 @@ function tableJson(table: LedgerTable, rows: number, texts: LedgerMessages): Led
       from: headingText(heading),
       cell: heading.cell,
       to: role === null ? null : headingOfRole(role),
-      examples: list === null ? [] : examplesOf(list, index),
+      examples: examples[index] ?? [],
     })),
-    values,
+    values: values.map(({ column, from, to }) => ({ column, from, to })),
     unit,
     rows,
     postings,

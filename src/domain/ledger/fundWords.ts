@@ -36,11 +36,11 @@ export class FundWords {
     const answered = (meaning: Meaning<FundCategory>, value: string, at: readonly CellAddress[]) => {
       const given = questions.given(heading, value, FUND_CATEGORIES);
       if (given !== null) {
-        if (value !== "") this.list.decide(heading, value, given);
+        if (value !== "") this.list.decide(heading, value, given, FUND_CATEGORIES);
         return { value: given, cells: used, word: value };
       }
       if (meaning?.kind === "decided") {
-        if (value !== "") this.list.decide(heading, value, meaning.value);
+        if (value !== "") this.list.decide(heading, value, meaning.value, FUND_CATEGORIES);
         return { value: meaning.value, cells: used, word: value };
       }
       const choices = meaning?.choices ?? FUND_CATEGORIES;
@@ -159,12 +159,12 @@ export class FundWords {
     }
     const given = questions.given(heading, word, this.tierNames());
     if (given !== null) {
-      this.list.decide(heading, word, given);
+      this.list.decide(heading, word, given, this.tierNames());
       return { ...this.named(given), cells, word };
     }
     const meaning = tierOf(word, level);
     if (meaning?.kind === "decided") {
-      this.list.decide(heading, word, tierName(meaning.value, level));
+      this.list.decide(heading, word, tierName(meaning.value, level), this.tierNames());
       return { value: meaning.value, cells, word };
     }
     return { ...this.named(asked(heading, word, this.tierNames(), cells)), cells, word };

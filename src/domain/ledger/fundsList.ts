@@ -56,8 +56,11 @@ export class FundsList {
     return { value: value === "" ? null : value, cells: cells.map(({ address }) => address) };
   }
 
-  decide(column: string, from: string, to: string): void {
-    if (from !== to) this.values.set(JSON.stringify([column, from]), { column, from, to });
+  /** @param choices what the user may say instead */
+  decide(column: string, from: string, to: string, choices?: readonly string[]): void {
+    if (from === to) return;
+    const value = { column, from, to };
+    this.values.set(JSON.stringify([column, from]), choices === undefined ? value : { ...value, choices });
   }
 
   /** The money unit's factor of a cell against the list's unit */

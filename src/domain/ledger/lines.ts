@@ -38,6 +38,8 @@ export interface DecidedValue {
   readonly column: string;
   readonly from: string;
   readonly to: string;
+  /** What the user may say instead; absent = nothing */
+  readonly choices?: readonly string[];
 }
 
 /** A figure of the ledger that can be computed */

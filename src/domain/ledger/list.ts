@@ -37,13 +37,6 @@ export interface LedgerList {
   readonly rows: readonly (readonly LedgerCell[])[];
 }
 
-const EXAMPLES = 3;
-
-/** The first different values of a column. @param index of its heading */
-export function examplesOf({ rows }: LedgerList, index: number): string[] {
-  return [...new Set(rows.flatMap((row) => row[index]?.written || []))].slice(0, EXAMPLES);
-}
-
 /** 预算数/年初预算 */
 export function headingText({ texts }: LedgerHeading): string {
   return texts.join("/");

@@ -3,7 +3,7 @@ import { ZERO, type Decimal } from "../decimal";
 import { fold } from "../text";
 import { headingText, type LedgerCell, type LedgerList } from "./list";
 import type { MappedColumn, MappedList } from "./mapping";
-import { foldedHeading, type Role, MONEY_ROLES } from "./roles";
+import { foldedHeading, type ListKind, type Role, MONEY_ROLES } from "./roles";
 import { isLevel, categoryOf, isVoid, isVoidName } from "./values";
 
 export type RowKind = "posting" | "total" | "parent" | "part" | "group" | "void" | "heading" | "note";
@@ -48,7 +48,7 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL.test(fold(text).replace(/\s/g, ""));
 }
 
-export function rowsOf({ list, columns, kind }: MappedList): LedgerRow[] {
+export function rowsOf({ list, columns, kind }: Pick<MappedList, "list" | "columns" | "kind">): LedgerRow[] {
   const money = columns
     .filter(({ role }) => role !== null && MONEY_ROLES.has(role))
     .map(({ index }) => index);
@@ -87,6 +87,26 @@ export function rowsOf({ list, columns, kind }: MappedList): LedgerRow[] {
     return row("posting", texts[0] ?? "");
   });
   return isMoneyList ? withParts(withParents(rows, columns), money) : rows;
+}
+
+const EXAMPLES = 3;
+
+/** The first different values of each column: sums, group headings and notes are no examples. */
+export function examplesOf(
+  list: LedgerList,
+  columns: readonly MappedColumn[],
+  kind: ListKind | null,
+): string[][] {
+  const postings = rowsOf({ list, columns, kind }).filter((row) => row.kind === "posting");
+  return list.headings.map((_, index) => {
+    const found = new Set<string>();
+    for (const { cells } of postings) {
+      const written = cells[index]?.written ?? "";
+      if (written !== "") found.add(written);
+      if (found.size === EXAMPLES) break;
+    }
+    return [...found];
+  });
 }
 
 const SIGNED =

@@ -13,7 +13,7 @@ import { sheetNamed } from "../write/whole";
 import { areaIn, formattedArea, hiddenIn, usedArea, valuesIn } from "./area";
 
 /** No list is larger; what lies beyond is said to be unread. */
-const MAX_SHEET_CELLS = 2_000_000;
+export const MAX_SHEET_CELLS = 2_000_000;
 
 /** All that stands on one sheet of a file */
 export interface SheetArea {

@@ -43,7 +43,7 @@ export const ledger: Sentences["ledger"] = {
   intro:
     "Reads your unit’s own ledger into 资金 (funds), 项目 (projects) and 指标 (indicators). The ledger stays as it is. Nothing is written before you choose Write, and Restore takes it back.",
   introNone:
-    "This workbook has no other list. Choose a ledger file (.xlsx), or copy the ledger’s sheet into this workbook and read again.",
+    "This workbook has no other list. Choose a ledger file (.xlsx or .csv), or copy the ledger’s sheet into this workbook and read again.",
   introNoneInFile:
     "This file has no list of funds, indicators or projects. Choose another one; a list needs headings such as 项目名称, 年初预算, 支出.",
   file: (name) =>
@@ -77,6 +77,8 @@ export const ledger: Sentences["ledger"] = {
   examples: (texts) => (texts.length === 0 ? "No content" : `Such as: ${texts.join("; ")}`),
   values: (count) => `${counted(count, "word")} read by meaning`,
   value: (column, from, to) => `${column}: ${from} → ${to}`,
+  word: (column: string, from: string) => `${column}: ${from}`,
+  readWordAs: (column: string, from: string) => `Read “${from}” in ${column} as`,
   leftOut: (count) => `${counted(count, "place")} not read`,
   cause: (cause, count) => `${cause} (${count})`,
   questions: (open) =>
@@ -121,7 +123,7 @@ export const ledger: Sentences["ledger"] = {
     `${counted(cells, "cell")} written${rows === 0 ? "" : `, ${counted(rows, "row")} inserted`}. Choose Recompute; Restore takes it back.`,
   blankAfterwards: (count) => `${counted(count, "open decision")} left cells blank; fill them in`,
   problems: {
-    notXlsx: "is not an .xlsx workbook. Choose another file.",
+    notXlsx: "is neither an .xlsx workbook nor a .csv file. Choose another file.",
     oldFormat: "is an old .xls workbook. Save it as .xlsx with Excel and choose it again.",
     encrypted: "has a password. Save it without one and choose it again.",
     damaged: "is damaged and cannot be read. Choose another file.",

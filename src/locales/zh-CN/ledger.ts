@@ -43,7 +43,8 @@ export const ledger = {
   readWorkbook: "读本工作簿的台账",
   intro:
     "从本单位自己的台账读入“资金”“项目”“指标”。台账不改动；以下先列出，单击“写入”才写入，写入后可以还原。",
-  introNone: "本工作簿中没有其他清单。请选择台账文件（.xlsx），或者把台账的工作表复制到本工作簿后重新读取。",
+  introNone:
+    "本工作簿中没有其他清单。请选择台账文件（.xlsx 或 .csv），或者把台账的工作表复制到本工作簿后重新读取。",
   introNoneInFile:
     "这个文件中没有资金、指标或项目清单。请另选文件；清单须有表头，如“项目名称”“年初预算”“支出”。",
   file: (name: string) => `台账文件：${name}。文件只在本机读取，不改动、不上传。`,
@@ -76,6 +77,8 @@ export const ledger = {
   examples: (texts: readonly string[]) => (texts.length === 0 ? "没有内容" : `如：${texts.join("；")}`),
   values: (count: number) => `按词义改写 ${count} 种`,
   value: (column: string, from: string, to: string) => `${column}：${from} → ${to}`,
+  word: (column: string, from: string) => `${column}：${from}`,
+  readWordAs: (column: string, from: string) => `${column}中的“${from}”读作`,
   leftOut: (count: number) => `未读入 ${count} 处`,
   cause: (cause: string, count: number) => `${cause}（${count} 处）`,
   questions: (open: number) => (open === 0 ? "各项都已确定" : `须您确定 ${open} 项`),
@@ -114,7 +117,7 @@ export const ledger = {
     `已写入 ${cells} 格${rows === 0 ? "" : `，插入 ${rows} 行`}。请单击“一键重算”；如需撤回，请单击“还原”。`,
   blankAfterwards: (count: number) => `未确定的 ${count} 项没有写入，请补填`,
   problems: {
-    notXlsx: "不是 .xlsx 工作簿，请另选文件。",
+    notXlsx: "不是 .xlsx 工作簿，也不是 .csv 文件，请另选文件。",
     oldFormat: "是旧版 .xls 工作簿，请用 Excel 另存为 .xlsx 再选。",
     encrypted: "设有打开密码，请取消密码另存后再选。",
     damaged: "已损坏，无法读取，请另选文件。",

@@ -18,7 +18,9 @@ export async function run(
 ): Promise<ChosenLedger> {
   const bytes = await readChosen(file);
   const read =
-    typeof bytes === "string" ? ({ kind: "unreadable", problem: bytes } as const) : readLedgerFile(bytes);
+    typeof bytes === "string"
+      ? ({ kind: "unreadable", problem: bytes } as const)
+      : readLedgerFile(file.name, bytes);
   if (read.kind === "unreadable") return { ...read, file: file.name };
   const { sheets, notRead } = read;
   const source = { kind: "file", name: file.name, sheets, notRead } as const;

@@ -103,7 +103,7 @@ function LedgerPreviewView({ pane, view, stale, onGoTo }: Props & { readonly onG
           icon={isReading ? <Busy /> : <DocumentSearchRegular />}
           label={texts.chooseFile}
           running={isReading ? operations.chooseLedger.running : null}
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.csv"
           onFile={(file) => pane.run("chooseLedger", [file])}
         />
         <Button
@@ -195,6 +195,9 @@ function LedgerPreviewView({ pane, view, stale, onGoTo }: Props & { readonly onG
             table={table}
             rows={plan.rows[index] ?? 0}
             onRole={(heading, role) => setChoices(withRole(choices, heading, role))}
+            onWord={(word, answer) =>
+              setChoices(withAnswer(choices, { column: word.column, value: word.from }, answer))
+            }
             onGoTo={onGoTo}
           />
         ))}

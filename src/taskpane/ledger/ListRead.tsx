@@ -1,9 +1,11 @@
 /** One list of the ledger: what it is read as, column by column, and what is not read of it. */
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { groupBy } from "../../domain/groupBy";
-import { examplesOf, headingText } from "../../domain/ledger/list";
+import { headingText } from "../../domain/ledger/list";
+import type { DecidedValue } from "../../domain/ledger/lines";
 import type { MappedColumn } from "../../domain/ledger/mapping";
+import { examplesOf } from "../../domain/ledger/rows";
 import type { LedgerTable } from "../../domain/ledger/table";
 import { headingOfRole, type Role } from "../../domain/ledger/roles";
 import { ledgerMessages, type LedgerMessages } from "../../locales/ledger";
@@ -51,6 +53,8 @@ export function ListRead(props: {
   /** Lines that are, or will be, in the workbook */
   readonly rows: number;
   readonly onRole: (heading: string, role: Role | null) => void;
+  /** A word is to be read as something else */
+  readonly onWord: (value: DecidedValue, answer: string) => void;
   readonly onGoTo: GoTo;
 }) {
   const common = useViewStyles();
@@ -79,9 +83,9 @@ export function ListRead(props: {
       {values.length > 0 && (
         <Fold summary={texts.values(values.length)}>
           {() => (
-            <ul>
-              {values.map(({ column, from, to }) => (
-                <li key={column + from}>{texts.value(column, from, to)}</li>
+            <ul className={styles.columns}>
+              {values.map((value) => (
+                <Value key={value.column + value.from} value={value} onWord={props.onWord} />
               ))}
             </ul>
           )}
@@ -114,6 +118,34 @@ export function ListRead(props: {
   );
 }
 
+/** A word that was understood, and what else it may be read as */
+function Value(props: {
+  readonly value: DecidedValue;
+  readonly onWord: (value: DecidedValue, answer: string) => void;
+}) {
+  const styles = useStyles();
+  const texts = ledgerMessages(useMessages().language);
+  const { value, onWord } = props;
+  const { column, from, to, choices } = value;
+  if (choices === undefined) return <li>{texts.value(column, from, to)}</li>;
+  return (
+    <li className={styles.column}>
+      <span className={styles.name}>{texts.word(column, from)}</span>
+      <Select
+        aria-label={texts.readWordAs(column, from)}
+        value={to}
+        onChange={(_event, data) => onWord(value, data.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
 function Columns(props: {
   readonly table: LedgerTable;
   readonly columns: readonly MappedColumn[];
@@ -123,6 +155,11 @@ function Columns(props: {
 }) {
   const styles = useStyles();
   const { table, texts } = props;
+  const { list, columns, readAs } = table;
+  const examples = useMemo(
+    () => (list === null ? [] : examplesOf(list, columns, readAs)),
+    [list, columns, readAs],
+  );
   const groups = roleChoices(table.readAs);
   return (
     <ul className={styles.columns}>
@@ -130,9 +167,7 @@ function Columns(props: {
         <li key={index} className={styles.column}>
           <div className={styles.name}>
             {headingText(heading)}
-            <span className={styles.small}>
-              {texts.examples(table.list === null ? [] : examplesOf(table.list, index))}
-            </span>
+            <span className={styles.small}>{texts.examples(examples[index] ?? [])}</span>
             <span className={styles.small}>
               <SourceCell cell={heading.cell} onGoTo={props.onGoTo} />
             </span>

@@ -43,7 +43,7 @@ export function answerOf({ answers }: LedgerChoices, { column, value }: Asked): 
 /** @param answer null = not decided */
 export function withAnswer(
   choices: LedgerChoices,
-  { column, value }: Asked,
+  { column, value }: Pick<Asked, "column" | "value">,
   answer: string | null,
 ): LedgerChoices {
   const others = choices.answers.filter((one) => one.column !== column || one.value !== value);

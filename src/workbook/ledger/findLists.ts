@@ -7,6 +7,7 @@ import type { LedgerSheet } from "../../domain/ledger/reading";
 import { readNumberText } from "../../domain/text";
 import type { AmountUnit } from "../../domain/text/money";
 import { cellOf } from "../read/cells";
+import { isClosingText } from "../read/table";
 import type { AreaSnapshot } from "../snapshot";
 
 const AMOUNT_UNITS: readonly AmountUnit[] = ["元", "万元", "亿元"];
@@ -267,6 +268,8 @@ function headingAt(
 /** The row after the last one of a list: the next headings of another list, or the end of the sheet */
 function endOf(grid: SheetGrid, band: Band): number {
   for (let row = band.row + band.height; row < grid.rows.length; row += 1) {
+    // Below the rows of a standard workbook that is read as a ledger
+    if (grid.rows[row]?.some(({ written }) => isClosingText(written)) === true) return row;
     const next = bandAt(grid, row);
     if (next === null) {
       if (isOtherHeading(grid, row)) return startOfTitle(grid, band.row + band.height, row);

@@ -56,7 +56,8 @@ test("a list on another sheet is shown with its columns, examples, rows and sour
   expect(within(list).getByRole("combobox", { name: "“经办人”读作" })).toHaveDisplayValue("不读入");
   expect(list).toHaveTextContent("如：市级；省级");
   await pane.user.click(within(list).getByText("按词义改写 2 种"));
-  expect(list).toHaveTextContent("资金层级：省级 → 上级专项");
+  const level = within(list).getByRole("combobox", { name: "资金层级中的“省级”读作" });
+  expect(level).toHaveDisplayValue("上级专项");
   const rows = screen.getByRole("region", { name: "写入“资金”的内容，可左右滚动" });
   const repair = within(rows).getByRole("row", { name: /馆舍维修/ });
   await pane.user.click(within(repair).getByRole("button", { name: "定位到 台账!G6" }));
@@ -118,8 +119,14 @@ test("with a question left its cells stay blank, and are named after the writing
   expect(valueAt(pane.workbook, "资金", "G5")).toBe(20);
 });
 
-test("a column is read as the user says", async () => {
+test("a column, and a word that was understood, is read as the user says", async () => {
   const pane = await opened();
+  await pane.user.click(screen.getByText("按词义改写 2 种"));
+  const level = (): HTMLElement => screen.getByRole("combobox", { name: "资金层级中的“省级”读作" });
+  await pane.user.selectOptions(level(), "部门预算");
+  await settled(pane);
+  expect(level()).toHaveDisplayValue("部门预算");
+  expect(screen.getByRole("row", { name: /馆舍维修.*部门预算/ })).toBeVisible();
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "“经办人”读作" }), "备注");
   await settled(pane);
   const rows = screen.getByRole("region", { name: "写入“资金”的内容，可左右滚动" });
@@ -198,7 +205,7 @@ test("a file is read beside the workbook; its cells are named, not linked; an un
   expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("没有找到可以读入的清单");
   expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
   await choose(pane, fileOf("台账.xlsx", new Uint8Array([1, 2, 3])));
-  expect(screen.getByText("“台账.xlsx”不是 .xlsx 工作簿，请另选文件。")).toBeVisible();
+  expect(screen.getByText("“台账.xlsx”不是 .xlsx 工作簿，也不是 .csv 文件，请另选文件。")).toBeVisible();
   await choose(pane, fileOf("台账.xlsx", bytesOf(other)));
   expect(screen.queryByText(/请另选文件/)).toBeNull();
   expect(screen.getByText(/^台账文件：台账.xlsx。/)).toBeVisible();

@@ -20,24 +20,26 @@ export interface Imported {
 export interface ImportOptions {
   readonly mode?: "append" | "replace";
   readonly mapping?: string;
+  /** Default: `ledger.xlsx` */
+  readonly name?: string;
 }
 
 export async function importLedger(
   ledger: Uint8Array,
   into: Uint8Array,
-  { mode, mapping }: ImportOptions = {},
+  { mode, mapping, name: file = "ledger.xlsx" }: ImportOptions = {},
 ): Promise<Imported> {
   const folder = mkdtempSync(path.join(tmpdir(), "ledger-"));
   const at = (name: string): string => path.join(folder, name);
   const written = (name: string): Uint8Array | null => (existsSync(at(name)) ? readFileSync(at(name)) : null);
   try {
-    writeFileSync(at("ledger.xlsx"), ledger);
+    writeFileSync(at(file), ledger);
     writeFileSync(at("in.xlsx"), into);
     if (mapping !== undefined) writeFileSync(at("given.json"), mapping);
     let stderr = "";
     const status = await runImport(
       [
-        at("ledger.xlsx"),
+        at(file),
         ...["--into", at("in.xlsx"), "--out", at("out.xlsx"), "--json", at("out.json")],
         ...["--save-mapping", at("mapping.json")],
         ...(mapping === undefined ? [] : ["--mapping", at("given.json")]),
