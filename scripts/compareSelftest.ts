@@ -1,10 +1,14 @@
 /**
  * `npm run compare-selftest -- result.json`: where the embedded host answers otherwise than the Excel whose self-test
  * (检查本机 Excel) gave this result. Exit status 0: nowhere; 1: somewhere; 2: no such result.
+ * With the result's code in place of the file: what that Excel answered otherwise than assumed.
  */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { CHECKS } from "../src/excel/selftest";
-import { answersOfEmbeddedHost, differencesOf, parseReport } from "./selftestComparison";
+import { decode } from "../src/excel/selftest/code";
+import { parseReport } from "../src/selftest/parse";
+import { answersOfEmbeddedHost, differencesOf, linesOf } from "./selftestComparison";
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -30,10 +34,22 @@ async function compare(file: string): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
-const [file] = process.argv.slice(2);
+function explain(code: string): number {
+  const answers = decode(code);
+  for (const line of linesOf(answers)) print(line);
+  return answers.checks.every(
+    ({ error, facts }) => error === undefined && !Object.values(facts).includes("differs"),
+  )
+    ? 0
+    : 1;
+}
+
+const given = process.argv.slice(2);
 try {
-  if (file === undefined) throw new Error("Give the file: npm run compare-selftest -- result.json");
-  process.exitCode = await compare(file);
+  const [file] = given;
+  if (file === undefined)
+    throw new Error("Give the file or the code: npm run compare-selftest -- result.json, or -- 3K0AB …");
+  process.exitCode = existsSync(file) ? await compare(file) : explain(given.join(" "));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -1,34 +1,50 @@
-/** The self-test's page; the pane opens it under 帮助. */
-import { runSelftest } from "../excel/selftest/run";
+/** The self-test's page; the pane opens it under 帮助, a manifest of its own opens it without the pane. */
+import { runSelftest, type CheckResult } from "../excel/selftest/run";
 import { selftestLanguage, selftestMessages } from "../locales/selftest";
 import { readDiagnostics } from "../office/diagnostics";
 import { readEnvironment } from "../office/environment";
 import { download } from "../taskpane/download";
 import { showSelftest, showUnavailable } from "./page";
-import { reportOf } from "./report";
-
-/** Time limit of a single request, generous so that a slow Excel finishes and its time is reported. */
-const TIMEOUT_MS = 300_000;
+import { forgetProgress, interruptedRun, keepProgress } from "./progress";
+import { reportOf, type Run, type SelftestReport } from "./report";
 
 async function start(root: HTMLElement): Promise<void> {
   const { inExcel, supported, displayLanguage } = await readEnvironment();
-  const language = selftestLanguage(new URLSearchParams(location.search).get("language"));
+  const address = new URLSearchParams(location.search);
+  const language = selftestLanguage(address.get("language"));
   const messages = selftestMessages(language);
   document.documentElement.lang = language;
   if (!inExcel || !supported) return showUnavailable(root, messages);
+  const report = (run: Run): SelftestReport =>
+    reportOf(run, {
+      diagnostics: readDiagnostics(),
+      at: new Date(),
+      language: displayLanguage ?? "",
+      userAgent: navigator.userAgent,
+    });
   showSelftest(root, {
     messages,
-    run: async (onCheck) => {
-      const selftest = await runSelftest({ timeoutMs: TIMEOUT_MS, now: () => performance.now(), onCheck });
-      return reportOf(selftest, {
-        diagnostics: readDiagnostics(),
-        at: new Date(),
-        language: displayLanguage ?? "",
-        userAgent: navigator.userAgent,
+    run: async ({ signal, onCheck, onResult }) => {
+      const checks: CheckResult[] = [];
+      const soFar = { checks, ended: "interrupted", cleanedUp: false } as const;
+      const selftest = await runSelftest({
+        now: () => performance.now(),
+        signal,
+        onCheck: (name, number) => {
+          keepProgress(report({ ...soFar, running: name }));
+          onCheck(name, number);
+        },
+        onResult: (result) => {
+          checks.push(result);
+          onResult(report(soFar));
+        },
       });
+      forgetProgress();
+      return report(selftest);
     },
+    interrupted: interruptedRun(),
     download,
-    back: "taskpane.html",
+    back: address.has("alone") ? null : "taskpane.html",
   });
 }
 

@@ -1,54 +1,91 @@
 /** The page of the self-test. Plain DOM, as it has to work where the pane may not. */
 import { codeOf, type Fact } from "../excel/selftest/check";
 import { CHECK_NAMES, type CheckName } from "../excel/selftest";
+import { encode } from "../excel/selftest/code";
 import { WorkbookNotEmpty, type CheckResult } from "../excel/selftest/run";
 import type { SelftestMessages } from "../locales/selftest";
+import { Cancelled } from "../port/errors";
 import { fileName, type SelftestReport } from "./report";
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onCheck: (name: CheckName, number: number) => void;
+  /** What is known so far */
+  readonly onResult: (report: SelftestReport) => void;
+}
 
 export interface SelftestPage {
   readonly messages: SelftestMessages;
-  /** @throws WorkbookNotEmpty, or what Excel refuses with */
-  readonly run: (onCheck: (name: CheckName, number: number) => void) => Promise<SelftestReport>;
+  /** @throws WorkbookNotEmpty, Cancelled before the first check, or what Excel refuses with */
+  readonly run: (watch: Watch) => Promise<SelftestReport>;
+  /** An earlier run that did not come to its end */
+  readonly interrupted: SelftestReport | null;
   readonly download: (name: string, content: Uint8Array) => void;
-  /** The pane's address */
-  readonly back: string;
+  /** The pane's address; null if the page was not opened from it */
+  readonly back: string | null;
 }
 
 export function showSelftest(root: HTMLElement, page: SelftestPage): void {
-  const { messages } = page;
+  const { messages, interrupted, back } = page;
   const status = element("p", { role: "status", class: "status" });
   const results = element("section");
-  const back = element("a", { href: page.back }, messages.back);
-  let running = false;
+  let running: AbortController | null = null;
   const start = button(messages.run, () => void run());
+  const stop = button(messages.stop, () => {
+    status.textContent = messages.stopping;
+    running?.abort();
+  });
+  stop.hidden = true;
   // Not `disabled`, which would lose the focus.
-  const setRunning = (now: boolean): void => {
+  const setRunning = (now: AbortController | null): void => {
     running = now;
-    start.setAttribute("aria-disabled", String(now));
+    start.setAttribute("aria-disabled", String(now !== null));
+    stop.hidden = now === null;
   };
   const run = async (): Promise<void> => {
-    if (running) return;
-    setRunning(true);
+    if (running !== null) return;
+    const controller = new AbortController();
+    setRunning(controller);
+    const view = new Results(page);
     results.replaceChildren();
     try {
-      const report = await page.run((name, number) => {
-        status.textContent = messages.running(number, CHECK_NAMES.length, messages.checks[name]);
+      const report = await page.run({
+        signal: controller.signal,
+        onCheck: (name, number) => {
+          status.textContent = messages.running(number, CHECK_NAMES.length, messages.checks[name]);
+        },
+        onResult: (soFar) => {
+          view.show(soFar);
+          results.replaceChildren(view.element);
+        },
       });
       status.textContent = verdict(report, messages);
-      results.replaceChildren(...resultParts(report, page));
+      view.show(report);
+      results.replaceChildren(view.element);
     } catch (error) {
-      status.textContent =
-        error instanceof WorkbookNotEmpty ? messages.notEmpty : messages.refused(codeOf(error));
+      status.textContent = refusal(error, messages);
     }
-    setRunning(false);
+    if (document.activeElement === stop) start.focus();
+    setRunning(null);
     start.textContent = messages.runAgain;
   };
   show(root, messages, [
     ...messages.intro.map((text) => element("p", {}, text)),
-    element("div", { class: "buttons" }, start, back),
+    element(
+      "div",
+      { class: "buttons" },
+      start,
+      stop,
+      ...(back === null ? [] : [element("a", { href: back }, messages.back)]),
+    ),
     status,
     results,
   ]);
+  if (interrupted === null) return;
+  const view = new Results(page);
+  view.show(interrupted);
+  status.textContent = verdict(interrupted, messages);
+  results.replaceChildren(view.element);
 }
 
 /** Where there is no Excel to ask. */
@@ -61,44 +98,88 @@ function show(root: HTMLElement, { title }: SelftestMessages, parts: readonly HT
   root.replaceChildren(element("main", { class: "page" }, element("h1", {}, title), ...parts));
 }
 
-function verdict({ checks }: SelftestReport, messages: SelftestMessages): string {
-  return messages.verdict(checks.filter(({ holds }) => holds).length, checks.length);
+function refusal(error: unknown, messages: SelftestMessages): string {
+  if (error instanceof WorkbookNotEmpty) return messages.notEmpty;
+  return error instanceof Cancelled ? messages.notStarted : messages.refused(codeOf(error));
 }
 
-function resultParts(report: SelftestReport, page: SelftestPage): HTMLElement[] {
-  const { messages } = page;
-  const { checks } = report;
-  const json = JSON.stringify(report, null, 2);
-  const text = element("textarea", { readonly: "", "aria-label": messages.result }, json);
-  const full = element("details", {}, element("summary", {}, messages.result), text);
-  const said = element("span", { role: "status" });
-  const copy = button(messages.copy, () => {
-    void copyText(json).then((copied) => {
-      said.textContent = copied ? messages.copied : messages.notCopied;
-      if (copied) return;
-      full.open = true;
-      text.focus();
-      text.select();
+function verdict({ checks, ended, running }: SelftestReport, messages: SelftestMessages): string {
+  const found = messages.verdict(checks.filter(({ holds }) => holds).length, checks.length);
+  const asked = `${checks.length} / ${CHECK_NAMES.length}`;
+  switch (ended) {
+    case "complete":
+      return found;
+    case "stopped":
+      return messages.stopped(asked, found);
+    case "silent":
+      return messages.silent(asked, found);
+    case "interrupted":
+      return messages.interrupted(
+        asked,
+        found,
+        running === undefined ? "" : (messages.checks[running] ?? ""),
+      );
+  }
+}
+
+/** The results so far. What is open stays open while they grow. */
+class Results {
+  readonly element: HTMLElement;
+  private report: SelftestReport | null = null;
+  private readonly excel = element("p");
+  private readonly left = element("p", { role: "alert" });
+  private readonly list = element("ol", { class: "checks" });
+  private readonly code = element("p", { class: "code" });
+  private readonly text: HTMLTextAreaElement;
+  private shown = 0;
+
+  constructor(private readonly page: SelftestPage) {
+    const { messages } = page;
+    this.text = element("textarea", { readonly: "", "aria-label": messages.result });
+    const full = element("details", {}, element("summary", {}, messages.result), this.text);
+    const said = element("span", { role: "status" });
+    const copy = button(messages.copy, () => {
+      void copyText(this.text.value).then((copied) => {
+        said.textContent = copied ? messages.copied : messages.notCopied;
+        if (copied) return;
+        full.open = true;
+        this.text.focus();
+        this.text.select();
+      });
     });
-  });
-  const save = button(messages.save, () => {
-    const name = fileName(report);
-    page.download(name, new TextEncoder().encode(json));
-    said.textContent = messages.saved(name);
-  });
-  return [
-    element("p", {}, messages.excel(report.platform, report.version, report.excelApi)),
-    ...(report.cleanedUp ? [] : [element("p", { role: "alert" }, messages.sheetsLeft)]),
-    element(
-      "ol",
-      { class: "checks" },
-      ...checks.map((check) => element("li", {}, checkPart(check, messages))),
-    ),
-    element("p", {}, messages.notChecked),
-    element("p", {}, messages.send),
-    element("div", { class: "buttons" }, copy, save, said),
-    full,
-  ];
+    const save = button(messages.save, () => {
+      if (this.report === null) return;
+      const name = fileName(this.report);
+      page.download(name, new TextEncoder().encode(this.text.value));
+      said.textContent = messages.saved(name);
+    });
+    this.element = element(
+      "div",
+      {},
+      this.excel,
+      this.left,
+      this.list,
+      element("p", {}, messages.notChecked),
+      element("p", {}, messages.send),
+      element("div", { class: "buttons" }, copy, save, said),
+      element("p", {}, messages.code),
+      this.code,
+      full,
+    );
+  }
+
+  show(report: SelftestReport): void {
+    const { messages } = this.page;
+    this.report = report;
+    this.excel.textContent = messages.excel(report.platform, report.version, report.excelApi);
+    this.left.textContent = messages.sheetsLeft;
+    this.left.hidden = report.cleanedUp || report.ended === "interrupted";
+    for (const check of report.checks.slice(this.shown))
+      this.list.append(element("li", {}, checkPart(check, messages)));
+    this.shown = report.checks.length;
+    this.code.textContent = encode(report);
+    this.text.textContent = JSON.stringify(report, null, 2);
+  }
 }
 
 /** Folded if all is as assumed. */

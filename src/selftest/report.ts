@@ -1,9 +1,10 @@
 /** The result of a self-test as data; `npm run compare-selftest` reads it. */
-import type { CheckResult, Selftest } from "../excel/selftest/run";
+import type { CheckName } from "../excel/selftest";
+import type { Selftest } from "../excel/selftest/run";
 import type { Diagnostics } from "../office/diagnostics";
 import { VERSION } from "../operations/version";
 
-export interface SelftestReport extends Diagnostics {
+export interface SelftestReport extends Diagnostics, Selftest {
   readonly report: "selftest";
   readonly addIn: string;
   /** ISO 8601 */
@@ -12,14 +13,17 @@ export interface SelftestReport extends Diagnostics {
   readonly language: string;
   /** The browser or web view that the pane runs in */
   readonly userAgent: string;
-  readonly cleanedUp: boolean;
-  readonly checks: readonly CheckResult[];
+  /** The check that was running when the page was closed */
+  readonly running?: CheckName;
   /** What the page cannot ask */
   readonly notAsked: readonly string[];
 }
 
 /** Beyond this page: a dialog or frame with the ribbon's page is not the page that Excel keeps for the ribbon. */
 const NOT_ASKED = ["whether the ribbon's page sees at once a setting that the pane has saved"];
+
+/** A run or what is known of it so far */
+export type Run = Selftest & Pick<SelftestReport, "running">;
 
 export interface Surroundings {
   readonly diagnostics: Diagnostics;
@@ -28,7 +32,7 @@ export interface Surroundings {
   readonly userAgent: string;
 }
 
-export function reportOf(selftest: Selftest, { diagnostics, at, ...others }: Surroundings): SelftestReport {
+export function reportOf(selftest: Run, { diagnostics, at, ...others }: Surroundings): SelftestReport {
   return {
     report: "selftest",
     addIn: VERSION,

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "@playwright/test";
-import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../scripts/selftestComparison";
+import { answersOfEmbeddedHost, differencesOf } from "../../scripts/selftestComparison";
 import { CHECK_NAMES } from "../../src/excel/selftest";
+import { parseReport } from "../../src/selftest/parse";
 import { violations } from "./accessibility";
 import { PRODUCTION_ORIGIN } from "./origins";
 import { connectToHost } from "./productionPage";

@@ -46,12 +46,12 @@ async function askAboutNotes(bench: Bench): Promise<Facts> {
 export const notes: SelfCheck = {
   assumed: { content: NOTE, cell: `${TEST_SHEET}!Q1`, left: 0 },
   run: async (bench) => {
-    if (!(await isKnown(bench))) return { facts: {} };
+    if (!(await isKnown(bench))) return {};
     try {
-      return { facts: await askAboutNotes(bench) };
+      return await askAboutNotes(bench);
     } catch (error) {
       if (codeOf(error) !== "ApiNotFound") throw error;
-      return { facts: {} };
+      return {};
     }
   },
 };
@@ -91,7 +91,7 @@ export const charts: SelfCheck = {
     const facts = await chartNow(bench);
     await draw([String(facts["name"])], []);
     const { count: left = null } = await chartNow(bench);
-    return { facts: { ...facts, left } };
+    return { ...facts, left };
   },
 };
 

@@ -24,7 +24,7 @@ export const ruleOnAreas: SelfCheck = {
       const format = ofSheet(context).getItem(added.id).load("custom/rule/formula");
       const areas = format.getRanges().load("areaCount");
       await context.sync();
-      return { facts: { formula: format.custom.rule.formula, areas: areas.areaCount } };
+      return { formula: format.custom.rule.formula, areas: areas.areaCount };
     }),
 };
 
@@ -57,7 +57,7 @@ export const ruleRemoval: SelfCheck = {
       await context.sync();
       return rules.items.length;
     });
-    return { facts: { throughSheet, throughRange, left } };
+    return { throughSheet, throughRange, left };
   },
 };
 
@@ -82,7 +82,7 @@ export const ruleOrder: SelfCheck = {
   assumed: { newer: 0, older: 1 },
   run: async (bench) => {
     const [older = null, newer = null] = await priorities(bench, await addTwo(bench, "G1"));
-    return { facts: { newer, older } };
+    return { newer, older };
   },
 };
 
@@ -95,7 +95,7 @@ export const rulePriority: SelfCheck = {
       await context.sync();
     });
     const [older = null, newer = null] = await priorities(bench, ids);
-    return { facts: { newer, older } };
+    return { newer, older };
   },
 };
 
@@ -122,6 +122,6 @@ export const longAddresses: SelfCheck = {
       const areas = added.map(({ id }) => ofSheet(context).getItem(id).getRanges().load("areaCount"));
       await context.sync();
       const [first = null, second = null] = areas.map(({ areaCount }) => areaCount);
-      return { facts: { first, second } };
+      return { first, second };
     }),
 };

@@ -20,7 +20,7 @@ export const bordersOfOneRow: SelfCheck = {
       const top = borders.getItem("EdgeTop").load("style");
       const bottom = borders.getItem("EdgeBottom").load("style");
       await context.sync();
-      return { facts: { top: top.style, bottom: bottom.style } };
+      return { top: top.style, bottom: bottom.style };
     }),
 };
 
@@ -53,28 +53,24 @@ export const pageSetup: SelfCheck = {
     centerFooter: "第 &P 页",
   },
   run: async (bench) => {
-    const times: Record<string, number> = {};
     for (const [name, set] of Object.entries(PAGE_SETTINGS)) {
-      times[name] = await bench.milliseconds(() => setOnPage(bench, set));
+      await bench.measure(name, () => setOnPage(bench, set));
     }
     return bench.run(async (context) => {
       const page = testSheet(context).pageLayout.load(PAGE_FIELDS);
       await context.sync();
       const { zoom } = page;
       return {
-        facts: {
-          orientation: page.orientation,
-          paperSize: page.paperSize,
-          pagesWide: zoom.horizontalFitToPages ?? null,
-          pagesTall: zoom.verticalFitToPages ?? null,
-          scale: zoom.scale ?? null,
-          centerHorizontally: page.centerHorizontally,
-          leftMargin: page.leftMargin,
-          footerMargin: page.footerMargin,
-          firstPageNumber: page.firstPageNumber,
-          centerFooter: page.headersFooters.defaultForAllPages.centerFooter,
-        },
-        times,
+        orientation: page.orientation,
+        paperSize: page.paperSize,
+        pagesWide: zoom.horizontalFitToPages ?? null,
+        pagesTall: zoom.verticalFitToPages ?? null,
+        scale: zoom.scale ?? null,
+        centerHorizontally: page.centerHorizontally,
+        leftMargin: page.leftMargin,
+        footerMargin: page.footerMargin,
+        firstPageNumber: page.firstPageNumber,
+        centerFooter: page.headersFooters.defaultForAllPages.centerFooter,
       };
     });
   },
@@ -95,11 +91,9 @@ export const printTitles: SelfCheck = {
       page.setPrintTitleRows("$2:$2");
       const titles = page.getPrintTitleRowsOrNullObject().load("rowIndex,rowCount");
       await context.sync();
-      return {
-        facts: titles.isNullObject
-          ? { row: null, rows: null }
-          : { row: titles.rowIndex, rows: titles.rowCount },
-      };
+      return titles.isNullObject
+        ? { row: null, rows: null }
+        : { row: titles.rowIndex, rows: titles.rowCount };
     }),
 };
 
@@ -111,7 +105,7 @@ export const freezeUnseen: SelfCheck = {
       freezePanes.freezeRows(2);
       const frozen = freezePanes.getLocationOrNullObject().load("rowCount");
       await context.sync();
-      return { facts: { rows: frozen.isNullObject ? null : frozen.rowCount } };
+      return { rows: frozen.isNullObject ? null : frozen.rowCount };
     }),
 };
 
@@ -132,6 +126,6 @@ export const sheetShown: SelfCheck = {
     const name = `${TEST_SHEET}显示`;
     const atOnce = await isShown((sheets) => sheets.add(name));
     const afterwards = await isShown((sheets) => sheets.getItem(name));
-    return { facts: { atOnce, afterwards } };
+    return { atOnce, afterwards };
   },
 };

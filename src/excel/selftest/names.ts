@@ -12,7 +12,7 @@ export const nestedLoads: SelfCheck = {
       await context.sync();
       const sheet = sheets.items.find(({ name }) => name === TEST_SHEET);
       const [name] = sheet?.names.items ?? [];
-      return { facts: { comment: name?.comment ?? null, protected: sheet?.protection.protected ?? null } };
+      return { comment: name?.comment ?? null, protected: sheet?.protection.protected ?? null };
     }),
 };
 
@@ -23,7 +23,7 @@ export const sheetName: SelfCheck = {
       const item = testSheet(context).names.add("绩效_附表", testSheet(context).getRange("A1:B2"), "附表");
       item.load("name,scope,comment");
       await context.sync();
-      return { facts: { name: item.name, scope: item.scope, comment: item.comment } };
+      return { name: item.name, scope: item.scope, comment: item.comment };
     }),
 };
 
@@ -43,11 +43,9 @@ export const nameReplaced: SelfCheck = {
       const found = names.items.filter(({ name }) => name.endsWith("绩效_替换"));
       const [item] = found;
       return {
-        facts: {
-          count: found.length,
-          comment: item?.comment ?? null,
-          formula: item === undefined ? null : String(item.formula),
-        },
+        count: found.length,
+        comment: item?.comment ?? null,
+        formula: item === undefined ? null : String(item.formula),
       };
     }),
 };
@@ -60,7 +58,7 @@ export const nameFormula: SelfCheck = {
       const item = sheet.names.add("绩效_引号", sheet.getRange("A1:B2"));
       item.load("formula");
       await context.sync();
-      return { facts: { formula: String(item.formula) } };
+      return { formula: String(item.formula) };
     }),
 };
 
@@ -74,7 +72,7 @@ export const nameFormulaSet: SelfCheck = {
       item.formula = NEW_FORMULA;
       item.load("formula");
       await context.sync();
-      return { facts: { formula: String(item.formula) } };
+      return { formula: String(item.formula) };
     }),
 };
 
@@ -99,14 +97,12 @@ export const nameScopes: SelfCheck = {
       const both = [...ofWorkbook.items, ...ofSheet.items];
       const [workbookName, sheetName] = [find(both, "Workbook"), find(both, "Worksheet")];
       return {
-        facts: {
-          ofWorkbook: workbookName === undefined ? null : String(workbookName.formula),
-          workbookScope: workbookName?.scope ?? null,
-          ofSheet: sheetName === undefined ? null : String(sheetName.formula),
-          sheetScope: sheetName?.scope ?? null,
-          sheetListsWorkbookNames: ofSheet.items.some(({ scope }) => scope === "Workbook"),
-          workbookListsSheetNames: ofWorkbook.items.some(({ scope }) => scope === "Worksheet"),
-        },
+        ofWorkbook: workbookName === undefined ? null : String(workbookName.formula),
+        workbookScope: workbookName?.scope ?? null,
+        ofSheet: sheetName === undefined ? null : String(sheetName.formula),
+        sheetScope: sheetName?.scope ?? null,
+        sheetListsWorkbookNames: ofSheet.items.some(({ scope }) => scope === "Workbook"),
+        workbookListsSheetNames: ofWorkbook.items.some(({ scope }) => scope === "Worksheet"),
       };
     }),
 };

@@ -27,19 +27,18 @@ export const largeSettings: SelfCheck = {
   assumed: { same300kB: true, same1MB: true },
   run: async (bench) => {
     const facts: Record<string, boolean> = {};
-    const times: Record<string, number> = {};
     for (const [size, bytes] of [
       ["300kB", 300_000],
       ["1MB", 1_000_000],
     ] as const) {
       const key = `${SETTING_PREFIX}_${size}`;
       const text = textOf(bytes);
-      times[`write${size}`] = await bench.milliseconds(() => write(bench, key, text));
-      times[`read${size}`] = await bench.milliseconds(async () => {
+      await bench.measure(`write${size}`, () => write(bench, key, text));
+      await bench.measure(`read${size}`, async () => {
         facts[`same${size}`] = (await read(bench, key)) === text;
       });
     }
-    return { facts, times };
+    return facts;
   },
 };
 
@@ -59,6 +58,6 @@ export const failedBatch: SelfCheck = {
       error = codeOf(caught);
     }
     const kept = await read(bench, key);
-    return { facts: { error, kept: typeof kept === "string" ? kept : null } };
+    return { error, kept: typeof kept === "string" ? kept : null };
   },
 };

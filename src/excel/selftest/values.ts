@@ -25,7 +25,7 @@ export const nullLeavesAlone: SelfCheck = {
     await write(bench, "A10:B10", [["甲", "乙"]]);
     await write(bench, "A10:B10", [[null, 1]]);
     const [[first = null, second = null] = []] = await read(bench, "A10:B10");
-    return { facts: { first, second } };
+    return { first, second };
   },
 };
 
@@ -34,7 +34,7 @@ export const apostrophes: SelfCheck = {
   run: async (bench) => {
     await write(bench, "A11:B11", [["'=1+1", "'0012"]]);
     const [[formula = null, number = null] = []] = await read(bench, "A11:B11");
-    return { facts: { formula, number } };
+    return { formula, number };
   },
 };
 
@@ -48,10 +48,8 @@ export const doubles: SelfCheck = {
     await write(bench, "A12:B12", [DOUBLES]);
     const [found = []] = await read(bench, "A12:B12");
     return {
-      facts: {
-        sameAt15Digits: DOUBLES.every((double, index) => at15Digits(double) === at15Digits(found[index])),
-        sameToTheLastBit: DOUBLES.every((double, index) => double === found[index]),
-      },
+      sameAt15Digits: DOUBLES.every((double, index) => at15Digits(double) === at15Digits(found[index])),
+      sameToTheLastBit: DOUBLES.every((double, index) => double === found[index]),
     };
   },
 };
@@ -62,7 +60,7 @@ export const dateBase: SelfCheck = {
     bench.run(async (context) => {
       const result = context.workbook.functions.date(2000, 1, 1).load("value");
       await context.sync();
-      return { facts: { firstDayOf2000: result.value } };
+      return { firstDayOf2000: result.value };
     }),
 };
 
@@ -78,7 +76,7 @@ export const dateFormat: SelfCheck = {
       const [[value = null] = []] = cell.values as Fact[][];
       const [[format = null] = []] = cell.numberFormat as Fact[][];
       const [[text = null] = []] = cell.text as Fact[][];
-      return { facts: { value, format, text } };
+      return { value, format, text };
     }),
 };
 
@@ -88,7 +86,7 @@ export const emptySheet: SelfCheck = {
     bench.run(async (context) => {
       const used = otherSheet(context).getUsedRangeOrNullObject(true).load("address");
       await context.sync();
-      return { facts: { nothingUsed: used.isNullObject } };
+      return { nothingUsed: used.isNullObject };
     }),
 };
 
@@ -107,7 +105,7 @@ export const mergeAcross: SelfCheck = {
     const rows = await read(bench, "A15:B17");
     const facts = { first: rows[0]?.[0] ?? null, last: rows[2]?.[0] ?? null, beside: rows[2]?.[1] ?? null };
     const merges = await mergesIn(bench, "A15:B17");
-    return { facts: merges === null ? facts : { ...facts, merges } };
+    return merges === null ? facts : { ...facts, merges };
   },
 };
 
@@ -140,7 +138,7 @@ export const filteredRows: SelfCheck = {
       await context.sync();
     });
     const [above = null, hidden = null, below = null] = (await read(bench, "O2:O4")).flat();
-    return { facts: { above, hidden, below } };
+    return { above, hidden, below };
   },
 };
 
@@ -157,7 +155,7 @@ export const links: SelfCheck = {
       await context.sync();
       const { hyperlink, values } = cell;
       const [[text = null] = []] = values as Fact[][];
-      return { facts: { target: hyperlink.documentReference ?? null, text } };
+      return { target: hyperlink.documentReference ?? null, text };
     });
   },
 };

@@ -5,10 +5,12 @@ export const selftest: Labels<typeof zhCN> = {
   title: "Check this Excel",
   intro: [
     "The add-in was written from documentation and has not been tried on every Excel. This compares the answers of this Excel with what the add-in expects; it usually takes less than a minute.",
-    "Open a new blank workbook first and run the check there. Its sheets (自检, 附件4-1 and others) are deleted at the end, and your other workbooks are not read.",
+    "Open a new blank workbook first and run the check there. Its sheets (自检, 附件4-1 and others) are deleted at the end, also when it is stopped or fails, and what an earlier run could not delete goes first. Your other workbooks are not read.",
   ],
   run: "Start",
   runAgain: "Check again",
+  stop: "Stop and show the results",
+  stopping: "Stopping, and deleting the sheets of the check…",
   back: "Back",
   running: (number, of, check) => `Check ${number} of ${of}: ${check}`,
   notEmpty:
@@ -17,11 +19,18 @@ export const selftest: Labels<typeof zhCN> = {
     `Nothing was checked: Excel answered ${code}. End cell editing, close Excel's dialogs, return to this workbook and try again.`,
   unavailable:
     "Nothing can be checked here: there is no connection to Excel, or this Excel is too old (Excel 2021, Microsoft 365 or Excel on the web is needed).",
+  notStarted: "The check was stopped before there was a result.",
+  stopped: (asked, found) => `Stopped after ${asked} checks: ${found}`,
+  silent: (asked, found) =>
+    `Excel no longer answers, so the check ends after ${asked}: ${found}. Save the result below, then close Excel without saving the workbook.`,
+  interrupted: (asked, found, during) =>
+    `The last check did not finish. It got to ${asked}: ${found}${during === "" ? "" : `, and was interrupted at “${during}”`}. You can send the result below, or check again.`,
   verdict: (holding, of) =>
     holding === of ? `All ${of} checks are as expected` : `${of - holding} of ${of} checks differ`,
   excel: (platform, version, excelApi) =>
     `Platform ${platform}, Excel ${version}, supports ExcelApi ${excelApi}`,
-  sheetsLeft: "Not everything that the check wrote could be deleted. Close this workbook without saving.",
+  sheetsLeft:
+    "Not everything that the check wrote could be deleted. Close this workbook without saving; a new check deletes it first, too.",
   holds: "as expected",
   differs: "differs",
   milliseconds: (milliseconds) => `${milliseconds} ms`,
@@ -38,6 +47,7 @@ export const selftest: Labels<typeof zhCN> = {
   notCopied: "Copying is not allowed here. The result is selected: press Ctrl+C.",
   save: "Save the result",
   saved: (file) => `Downloading “${file}”. If no download starts, use “Copy the result”.`,
+  code: "If you cannot send a file, photograph this code or read it out (small and capital letters are the same; there is no I, L, O or U):",
   result: "The whole result",
   checks: {
     nestedLoads: "Names, their comments and protection of all sheets are read at once",

@@ -4,10 +4,12 @@ export const selftest = {
   title: "检查本机 Excel",
   intro: [
     "本加载项依据文档编写，未在每一种 Excel 上试用过。这里逐项检查本机 Excel 的答复与预期是否一致，一般不超过一分钟。",
-    "请先新建一个空白工作簿，在其中进行检查。检查用的工作表（自检、附件4-1 等）完成后自动删除，不读取您的其他工作簿。",
+    "请先新建一个空白工作簿，在其中进行检查。检查用的工作表（自检、附件4-1 等）完成、停止或出错后都自动删除，上次没有删完的，下次检查前删除；不读取您的其他工作簿。",
   ],
   run: "开始检查",
   runAgain: "重新检查",
+  stop: "停止并给出结果",
+  stopping: "正在停止，并删除检查用的工作表…",
   back: "返回",
   running: (number: number, of: number, check: string) => `正在检查第 ${number} 项，共 ${of} 项：${check}`,
   notEmpty: "本工作簿中已有内容，没有进行检查。请新建空白工作簿，在其中打开本加载项后再检查。",
@@ -16,11 +18,20 @@ export const selftest = {
     `检查没有进行，Excel 返回 ${code}。请结束单元格编辑、关闭 Excel 的对话框，切回本工作簿后重试。`,
   unavailable:
     "此处不能检查：没有连接到 Excel，或 Excel 版本过低（需要 Excel 2021、Microsoft 365 或网页版 Excel）。",
+  /** Stopped before the first check */
+  notStarted: "检查已停止，还没有结果。",
+  /** @param asked `12 / 30` */
+  stopped: (asked: string, found: string) => `检查已停止，已查 ${asked}：${found}`,
+  silent: (asked: string, found: string) =>
+    `Excel 不再应答，检查到此为止，已查 ${asked}：${found}。请保存下面的结果，不保存工作簿，关闭 Excel。`,
+  /** @param during the check that was running; may be empty */
+  interrupted: (asked: string, found: string, during: string) =>
+    `上次检查没有做完，已查 ${asked}：${found}${during === "" ? "" : `。中断于“${during}”`}。结果如下，可以发送，也可以重新检查。`,
   verdict: (holding: number, of: number) =>
     holding === of ? `${of} 项全部与预期一致` : `${of} 项中有 ${of - holding} 项与预期不一致`,
   excel: (platform: string, version: string, excelApi: string) =>
     `平台 ${platform}，Excel ${version}，支持 ExcelApi ${excelApi}`,
-  sheetsLeft: "检查用的内容未能全部删除。关闭本工作簿时不保存即可。",
+  sheetsLeft: "检查用的内容未能全部删除。关闭本工作簿时不保存即可；重新检查时也会先删除。",
   holds: "一致",
   differs: "不一致",
   milliseconds: (milliseconds: number) => `${milliseconds} 毫秒`,
@@ -38,6 +49,7 @@ export const selftest = {
   notCopied: "此处不允许复制。结果已选中，请按 Ctrl+C 复制。",
   save: "保存结果",
   saved: (file: string) => `正在下载“${file}”。如没有开始下载，请改用“复制结果”。`,
+  code: "不能发送文件的，把下面的代码拍照，或者读给提供者（字母不分大小写，没有 I、L、O、U）：",
   result: "结果全文",
   checks: {
     nestedLoads: "一次读取各表的名称、批注和保护状态",

@@ -4,11 +4,13 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
+import { answersOf, decode } from "../../../src/excel/selftest/code";
 import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/run";
 import { HostError } from "../../../src/port/errors";
 import { LANGUAGES } from "../../../src/locales/languages";
 import { selftestLanguage, selftestMessages } from "../../../src/locales/selftest";
-import { showSelftest, showUnavailable, type SelftestPage } from "../../../src/selftest/page";
+import { showSelftest, showUnavailable, type SelftestPage, type Watch } from "../../../src/selftest/page";
+import { forgetProgress, interruptedRun, keepProgress } from "../../../src/selftest/progress";
 import { reportOf, type SelftestReport } from "../../../src/selftest/report";
 
 const MESSAGES = selftestMessages("zh-CN");
@@ -27,7 +29,7 @@ function report(
 ): SelftestReport {
   const checks = CHECK_NAMES.map((name) => ({ ...asAssumed(name), ...changes[name] }));
   return reportOf(
-    { checks, cleanedUp },
+    { checks, ended: "complete", cleanedUp },
     {
       diagnostics: { platform: "PC", version: "16.0.17928.20000", excelApi: "1.17" },
       at: new Date(Date.UTC(2022, 3, 6)),
@@ -43,6 +45,7 @@ function show(changes: Partial<SelftestPage> = {}): { readonly saved: [string, s
   showSelftest(document.body.firstElementChild as HTMLElement, {
     messages: MESSAGES,
     run: () => Promise.resolve(report()),
+    interrupted: null,
     download: (name, content) => saved.push([name, new TextDecoder().decode(content)]),
     back: "taskpane.html",
     ...changes,
@@ -62,7 +65,7 @@ test("starts nothing by itself, and leads back to the pane", () => {
 
 test("shows what it is at, and does not start twice", async () => {
   let finish: (report: SelftestReport) => void = () => undefined;
-  const run = jest.fn((onCheck: (name: CheckName, number: number) => void) => {
+  const run = jest.fn(({ onCheck }: Watch) => {
     onCheck("dateBase", 15);
     return new Promise<SelftestReport>((resolve) => (finish = resolve));
   });
@@ -73,6 +76,73 @@ test("shows what it is at, and does not start twice", async () => {
   expect(run).toHaveBeenCalledTimes(1);
   finish(report());
   await screen.findByText("30 项全部与预期一致");
+});
+
+test("shows results as they come, keeps open what was opened, and stops", async () => {
+  let watch: Watch | undefined;
+  let finish: (report: SelftestReport) => void = () => undefined;
+  show({
+    run: (given) => {
+      watch = given;
+      return new Promise<SelftestReport>((resolve) => (finish = resolve));
+    },
+  });
+  expect(screen.queryByRole("button", { name: "停止并给出结果" })).toBeNull();
+  await start();
+  const whole = report();
+  const soFar = (asked: number, ended: SelftestReport["ended"]): SelftestReport => ({
+    ...whole,
+    checks: whole.checks.slice(0, asked),
+    ended,
+    cleanedUp: ended !== "interrupted",
+  });
+  watch?.onResult(soFar(1, "interrupted"));
+  expect(screen.queryByRole("alert")).toBeNull();
+  const [first] = screen.getAllByRole("listitem");
+  const details = first?.querySelector("details");
+  if (details) details.open = true;
+  watch?.onResult(soFar(2, "interrupted"));
+  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  expect(details?.open).toBe(true);
+  expect(details?.isConnected).toBe(true);
+  await userEvent.click(screen.getByRole("button", { name: "停止并给出结果" }));
+  expect(watch?.signal.aborted).toBe(true);
+  finish(soFar(2, "stopped"));
+  await screen.findByText(`检查已停止，已查 2 / ${CHECK_NAMES.length}：2 项全部与预期一致`);
+  expect(screen.queryByRole("button", { name: "停止并给出结果" })).toBeNull();
+  const code = document.querySelector(".code")?.textContent ?? "";
+  expect(decode(code)).toEqual(answersOf(soFar(2, "stopped")));
+});
+
+test("shows what an interrupted run has found, and at which check it ended", () => {
+  const whole = report();
+  show({
+    interrupted: {
+      ...whole,
+      checks: whole.checks.slice(0, 3),
+      ended: "interrupted",
+      running: "nameFormula",
+      cleanedUp: false,
+    },
+  });
+  expect(status()).toHaveTextContent(`中断于“${MESSAGES.checks.nameFormula}”`);
+  expect(screen.getAllByRole("listitem")).toHaveLength(3);
+});
+
+test("keeps a run that is not finished until it ends, and none of another version", () => {
+  const kept = { ...report(), ended: "interrupted", running: "charts" } as const;
+  keepProgress(kept);
+  expect(interruptedRun()).toEqual(kept);
+  keepProgress({ ...kept, addIn: "0.0.1" });
+  expect(interruptedRun()).toBeNull();
+  keepProgress(kept);
+  forgetProgress();
+  expect(interruptedRun()).toBeNull();
+});
+
+test("has no way back to a pane that did not open it", () => {
+  show({ back: null });
+  expect(screen.queryByRole("link")).toBeNull();
 });
 
 test("shows assumed beside found, opened where they differ", async () => {
