@@ -34,6 +34,26 @@ export const reportCheck: Sentences["reportCheck"] = {
   noCommentsPossible:
     "This .docx is built in an unusual way, and no comments can be written. Open it in Word, save it under another name, and check that.",
   noFindings: "No problems found",
+  standings: {
+    summary: (tied, derived, compared, not) =>
+      `Figure by figure: of the workbook ${tied}, recomputed ${derived}, compared ${compared}, not checked ${not}`,
+    legend:
+      "Underlined figures were checked: single of the workbook, double recomputed from the report, dotted compared within it. Those on yellow were not.",
+    onlyUnchecked: "Only paragraphs with figures that were not checked",
+    more: (count) => `Show ${count} more`,
+    margin: (figure, what) => `${figure}: ${what}`,
+    tied: (source) => `compared with the workbook (${source})`,
+    derived: "recomputed from the report's figures",
+    compared: "compared with others of the report",
+    why: {
+      otherTime: "not checked: of another year or date",
+      planned: "not checked: planned",
+      otherThing: "not checked: of others, a mean, or a target set from above",
+      approximate: "not checked: approximate",
+      otherMoney: "not checked: money that the workbook does not have",
+      alone: "not checked: nothing to compare it with",
+    },
+  },
   several: {
     counted: (files, unreadable) =>
       `${counted(files, "report")} checked${unreadable === 0 ? "" : `, ${counted(unreadable, "file")} not read`}`,

@@ -1,4 +1,5 @@
 import type { ReportProblem } from "../../domain/report/check/source";
+import type { NotLookedAt } from "../../domain/report/check/standing";
 import type { ReportRecognition } from "../../domain/report/check/recognition";
 
 const ANOTHER = "请另选一份报告，或者粘贴报告文字。";
@@ -32,6 +33,27 @@ export const reportCheck = {
     none: "未作核对。请确认报告中写有单位名称（或项目名称）和“绩效自评”字样。",
   } satisfies Record<Exclude<ReportRecognition, "own">, string>,
   noFindings: "未发现问题",
+  /** The text with what was done about each figure */
+  standings: {
+    summary: (tied: number, derived: number, compared: number, not: number) =>
+      `逐个数字的核对情况：对应工作簿 ${tied}，重新计算 ${derived}，前后比对 ${compared}，未核对 ${not}`,
+    legend:
+      "下划线为已核对的数字：单线对应工作簿，双线由报告中的数字算出，点线与报告中的数字比对；黄底的没有核对。",
+    onlyUnchecked: "只看有未核对数字的段落",
+    more: (count: number) => `再显示 ${count} 段`,
+    margin: (figure: string, what: string) => `${figure}：${what}`,
+    tied: (source: string) => `与工作簿核对（${source}）`,
+    derived: "按报告所列数字重新计算",
+    compared: "与报告其他数字比对",
+    why: {
+      otherTime: "未核对：其他年度或者时点的数字",
+      planned: "未核对：计划数",
+      otherThing: "未核对：其他单位、平均数或者上级任务的数字",
+      approximate: "未核对：约数",
+      otherMoney: "未核对：工作簿中没有这笔资金",
+      alone: "未核对：工作簿和报告中没有可以比对的数字",
+    } satisfies Record<NotLookedAt, string>,
+  },
   /** Several files, as a list by unit */
   several: {
     counted: (files: number, unreadable: number) =>

@@ -172,6 +172,17 @@ test("pictures and embedded objects of a .docx are said not to have been read", 
   ).toBeVisible();
 });
 
+test("the text with what was done about each figure, and why another was not checked", async () => {
+  const pane = await opened();
+  await check(pane, `${REPORT}\n2020年追加预算120万元。`);
+  await pane.user.click(screen.getByText(/^逐个数字的核对情况：对应工作簿 5，.*未核对 1$/));
+  expect(screen.getByText("33人：与工作簿核对（基本信息/在职人数）")).toBeVisible();
+  expect(screen.getByText("120万元：未核对：其他年度或者时点的数字")).toBeVisible();
+  await pane.user.click(screen.getByRole("checkbox", { name: "只看有未核对数字的段落" }));
+  expect(screen.queryByText("33人：与工作簿核对（基本信息/在职人数）")).toBeNull();
+  expect(screen.getByText("120万元：未核对：其他年度或者时点的数字")).toBeVisible();
+});
+
 describe("several reports", () => {
   const OTHER = [
     "攀枝花市就业创业促进中心人力资源市场建设专项工作经费项目支出绩效自评报告",

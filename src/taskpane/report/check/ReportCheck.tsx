@@ -44,6 +44,7 @@ import { countBySeverity } from "../../results/verdict";
 import { useViewStyles, ViewHeading, Warning } from "../../parts/viewParts";
 import { Passages, ReportTextContext } from "./Passages";
 import { ReportForms } from "./ReportForms";
+import { ReportStandings } from "./ReportStandings";
 import { filesOf, listHeading, ofFolder, ReportList, withOwnNames } from "./ReportList";
 
 const useStyles = makeStyles({
@@ -336,6 +337,9 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
             </DeskContext>
           </FindingDetailContext>
         </ReportTextContext>
+      )}
+      {check.claims.length > 0 && check.recognition !== "none" && (
+        <ReportStandings check={check} text={report.text} />
       )}
       <LostDrafts store={drafts} drafts={lost} />
       <ReportForms forms={forms} />
