@@ -1,9 +1,9 @@
 /** The workbook that Excel has open, as the operations see it. */
-import { hasNotes, mergesUndo } from "../office/environment";
 import type { Desk } from "../port/desk";
 import type { DeskOptions } from "../port/options";
 import { setAutoOpen } from "./autoOpen";
 import { performRepair } from "./doctor/performRepair";
+import { hasNotes, mergesUndo } from "./laterMembers";
 import { selectCell } from "./navigate";
 import { openWorkbook } from "./openWorkbook";
 import { withAppearance } from "./read/appearance";

@@ -34,12 +34,7 @@ export async function readEnvironment(): Promise<Environment> {
   };
 }
 
-/** Excel takes back all changes of one `Excel.run` together, if asked to. */
-export function mergesUndo(): boolean {
-  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-}
-
-/** Whether this Excel has notes of cells. */
-export function hasNotes(): boolean {
-  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+/** Whether this Excel says that it has an API set such as `1.18`. */
+export function supportsApi(set: string): boolean {
+  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", set);
 }

@@ -146,3 +146,23 @@ test("an Excel older than 1.18 has none, and says so", async () => {
   await expect(operations.showNotes("zh-CN")).rejects.toMatchObject({ code: "unsupported" });
   expect((await operations.recompute()).plan.notes).toMatchObject({ add: [], left: [] });
 });
+
+test("an own copy of Office.js without notes, where they were switched on: all works, and notes stay", async () => {
+  const { workbook, operations } = await openStandard("sample");
+  written(await operations.showNotes("zh-CN"));
+  const before = notesIn(workbook);
+  const sheet = Excel.Worksheet.prototype;
+  const member = Object.getOwnPropertyDescriptor(sheet, "notes") ?? {};
+  Reflect.deleteProperty(sheet, "notes");
+  try {
+    expect((await operations.inspect()).notesAsked).toBe(null);
+    await operations.recompute();
+    await operations.review();
+    await operations.clearHighlights();
+    await operations.restore();
+    await expect(operations.showNotes("zh-CN")).rejects.toMatchObject({ code: "unsupported" });
+    expect(notesIn(workbook)).toEqual(before);
+  } finally {
+    Object.defineProperty(sheet, "notes", member);
+  }
+});
