@@ -2,6 +2,7 @@
  * The production build: `webpack --mode production`.
  * `--env baseUrl=https://…` is the address that the pages are served from, for the manifest;
  * `--env officeJsUrl=https://…` is where Office.js comes from (21Vianet, an intranet mirror).
+ * `--env output=FOLDER` is where the build goes, default `dist`;
  * `--env demo` builds the demo page around it instead.
  */
 import { fileURLToPath } from "node:url";
@@ -75,7 +76,7 @@ function addIn(env, argv) {
       selftest: "./src/selftest/index.ts",
     },
     output: {
-      path: path.join(root, "dist"),
+      path: path.resolve(root, env.output ?? "dist"),
       filename: "[name].[contenthash:6].js",
       // One hash for all that comes later: the first load would name a hash for each.
       chunkFilename: "[name].[fullhash:6].js",

@@ -1,4 +1,5 @@
 /** 网页版, the page that is opened instead of Excel, below `desk/` of the add-in's build. */
+import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import addIn from "../webpack.config.js";
@@ -26,16 +27,11 @@ export default async (env = {}, argv = {}) => {
     ...base,
     name: "desk",
     entry: { desk: "./src/desk/index.tsx" },
-    output: {
-      ...base.output,
-      filename: "desk/[name].[contenthash:6].js",
-      chunkFilename: "desk/[name].[fullhash:6].js",
-      // The add-in's own build cleans the rest.
-      clean: { keep: (file) => !/^desk[\\/]/.test(file) },
-    },
+    // A folder that works wherever it is put, whatever it is called
+    output: { ...base.output, path: path.join(base.output.path, "desk"), clean: true },
     plugins: [
       new HtmlWebpackPlugin({
-        filename: "desk/index.html",
+        filename: "index.html",
         template: "./src/desk/desk.html",
         chunks: ["desk"],
         templateParameters: { contentSecurityPolicy: POLICY },
@@ -43,8 +39,8 @@ export default async (env = {}, argv = {}) => {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "src/taskpane/page.css", to: "desk/page.css" },
-          { from: "src/desk/desk.css", to: "desk/desk.css" },
+          { from: "src/taskpane/page.css", to: "page.css" },
+          { from: "src/desk/desk.css", to: "desk.css" },
         ],
       }),
     ],

@@ -21,7 +21,7 @@ export function buildDemo(): Promise<void> {
 }
 
 export function buildProduction(): Promise<void> {
-  return runWebpack(["--config", "scripts/webpack.desk.js", "--output-path", PRODUCTION]);
+  return runWebpack(["--config", "scripts/webpack.desk.js", "--env", `output=${PRODUCTION}`]);
 }
 
 /** Packs what {@link buildProduction} has built, and unpacks it as an office would. */
