@@ -162,12 +162,18 @@ export const FILL_FLOWS: Flows = {
 
 async function writeLedger(operations: Operations, running?: CallOptions): Promise<void> {
   const shown = await operations.previewLedger(undefined, { ...NO_CHOICES, mode: "append" }, running);
-  if (shown.plan.sheets.every(({ sheet }) => sheet !== "资金")) throw new Error("资金 does not grow");
   await operations.writeLedger(shown, running);
 }
 
-const withLedger = (file: Uint8Array): Promise<Uint8Array> =>
-  fileAfter(file, async ({ workbook }) => addLongLedger(workbook, 40));
+/** @throws Error unless 资金 grows by it */
+async function withLedger(file: Uint8Array): Promise<Uint8Array> {
+  const start = await fileAfter(file, async ({ workbook }) => addLongLedger(workbook, 40));
+  await fileAfter(start, async ({ operations }) => {
+    const { plan } = await operations.previewLedger(undefined, { ...NO_CHOICES, mode: "append" });
+    if (plan.sheets.every(({ sheet }) => sheet !== "资金")) throw new Error("资金 does not grow");
+  });
+  return start;
+}
 
 export const LEDGER_FLOWS: Flows = {
   "read in a ledger, for which 资金 grows": {
