@@ -57,6 +57,15 @@ function locationOf(error: unknown): string {
   return typeof location === "string" ? location : "";
 }
 
+/** Excel has refused to add a sheet whose name is taken; for a defined name that is taken the code is the same. */
+export function isTakenSheet(error: unknown): boolean {
+  return (
+    error instanceof HostError &&
+    error.code === "sheetExists" &&
+    locationOf(error.cause) === "WorksheetCollection.add"
+  );
+}
+
 /** Known fault: Excel may not find a conditional format that shares a cell with another (office-js#5222). */
 export function isMissingHighlight(error: unknown): boolean {
   return (

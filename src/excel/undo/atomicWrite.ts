@@ -12,7 +12,7 @@ import {
 import { mergedPlaces } from "../../workbook/undo/kind";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
 import { Cancelled, HostError, type HostErrorDetails } from "../../port/errors";
-import { isMissingHighlight } from "../errors";
+import { isMissingHighlight, isTakenSheet } from "../errors";
 import { NO_SIZE, sendInChunks, valuesSize, type Size, type Step } from "../payload";
 import { refuseCancelled } from "../../port/options";
 import type { Written } from "../../port/written";
@@ -303,8 +303,7 @@ async function attemptOnce(task: UndoTask, write: Write, options: HostOptions): 
  * anything else.
  */
 function ownSheets(journal: Journal, error: unknown): Journal {
-  const isTaken = error instanceof HostError && error.code === "sheetExists" && journal.order === "insert";
-  if (!isTaken) return journal;
+  if (journal.order !== "insert" || !isTakenSheet(error)) return journal;
   const blank = entryOf(journal, createdSheets).map((one) => ({ ...one, after: "" }));
   return openJournal("insert", entry(createdSheets, blank), { seals: journal.seals, setUps: journal.setUps });
 }
