@@ -125,12 +125,24 @@ const STYLE_IDS: Readonly<Record<DraftParagraph["style"], string>> = {
   heading3: "Heading3",
   heading4: "Heading4",
   body: "Normal",
+  addressee: "Normal",
+  signature: "Normal",
+};
+
+/** What differs from the style of the same id: four characters of blank after a signature, as GB/T 9704 has it */
+const PROPERTIES: Partial<Readonly<Record<DraftParagraph["style"], readonly XmlElement[]>>> = {
+  addressee: [el("w:ind", { "w:firstLineChars": "0", "w:firstLine": "0" })],
+  signature: [
+    el("w:ind", { "w:rightChars": "400", "w:right": "1280", "w:firstLineChars": "0", "w:firstLine": "0" }),
+    el("w:jc", { "w:val": "right" }),
+  ],
 };
 
 /** @param after blank space below, in twentieths of a point */
 function paragraphOf({ style, runs }: DraftParagraph, ids: Counter, after: number): XmlElement {
   const properties = [el("w:pStyle", { "w:val": STYLE_IDS[style] })];
   if (after > 0) properties.push(el("w:spacing", { "w:after": String(after) }));
+  properties.push(...(PROPERTIES[style] ?? []));
   return el("w:p", {}, [el("w:pPr", {}, properties), ...runs.map((run) => runOf(run, ids))]);
 }
 

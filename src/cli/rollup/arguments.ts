@@ -1,6 +1,6 @@
 /**
  * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl] [--aggregate out.json]
- * [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
+ * [--notices DIR] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use FILE;FILE] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/rollup";
@@ -14,6 +14,8 @@ export interface RollupArguments {
   readonly jsonl: string | null;
   /** The few figures that a province adds up */
   readonly aggregate: string | null;
+  /** Folder for the 整改通知 of the units */
+  readonly notices: string | null;
   /** The inputs are aggregates, which are added up into `aggregate`, or to the output */
   readonly merges: boolean;
   readonly department: string | null;
@@ -27,7 +29,7 @@ export interface RollupArguments {
 }
 
 export const ROLLUP_USAGE =
-  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--aggregate 合计.json] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]；或 --merge 合计.json… [--aggregate 总计.json]";
+  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--aggregate 合计.json] [--notices 通知文件夹] [--department 部门.xlsx] [--ledger 上轮汇总.xlsx] [--use 文件;文件] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]；或 --merge 合计.json… [--aggregate 总计.json]";
 
 /** @throws CannotRun */
 export function parseRollupArguments(args: readonly string[]): RollupArguments {
@@ -38,6 +40,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
       json: "内容",
       jsonl: "内容",
       aggregate: "内容",
+      notices: "内容",
       department: "内容",
       ledger: "内容",
       use: "内容",
@@ -59,10 +62,10 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
   const named = inputs.filter((input) => input !== "");
   if (named.length === 0) throw refusal("缺少各单位的工作簿");
   const [out, json, jsonl] = [valueOf("out"), valueOf("json"), valueOf("jsonl")];
-  const [aggregate, merges] = [valueOf("aggregate"), has("merge")];
-  if (merges && [out, json, jsonl].some((path) => path !== null))
+  const [aggregate, notices, merges] = [valueOf("aggregate"), valueOf("notices"), has("merge")];
+  if (merges && [out, json, jsonl, notices].some((path) => path !== null))
     throw refusal("--merge 只与 --aggregate 同用");
-  if (!merges && out === null && json === null && jsonl === null && aggregate === null)
+  if (!merges && [out, json, jsonl, aggregate, notices].every((path) => path === null))
     throw refusal("缺少 --out、--json 或 --jsonl");
   return {
     inputs: named,
@@ -70,6 +73,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
     json,
     jsonl,
     aggregate,
+    notices,
     merges,
     department: valueOf("department"),
     ledger: valueOf("ledger"),

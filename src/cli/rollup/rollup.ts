@@ -1,5 +1,6 @@
 /** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
-import { extname, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { checkRollup } from "../../domain/evaluate/rollup";
 import {
@@ -14,11 +15,13 @@ import {
   type UnitFile,
   type RollupUnit,
 } from "../../domain/rollup";
+import { noticeFiles } from "../../files/noticeFiles";
 import { readEvaluationFile } from "../../files/readEvaluationFile";
 import { workbookFile } from "../../files/workbookFile";
 import { findingListMessages } from "../../locales/findingList";
 import { rollupSentence } from "../../locales/rollupFindings";
 import { rollupSheets } from "../../workbook/rollup";
+import { noticesOf } from "../../workbook/rollup/notices";
 import { MAX_FILE_BYTES } from "../../xlsx/file";
 import { CannotRun } from "../shared/cannotRun";
 import { commandOf, hasErrors, sentenceOf, type CommandEnvironment } from "../shared/command";
@@ -66,27 +69,33 @@ async function rollup(given: RollupArguments, environment: RollupEnvironment): P
   const findings = checkRollup(rollup);
   const say = (finding: (typeof findings)[number]): string => rollupSentence("zh-CN", finding);
   const result = rollupJson(rollup, findings, { rule: sample, before: lastRound.review.drawn }, say);
-  environment.stderr(`正在生成${outputs.join("、")}\n`);
+  environment.stderr(`正在生成${[...outputs, given.notices].flatMap((path) => path ?? []).join("、")}\n`);
   const written: OutputFile[] = [];
-  if (out !== null) {
-    const sheets = rollupSheets({
-      rollup,
-      findings,
-      sample,
-      ...lastRound,
-      now: environment.now(),
-      sentence: sentenceOf,
-      rollupSentence: say,
-    });
-    written.push({ path: out, content: workbookFile(sheets, false, deflateRawSync) });
-  }
+  const options = {
+    rollup,
+    findings,
+    sample,
+    ...lastRound,
+    now: environment.now(),
+    sentence: sentenceOf,
+    rollupSentence: say,
+  };
+  if (out !== null)
+    written.push({ path: out, content: workbookFile(rollupSheets(options), false, deflateRawSync) });
   if (json !== null) written.push({ path: json, content: jsonInPieces(result) });
   if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
   if (given.aggregate !== null)
     written.push({ path: given.aggregate, content: aggregateText(aggregateOf(rollup, findings)) });
+  const notices = given.notices === null ? [] : noticesOf(options);
+  if (given.notices !== null) {
+    await mkdir(given.notices, { recursive: true });
+    for (const { name, content } of noticeFiles(notices, deflateRawSync))
+      written.push({ path: join(given.notices, name), content });
+  }
   await writeFiles(written);
   const { severity } = findingListMessages("zh-CN");
   environment.stdout(rollupSummary(result, rollup, (one) => severity[one]));
+  if (given.notices !== null) environment.stdout(`整改通知：${notices.length}个单位，${given.notices}\n`);
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return hasErrors(findings);
 }

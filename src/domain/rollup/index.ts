@@ -13,6 +13,7 @@ export {
   OWN_WORDS,
   PROBLEM_STATES,
   ROUND_STATES,
+  stampOf,
   stateOf,
   type Ledger,
   type LedgerEntry,

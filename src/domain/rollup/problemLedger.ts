@@ -106,7 +106,7 @@ export function nextLedger<Row extends LedgerRow, Problem extends RoundProblem>(
   const round: Round = isSameRound
     ? last
     : { number: last === null ? (hasEarlier ? 2 : 1) : last.number + 1, date: scope.date, data: scope.data };
-  const stamp = `第${round.number}轮 ${round.date}`;
+  const stamp = stampOf(round);
   const partners = pairRows(before?.rows ?? [], problems, scope);
   const rowOf = new Map([...partners].map(([row, problem]) => [problem, row]));
   const standing = problems.flatMap((problem): LedgerEntry<Row, Problem>[] => {
@@ -130,6 +130,11 @@ export function nextLedger<Row extends LedgerRow, Problem extends RoundProblem>(
     return { ...common, round: "已消除", change: row.change, solvedOn, state: SOLVED };
   });
   return { round, entries: [...standing, ...gone], apart: left.filter((row) => !belongs(row)) };
+}
+
+/** 第2轮 2025-03-14, as 首次发现 and 消除日期 print it */
+export function stampOf({ number, date }: Round): string {
+  return `第${number}轮 ${date}`;
 }
 
 const [SOLVED, IN_PROGRESS, OPEN] = PROBLEM_STATES;

@@ -55,18 +55,28 @@ const LEVELS: Readonly<Record<Finding["severity"], string>> = {
   note: "提示",
 };
 
-type Entry = LedgerEntry<SheetRow, LedgerProblem>;
+export type ProblemEntry = LedgerEntry<SheetRow, LedgerProblem>;
+type ProblemLedger = NextLedger<SheetRow, LedgerProblem>;
+
+export function ledgerSheets(options: RollupOptions): SheetDefinition[] {
+  const { ofChecks, ofUnits } = ledgersOf(options);
+  return [ledgerSheet(PROBLEM_SHEET, ofChecks, options), ledgerSheet(OWN_SHEET, ofUnits, options)];
+}
 
 /** Both in one, since they are of one round */
-export function ledgerSheets(options: RollupOptions): SheetDefinition[] {
+export function ledgersOf(options: RollupOptions): {
+  readonly ofChecks: ProblemLedger;
+  readonly ofUnits: ProblemLedger;
+} {
   const { rollup, ledger, now } = options;
   const [checked, own] = [checkedProblems(options), ownProblems(options)];
   const scope = { ...scopeOf(rollup), date: dayOf(now), data: dataOf(rollup, [...checked, ...own]) };
   const { round, rows } = ledger.ledger;
   const isOwn = ({ category }: SheetRow): boolean => category === OWN_WORDS;
-  const ofChecks = nextLedger({ round, rows: rows.filter((row) => !isOwn(row)) }, checked, scope);
-  const ofUnits = nextLedger({ round, rows: rows.filter(isOwn) }, own, scope);
-  return [ledgerSheet(PROBLEM_SHEET, ofChecks, options), ledgerSheet(OWN_SHEET, ofUnits, options)];
+  return {
+    ofChecks: nextLedger({ round, rows: rows.filter((row) => !isOwn(row)) }, checked, scope),
+    ofUnits: nextLedger({ round, rows: rows.filter(isOwn) }, own, scope),
+  };
 }
 
 /** `2025-03-14`, where the user is */
@@ -105,7 +115,7 @@ function dataOf({ counted }: Rollup, problems: readonly LedgerProblem[]): string
 
 function ledgerSheet(
   name: string,
-  { round, entries, apart }: NextLedger<SheetRow, LedgerProblem>,
+  { round, entries, apart }: ProblemLedger,
   { rollup, ledger }: RollupOptions,
 ): SheetDefinition {
   const { added } = ledger;
@@ -148,13 +158,13 @@ function ledgerSheet(
 }
 
 /** 问题 = 已整改 + 正在整改 + 未整改, in every round */
-function countsOf(entries: readonly Entry[]): string {
+function countsOf(entries: readonly ProblemEntry[]): string {
   const states = entries.map(({ state }) => stateOf(state));
   const counts = PROBLEM_STATES.map((state) => `${state}${states.filter((one) => one === state).length}个`);
   return `共${entries.length}个问题，${counts.join("，")}。`;
 }
 
-function roundCounts(entries: readonly Entry[]): string {
+function roundCounts(entries: readonly ProblemEntry[]): string {
   const counts = ROUND_STATES.flatMap((state) => {
     const count = entries.filter(({ round }) => round === state).length;
     return count === 0 ? [] : [`${state}${count}个`];
@@ -162,7 +172,7 @@ function roundCounts(entries: readonly Entry[]): string {
   return counts.length === 0 ? "" : `本轮${counts.join("，")}。`;
 }
 
-function entryRow(entry: Entry, index: number, added: readonly string[]): GridCell[] {
+function entryRow(entry: ProblemEntry, index: number, added: readonly string[]): GridCell[] {
   const { problem, before } = entry;
   const named = problem ?? before;
   const typed = (heading: string): CellContent => before?.notes.get(heading) ?? null;

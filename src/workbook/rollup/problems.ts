@@ -20,6 +20,19 @@ export interface LedgerProblem extends RoundProblem {
   readonly amount: Decimal | null;
   /** As the unit gives it; "" = none */
   readonly measure: string;
+  /** Null: what the unit says itself */
+  readonly found: FoundProblem | null;
+}
+
+/** What a notice says of a finding */
+export interface FoundProblem {
+  /** Without its cell */
+  readonly sentence: string;
+  /** Null: of no one file */
+  readonly file: string | null;
+  readonly cells: readonly CellAddress[];
+  /** The correct content in print form; null if unknown */
+  readonly expected: string | null;
 }
 
 /** What the checks have found: listed are open errors and warnings; others only keep the rows that they have. */
@@ -33,16 +46,19 @@ export function checkedProblems({
   const ofRollup = findings
     // The errors of a unit follow one by one.
     .filter(({ rule }) => rule !== "U12")
-    .map((finding): LedgerProblem => ({
-      ...identityOf(finding),
-      unit: finding.unit ?? department,
-      ...subjectOfRollup(finding),
-      text: atCell(finding.places[0]?.cells ?? [], rollupSentence(finding)),
-    }));
+    .map((finding): LedgerProblem => {
+      const [place] = finding.places;
+      return {
+        ...identityOf(finding),
+        unit: finding.unit ?? department,
+        ...subjectOfRollup(finding),
+        ...wordsOf(rollupSentence(finding), finding, place?.file ?? null, place?.cells ?? []),
+      };
+    });
   const ofDepartment = (rollup.department?.findings ?? []).map((finding): LedgerProblem => ({
     ...identityOf(finding),
     unit: department,
-    text: atCell(finding.cells, sentence(finding)),
+    ...wordsOf(sentence(finding), finding, null, finding.cells),
   }));
   const ofUnits = rollup.counted.flatMap((unit) =>
     unit.findings.flatMap(({ finding, project, subject, reason }) =>
@@ -53,7 +69,7 @@ export function checkedProblems({
         code: codeOf(unit, project),
         subject: at === 0 ? (subject?.row ?? "") : "",
         detail: [one.code, at === 0 ? subject?.column : ""].filter(Boolean).join(" "),
-        text: atCell(one.cells, sentence(one)),
+        ...wordsOf(sentence(one), one, unit.file, one.cells),
         amount: budgetOf(unit, project),
         reason,
         isListed: at === 0 && reason === null && one.severity !== "note",
@@ -89,6 +105,7 @@ function identityOf({ rule, code, severity }: Pick<Finding, "rule" | "code" | "s
     severity,
     amount: null,
     measure: "",
+    found: null,
   };
 }
 
@@ -101,8 +118,18 @@ function subjectOfRollup({ inputs }: RollupFinding): { readonly subject: string 
   return { subject: words.join(" ") };
 }
 
-function atCell([cell]: readonly CellAddress[], sentence: string): string {
-  return cell === undefined ? sentence : `${cell} ${sentence}`;
+/** A row names the first cell in front of the sentence. */
+function wordsOf(
+  sentence: string,
+  { expected }: Pick<Finding, "expected">,
+  file: string | null,
+  cells: readonly CellAddress[],
+): Pick<LedgerProblem, "text" | "found"> {
+  const [cell] = cells;
+  return {
+    text: cell === undefined ? sentence : `${cell} ${sentence}`,
+    found: { sentence, file, cells, expected },
+  };
 }
 
 function projectNamed(unit: RollupUnit, project: string): RollupForm | undefined {
@@ -136,5 +163,6 @@ function listedProblems(unit: RollupUnit, { name, texts }: RollupForm): LedgerPr
     severity: null,
     amount: budgetOf(unit, project),
     measure: measures[index] ?? "",
+    found: null,
   }));
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { unitFile, departmentFile } from "../../../scripts/rollup/workbooks";
 import { inventedUnit, unitName } from "../../../scripts/rollup/units";
 import { runRollup } from "../../../src/cli/rollup/rollup";
@@ -228,6 +230,43 @@ test("a second round into the same file keeps what people wrote; what cannot be 
     status: 2,
     stderr: expect.stringContaining("问题台账不能读取") as unknown,
   });
+});
+
+test("each unit has a notice of what to correct, and in the next round of what it has settled", async () => {
+  mkdirSync(at("noticed"));
+  const unit = inventedUnit(0, 3);
+  const [first, ...lines] = unit.lines;
+  const overspent = { ...unit, lines: [{ ...first!, spent: first!.initialBudget * 2 }, ...lines] };
+  writeFileSync(at("noticed/甲.xlsx"), unitFile(overspent));
+  const args = [at("noticed"), "--out", at("noticed.xlsx"), "--notices", at("notices")];
+  const round = await run(...args);
+  expect(round).toMatchObject({ status: 1, stdout: expect.stringContaining("整改通知：1个单位") as unknown });
+  const name = (number: number): string => `整改通知（第${number}轮）${unitName(0)}`;
+  const documentOf = (number: number): string => {
+    const parts = unzipSync(readFileSync(at(`notices/${name(number)}.docx`)));
+    return strFromU8(parts["word/document.xml"] ?? new Uint8Array())
+      .replace(/<\/w:p>/g, "\n")
+      .replace(/<[^>]*>/g, "");
+  };
+  expect(documentOf(1)).toMatch(/关于.*年度预算绩效自评问题的整改通知\n/);
+  expect(documentOf(1)).toMatch(/超过全年预算数.*位置：甲\.xlsx的“资金!K\d+”；应为：≤ [\d.]+/);
+  expect(documentOf(1)).toContain("请于【待填：整改期限】前完成整改");
+  const sheet = loadXlsx(readFileSync(at(`notices/${name(1)}.xlsx`))).sheets[0]!;
+  expect([...sheet.cells.values()].map(({ value }) => value)).toEqual(
+    expect.arrayContaining(["必须改正", expect.stringMatching(/^甲\.xlsx的“资金!K\d+”/)]),
+  );
+
+  writeFileSync(at("noticed/甲.xlsx"), unitFile(unit));
+  expect((await run(...args)).stdout).toContain("整改通知：1个单位");
+  expect(documentOf(2)).toMatch(/本轮已消除的问题（\d+条）\n1\. .*超过全年预算数.*第1轮 2025-03-14提出/);
+  expect(documentOf(2)).not.toContain("需要整改的问题（");
+
+  const inside = await run(at("noticed"), "--notices", at("noticed/通知"));
+  expect(inside).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("不能放在读取的文件夹中") as unknown,
+  });
+  expect(existsSync(at("noticed/通知"))).toBe(false);
 });
 
 test("in three rounds of ten units no note is lost, and the problems add up", async () => {

@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   docx: { rooms: ["domain", "xlsx"] },
   workbook: { rooms: ["a1", "domain"] },
   port: { rooms: ["a1", "domain", "workbook"] },
-  files: { rooms: ["a1", "domain", "workbook", "xlsx", "port"], packages: ["papaparse"] },
+  files: { rooms: ["a1", "domain", "workbook", "docx", "xlsx", "port"], packages: ["papaparse"] },
   office: { rooms: [] },
   excel: {
     rooms: ["a1", "domain", "workbook", "port", "office"],

@@ -21,9 +21,17 @@ export type DraftRun =
 export type Runs = readonly DraftRun[];
 export type FigureRun = Extract<DraftRun, { kind: "figure" }>;
 
-/** `heading1` to `heading4`: 一、 （一） 1. （1） */
+/** `heading1` to `heading4`: 一、 （一） 1. （1）; `addressee` begins at the margin, `signature` ends at the other */
 export type ParagraphStyle =
-  "attachment" | "title" | "heading1" | "heading2" | "heading3" | "heading4" | "body";
+  | "attachment"
+  | "title"
+  | "heading1"
+  | "heading2"
+  | "heading3"
+  | "heading4"
+  | "body"
+  | "addressee"
+  | "signature";
 
 export interface DraftParagraph {
   readonly style: ParagraphStyle;

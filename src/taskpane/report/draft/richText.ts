@@ -10,6 +10,14 @@ export function plainTextOf({ paragraphs }: ReportDraft): string {
   return paragraphs.map(({ runs }) => textOfRuns(runs)).join("\n");
 }
 
+/** The others have a first line that is indented. */
+const ALIGNMENTS: Partial<Readonly<Record<DraftParagraph["style"], string>>> = {
+  title: "text-align:center",
+  attachment: "",
+  addressee: "",
+  signature: "text-align:right",
+};
+
 export function htmlOf({ paragraphs, format }: ReportDraft): string {
   const formats = {
     attachment: format.attachment,
@@ -19,6 +27,8 @@ export function htmlOf({ paragraphs, format }: ReportDraft): string {
     heading3: format.headings[2],
     heading4: format.headings[3],
     body: format.body,
+    addressee: format.body,
+    signature: format.body,
   } as const;
   const styleOf = (style: DraftParagraph["style"]): string => {
     const { font, size, bold } = formats[style];
@@ -30,7 +40,7 @@ export function htmlOf({ paragraphs, format }: ReportDraft): string {
       `line-height:${format.lineSpacing}pt`,
       "mso-line-height-rule:exactly",
       "margin:0",
-      style === "title" ? "text-align:center" : style === "attachment" ? "" : "text-indent:2em",
+      ALIGNMENTS[style] ?? "text-indent:2em",
     ]
       .filter((part) => part !== "")
       .join(";");
